@@ -1,0 +1,20 @@
+export type ErrorCode = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many" | "too_large";
+
+/** One sentence per field, beside which it is shown. */
+export type FieldErrors = Record<string, string[] | undefined>;
+
+/** A failure that we expected and can explain to the person who caused it. Anything else is a bug. */
+export class AppError extends Error {
+  override name = "AppError";
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly detail: { fields?: FieldErrors; retryAfterSeconds?: number; data?: unknown } = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export type Failure = { ok: false; code: ErrorCode; message: string; fields?: FieldErrors; data?: unknown };
+export type Result<T = unknown> = { ok: true; data: T } | Failure;

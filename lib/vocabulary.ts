@@ -1,0 +1,63 @@
+/** The closed sets of the product, in the words of the field. Imports nothing, so that any code may use it. */
+
+export const roles = ["owner", "therapist", "assistant"] as const;
+export type Role = (typeof roles)[number];
+
+export const paperSizes = ["letter", "a4"] as const;
+export type PaperSize = (typeof paperSizes)[number];
+
+export const printSizes = ["standard", "large"] as const;
+export type PrintSize = (typeof printSizes)[number];
+
+/** Languages that a patient can read. Adding one is a folder of texts, not a migration. */
+export const languages = ["en"] as const;
+export type Language = (typeof languages)[number];
+
+/** Sunday first, as `Date.getUTCDay` counts. */
+export const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+export type Weekday = (typeof weekdays)[number];
+
+export const sides = ["none", "left", "right", "each", "alternating"] as const;
+export type Side = (typeof sides)[number];
+
+export const pulls = ["light", "moderate", "strong"] as const;
+export type Pull = (typeof pulls)[number];
+
+export const positions = ["sitting", "standing", "hands-and-knees", "lying-on-back", "lying-on-side", "lying-on-stomach"] as const;
+export type Position = (typeof positions)[number];
+
+export const equipment = ["chair", "mat", "towel", "foam-roller", "doorway"] as const;
+export type Equipment = (typeof equipment)[number];
+
+export const regions = ["neck", "upper-back", "shoulders", "chest"] as const;
+export type Region = (typeof regions)[number];
+
+export const exerciseKinds = ["static-stretch", "dynamic-mobility", "strength", "posture"] as const;
+export type ExerciseKind = (typeof exerciseKinds)[number];
+
+/** What a movement does to the body. A patient's flag meets a trait, never an exercise by name. */
+export const traits = [
+  "neck-end-range",
+  "neck-overpressure",
+  "spine-flexion-end-range",
+  "spine-rotation-end-range",
+  "spine-extension",
+  "prone",
+  "supine",
+  "floor-transfer",
+  "hands-weight-bearing",
+  "kneeling",
+  "arms-overhead",
+  "arms-behind",
+  "arms-abducted",
+  "roller-pressure",
+  "chair-edge-pressure",
+  "breath-hold-risk",
+] as const;
+export type Trait = (typeof traits)[number];
+
+export const programEventKinds = ["start", "pause", "resume", "end", "extend"] as const;
+export type ProgramEventKind = (typeof programEventKinds)[number];
+
+export const oneTimePurposes = ["setup", "invitation", "password"] as const;
+export type OneTimePurpose = (typeof oneTimePurposes)[number];
