@@ -1,0 +1,41 @@
+import { bigint, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { clinics } from "./clinic";
+import { bytea, clinicId, instant } from "./columns";
+
+/** Who did what, to whose record, when and from where: ids only, never names. A sealer fills the hashes in batches, once. */
+export const auditEvents = pgTable(
+  "audit_events",
+  {
+    clinicId: clinicId(),
+    id: uuid().notNull(),
+    at: instant().notNull(),
+    /** Null when a patient or the product itself did it. */
+    staffId: uuid(),
+    action: text().notNull(),
+    patientId: uuid(),
+    subjectId: uuid(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull(),
+    address: text(),
+    sequence: bigint({ mode: "number" }),
+    previousHash: bytea(),
+    hash: bytea(),
+  },
+  (t) => [
+    primaryKey({ name: "audit_events_pkey", columns: [t.clinicId, t.id] }),
+    unique("audit_events_sequence_key").on(t.clinicId, t.sequence),
+    index("audit_events_patient_idx").on(t.clinicId, t.patientId, t.at),
+    index("audit_events_at_idx").on(t.clinicId, t.at),
+  ],
+);
+
+/** What was erased, so that a restored backup can erase it again. */
+export const erasures = pgTable(
+  "erasures",
+  {
+    clinicId: clinicId().references(() => clinics.id, { onDelete: "restrict" }),
+    patientId: uuid().notNull(),
+    staffId: uuid(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ name: "erasures_pkey", columns: [t.clinicId, t.patientId] })],
+);

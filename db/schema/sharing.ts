@@ -1,0 +1,57 @@
+import { date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { staff } from "./clinic";
+import { at, clinicId, instant } from "./columns";
+import { programs } from "./programs";
+
+export const shareLinks = pgTable(
+  "share_links",
+  {
+    clinicId: clinicId(),
+    id: uuid().notNull(),
+    programId: uuid().notNull(),
+    /** For whom it is: "Maria", "her daughter". */
+    name: text().notNull(),
+    /** Replacing a link raises it: the token of the generation before stops working. */
+    generation: integer().notNull(),
+    keyId: text().notNull(),
+    /** The last day on which it opens, in the clinic's zone. */
+    expiresOn: date({ mode: "string" }).notNull(),
+    revokedAt: instant(),
+    createdBy: uuid().notNull(),
+    ...at,
+  },
+  (t) => [
+    primaryKey({ name: "share_links_pkey", columns: [t.clinicId, t.id] }),
+    foreignKey({
+      name: "share_links_program_fk",
+      columns: [t.clinicId, t.programId],
+      foreignColumns: [programs.clinicId, programs.id],
+    }).onDelete("restrict"),
+    foreignKey({ name: "share_links_author_fk", columns: [t.clinicId, t.createdBy], foreignColumns: [staff.clinicId, staff.id] }).onDelete(
+      "restrict",
+    ),
+    index("share_links_program_idx").on(t.clinicId, t.programId),
+    index("share_links_author_idx").on(t.clinicId, t.createdBy),
+  ],
+);
+
+/** The page's own POST, so that a mail scanner that follows the link is not counted. */
+export const shareOpens = pgTable(
+  "share_opens",
+  {
+    clinicId: clinicId(),
+    id: uuid().notNull(),
+    shareLinkId: uuid().notNull(),
+    versionNumber: integer().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "share_opens_pkey", columns: [t.clinicId, t.id] }),
+    foreignKey({
+      name: "share_opens_link_fk",
+      columns: [t.clinicId, t.shareLinkId],
+      foreignColumns: [shareLinks.clinicId, shareLinks.id],
+    }).onDelete("restrict"),
+    index("share_opens_link_idx").on(t.clinicId, t.shareLinkId, t.at),
+  ],
+);

@@ -1,0 +1,80 @@
+import "server-only";
+import { headers } from "next/headers";
+import { z } from "zod";
+import { currentActor } from "./auth";
+import { AppError, type Failure, type Result } from "./errors";
+import { isOwnOrigin } from "./origin";
+import type { Actor } from "./policy";
+
+type Payload = FormData | unknown;
+
+/**
+ * The one wrapper of every write that comes from a page: right origin, who is it, is the input what it should be, run, and expected failures
+ * as sentences. Bugs, and Next's own redirects, pass through. Shaped for `useActionState`: the previous state comes first.
+ */
+export function action<S extends z.ZodType, T>(schema: S, run: (actor: Actor, input: z.output<S>) => Promise<T>) {
+  return async (_previous: unknown, payload: Payload): Promise<Result<T>> => {
+    if (!isOwnOrigin(await headers())) return foreign;
+    const actor = await currentActor();
+    if (!actor) return signedOut;
+    return answer(schema, payload, (input) => run(actor, input));
+  };
+}
+
+/** The same for the few writes of people who are not signed in: set-up, sign-in, an invitation, a new password. */
+export function publicAction<S extends z.ZodType, T>(schema: S, run: (input: z.output<S>) => Promise<T>) {
+  return async (_previous: unknown, payload: Payload): Promise<Result<T>> => {
+    if (!isOwnOrigin(await headers())) return foreign;
+    return answer(schema, payload, run);
+  };
+}
+
+/** The same for route handlers that take JSON: autosave and the like. */
+export function jsonRoute<S extends z.ZodType, T, C>(schema: S, run: (actor: Actor, input: z.output<S>, context: C) => Promise<T>) {
+  return async (request: Request, context: C): Promise<Response> => {
+    if (!isOwnOrigin(request.headers)) return respond(foreign);
+    const actor = await currentActor();
+    if (!actor) return respond(signedOut);
+    const payload = await request.json().catch(() => undefined);
+    return respond(await answer(schema, payload, (input) => run(actor, input, context)));
+  };
+}
+
+const foreign: Failure = {
+  ok: false,
+  code: "forbidden",
+  message: "This came from another site and was refused. Open Homestretch and try again.",
+};
+const signedOut: Failure = { ok: false, code: "signed_out", message: "You are signed out. Sign in again; what you wrote is kept." };
+
+async function answer<S extends z.ZodType, T>(schema: S, payload: Payload, run: (input: z.output<S>) => Promise<T>): Promise<Result<T>> {
+  const parsed = schema.safeParse(payload instanceof FormData ? formValues(payload) : payload);
+  if (!parsed.success) {
+    const { fieldErrors, formErrors } = z.flattenError(parsed.error);
+    return { ok: false, code: "invalid", message: formErrors[0] ?? "Please check the marked fields.", fields: fieldErrors };
+  }
+  try {
+    return { ok: true, data: await run(parsed.data) };
+  } catch (error) {
+    if (error instanceof AppError)
+      return { ok: false, code: error.code, message: error.message, fields: error.detail.fields, data: error.detail.data };
+    throw error;
+  }
+}
+
+/** A name that ends in `[]` is a list, however many values it has; any other name keeps its last value. */
+function formValues(form: FormData): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    if (name.endsWith("[]")) values[name.slice(0, -2)] = form.getAll(name);
+    else values[name] = form.getAll(name).at(-1);
+  }
+  return values;
+}
+
+const statuses = { not_found: 404, signed_out: 401, forbidden: 403, conflict: 409, invalid: 422, too_many: 429, too_large: 413 } as const;
+
+/** A result as a response that nobody may keep. */
+export const respond = (result: Result): Response =>
+  Response.json(result, { status: result.ok ? 200 : statuses[result.code], headers: { "Cache-Control": "no-store" } });

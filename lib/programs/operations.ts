@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { dosageSchema } from "../dosage/dosage";
+
+/**
+ * A draft changes by small operations. The composer applies one at once, the server applies the same function to what it holds, and both
+ * arrive at the same draft; so resending, reordering on a conflict and undoing are all questions about lists of operations.
+ */
+export const limits = { items: 200, title: 120, goals: 2000, note: 2000, stopSigns: 20, stopSign: 300 } as const;
+
+const words = (max: number, what: string) => z.string().max(max, `Keep ${what} under ${max} characters.`);
+const calendarDate = z.iso.date("Enter a date such as 2026-11-20.");
+const key = z.uuid();
+
+const itemContent = {
+  dosage: dosageSchema,
+  variationSlug: z.string().max(80).nullable(),
+  patientNote: words(limits.note, "the note for the patient"),
+  staffNote: words(limits.note, "the note for staff"),
+};
+
+const programContent = {
+  title: words(limits.title, "the title"),
+  goals: words(limits.goals, "the goals"),
+  startsOn: calendarDate.nullable(),
+  weeks: z.int().min(1, "A program lasts 1 to 104 weeks.").max(104, "A program lasts 1 to 104 weeks.").nullable(),
+  stopSigns: z.array(words(limits.stopSign, "a stop sign")).max(limits.stopSigns, `Add at most ${limits.stopSigns} stop signs.`),
+};
+
+export const draftOperation = z.discriminatedUnion("kind", [
+  z.strictObject({ id: key, kind: z.literal("program.set"), changes: z.strictObject(programContent).partial() }),
+  z.strictObject({
+    id: key,
+    kind: z.literal("item.add"),
+    itemKey: key,
+    phaseId: key,
+    /** A built-in slug, or the id of an exercise of the clinic's own. */
+    exerciseId: z.string().min(1).max(80),
+    ...itemContent,
+    before: key.nullable(),
+  }),
+  z.strictObject({ id: key, kind: z.literal("item.set"), itemKey: key, changes: z.strictObject(itemContent).partial() }),
+  z.strictObject({ id: key, kind: z.literal("item.move"), itemKey: key, phaseId: key, before: key.nullable() }),
+  z.strictObject({ id: key, kind: z.literal("item.remove"), itemKey: key }),
+]);
+
+export type DraftOperation = z.output<typeof draftOperation>;
+export type DraftItem = Omit<Extract<DraftOperation, { kind: "item.add" }>, "id" | "kind" | "before">;
+export type DraftPhase = { id: string; title: string; fromWeek: number; toWeek: number | null };
+export type DraftContent = {
+  title: string;
+  goals: string;
+  startsOn: string | null;
+  weeks: number | null;
+  stopSigns: string[];
+  phases: DraftPhase[];
+  /** In the order of the page; the items of one phase stand together in their own order. */
+  items: DraftItem[];
+};
+
+/**
+ * The draft after one operation. An operation on an item that is gone, or into a phase that is not there, changes nothing: the draft that
+ * comes back is then the very same object. Adding an item that is there already changes nothing either.
+ */
+export function applyOperation(draft: DraftContent, operation: DraftOperation): DraftContent {
+  switch (operation.kind) {
+    case "program.set":
+      return { ...draft, ...operation.changes };
+    case "item.add": {
+      const { id: _id, kind: _kind, before, ...item } = operation;
+      if (draft.items.some((other) => other.itemKey === item.itemKey) || !hasPhase(draft, item.phaseId)) return draft;
+      return { ...draft, items: insertBefore(draft.items, item, before) };
+    }
+    case "item.set": {
+      const { itemKey, changes } = operation;
+      if (!draft.items.some((item) => item.itemKey === itemKey)) return draft;
+      return { ...draft, items: draft.items.map((item) => (item.itemKey === itemKey ? { ...item, ...changes } : item)) };
+    }
+    case "item.move": {
+      const { itemKey, phaseId, before } = operation;
+      const item = draft.items.find((candidate) => candidate.itemKey === itemKey);
+      if (!item || before === itemKey || !hasPhase(draft, phaseId)) return draft;
+      const rest = draft.items.filter((candidate) => candidate !== item);
+      return { ...draft, items: insertBefore(rest, { ...item, phaseId }, before) };
+    }
+    case "item.remove": {
+      if (!draft.items.some((item) => item.itemKey === operation.itemKey)) return draft;
+      return { ...draft, items: draft.items.filter((item) => item.itemKey !== operation.itemKey) };
+    }
+  }
+}
+
+const hasPhase = (draft: DraftContent, phaseId: string) => draft.phases.some((phase) => phase.id === phaseId);
+
+function insertBefore(items: DraftItem[], item: DraftItem, before: string | null): DraftItem[] {
+  const at = before === null ? -1 : items.findIndex((other) => other.itemKey === before);
+  return at < 0 ? [...items, item] : [...items.slice(0, at), item, ...items.slice(at)];
+}
