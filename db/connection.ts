@@ -10,6 +10,8 @@ export { DatabaseUnavailable } from "./unavailable";
 export type Transaction = PostgresJsTransaction<typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
 const maxSessions = 10;
+const statementTimeout = "57014";
+const tooLong = "The database took too long to answer.";
 
 /**
  * A pool of connections that gives every transaction a deadline and survives a restart of the server.
@@ -39,7 +41,7 @@ export class Connection {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        session.kill("The database took too long to answer.");
+        session.kill(tooLong);
         this.#retire();
         reject(session.gone);
       }, deadline - performance.now());
@@ -61,6 +63,7 @@ export class Connection {
   }
 
   #explain(session: Session, error: unknown) {
+    if (!session.gone && codeOf(error) === statementTimeout) return new DatabaseUnavailable("nothing", tooLong, { cause: error });
     if (!session.gone && !isConnectionError(error)) return error;
     const outcome = session.committing ? "unknown" : "nothing";
     session.kill("The connection to the database was lost.");

@@ -14,6 +14,8 @@ export type Scope = {
 
 const connectTimeoutMs = 5_000;
 const maxAgeMs = 30 * 60_000;
+/** What PostgreSQL expects as a farewell. */
+const terminate = Buffer.from([88, 0, 0, 0, 4]);
 
 /**
  * One connection to PostgreSQL, used by one transaction at a time.
@@ -33,14 +35,16 @@ export class Session {
   private constructor(
     readonly client: postgres.Sql,
     readonly socket: Socket,
+    readonly closed: Promise<void>,
     readonly generation: number,
   ) {
-    socket.once("close", () => this.kill("The connection to the database was lost."));
+    void closed.then(() => this.kill("The connection to the database was lost."));
   }
 
   static async open(target: Target, generation: number, timeoutMs: number): Promise<Session> {
     const socket = await openSocket(target, Math.min(timeoutMs, connectTimeoutMs));
-    const session = new Session(clientOver(socket, target), socket, generation);
+    const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+    const session = new Session(clientOver(socket, target), socket, closed, generation);
     const timer = setTimeout(() => session.kill("The database did not answer in time."), Math.min(timeoutMs, connectTimeoutMs));
     // A first statement, so that a refused password or a server that is starting up shows here.
     await session.run("select 1", [], false).finally(() => clearTimeout(timer));
@@ -66,14 +70,14 @@ export class Session {
   /** Ends an idle connection politely. */
   async close() {
     if (this.#gone) return;
-    const closed = new Promise<void>((resolve) => this.socket.once("close", () => resolve()));
     const timer = setTimeout(() => this.socket.destroy(), 1_000);
-    this.socket.end(Buffer.from([88, 0, 0, 0, 4]));
-    await closed.finally(() => clearTimeout(timer));
+    this.socket.end(terminate);
+    await this.closed.finally(() => clearTimeout(timer));
   }
 
   /** Opens a transaction. `timeoutMs` also bounds each statement on the server, which frees its locks if we vanish. */
   async begin(timeoutMs: number) {
+    this.committing = false;
     const limit = Math.max(1, Math.ceil(timeoutMs));
     await this.run(`begin; set local statement_timeout = ${limit}; set local idle_in_transaction_session_timeout = ${limit}`, [], false);
   }
@@ -150,7 +154,10 @@ export class Session {
 
 function clientOver(socket: Socket, target: Target) {
   const on = socket.on.bind(socket);
-  socket.on = (event: string, listener: (...args: unknown[]) => void) => (event === "close" ? socket : on(event, listener));
+  const quiet = (event: string, listener: (...args: unknown[]) => void) => (event === "close" ? socket : on(event, listener));
+  Object.assign(socket, { on: quiet });
+  // Before the client has added its own, an error event would end the process; the close that follows says enough.
+  on("error", () => {});
   return postgres({
     host: target.host,
     port: target.port,
@@ -162,6 +169,7 @@ function clientOver(socket: Socket, target: Target) {
     idle_timeout: 0,
     max_lifetime: 0,
     connect_timeout: 0,
+    ssl: false,
     // Its own look-up of array types can fail outside of any query; ours are known.
     fetch_types: false,
     types: arrayTypes,
