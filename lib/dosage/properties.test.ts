@@ -9,7 +9,12 @@ import { anyDosage, pathsIn, pathsOf } from "./testing/arbitrary";
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 console.info(`Properties of a dosage: seed ${seed} (set SEED to run the same again).`);
 
-const always = (check: (dosage: Dosage) => void) => fc.assert(fc.property(anyDosage, check), { seed, numRuns: 1000 });
+const always = (check: (dosage: Dosage) => void) => {
+  const property = fc.property(anyDosage, (dosage) => {
+    check(dosage);
+  });
+  fc.assert(property, { seed, numRuns: 1000 });
+};
 
 const expectPlainText = (text: string) => {
   expect(text).not.toMatch(/undefined|null|NaN|Infinity|\[object| {2}|\s[.,;]|^\s|\s$/);

@@ -7,7 +7,11 @@ const isOne = (r: Range) => r.min === 1 && r.max === 1 && !r.upTo;
 const amount = ({ sets, reps, hold }: Dosage): string[] => {
   const holding = hold ? `${range(hold)} s` : "";
   if (isOne(sets) && hold) return [reps && !isOne(reps) ? `${range(reps)} × ${holding}` : `hold ${holding}`];
-  const counted = reps ? (isOne(sets) ? `${range(reps)} reps` : `${range(sets)} × ${range(reps)}`) : `${range(sets)} sets`;
+  const counted = reps
+    ? isOne(sets)
+      ? `${range(reps)} ${reps.max === 1 ? "rep" : "reps"}`
+      : `${range(sets)} × ${range(reps)}`
+    : `${range(sets)} sets`;
   return hold ? [counted, `hold ${holding}`] : [counted];
 };
 

@@ -90,7 +90,7 @@ const resting = ({ rest, sets }: Dosage) => (rest && sets.max > 1 ? `rest for ${
 
 const moving = ({ tempo }: Dosage) => {
   if (!tempo) return "";
-  const out = `take ${duration(tempo.out)} to go out`;
+  const out = `take ${duration(tempo.out)} to move`;
   const back = `${duration(tempo.back)} to come back`;
   return tempo.pause ? `${out}, wait ${duration(tempo.pause)}, and take ${back}` : `${out} and ${back}`;
 };
