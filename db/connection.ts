@@ -193,3 +193,6 @@ export function connection(address = process.env.DATABASE_URL): Connection {
   shared.homestretchConnections.set(address, made);
   return made;
 }
+
+/** One transaction on this process's own database; see `Connection.begin`. */
+export const transaction = <T>(work: (tx: Transaction) => Promise<T>, deadlineMs = 15_000) => connection().begin(deadlineMs, work);
