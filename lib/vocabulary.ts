@@ -35,6 +35,36 @@ export type Region = (typeof regions)[number];
 export const exerciseKinds = ["static-stretch", "dynamic-mobility", "strength", "posture"] as const;
 export type ExerciseKind = (typeof exerciseKinds)[number];
 
+export const muscles = [
+  "thoracic-rotators",
+  "thoracic-extensors",
+  "obliques",
+  "abdominals",
+  "erector-spinae",
+  "latissimus-dorsi",
+  "pectorals",
+  "pectoralis-major",
+  "pectoralis-minor",
+  "serratus-anterior",
+  "trapezius",
+  "upper-trapezius",
+  "middle-trapezius",
+  "lower-trapezius",
+  "rhomboids",
+  "levator-scapulae",
+  "deltoids",
+  "anterior-deltoid",
+  "rotator-cuff",
+  "external-rotators",
+  "deep-neck-flexors",
+  "neck-flexors",
+  "neck-extensors",
+  "suboccipitals",
+  "sternocleidomastoid",
+  "splenius",
+] as const;
+export type Muscle = (typeof muscles)[number];
+
 /** What a movement does to the body. A patient's flag meets a trait, never an exercise by name. */
 export const traits = [
   "neck-end-range",

@@ -1,13 +1,11 @@
 import readability from "text-readability";
 import { describe, expect, test } from "vitest";
 import type { Dosage, Range } from "./dosage";
+import { exactly as one, between as range, upTo } from "./range";
 import { dosageSeconds } from "./seconds";
 import { dosageSentence } from "./sentence";
 import { dosageSummary } from "./summary";
 
-const one = (n: number): Range => ({ min: n, max: n });
-const range = (min: number, max: number): Range => ({ min, max });
-const upTo = (max: number): Range => ({ min: 1, max, upTo: true });
 const times = (times: Range): Dosage["perDay"] => ({ kind: "times", times });
 
 const plain: Dosage = {

@@ -23,8 +23,13 @@ const range = (min: number, max: number, unit: string) => {
 
 const whole = (min: number, max: number, sentence: string) => z.int(sentence).min(min, sentence).max(max, sentence);
 
-const tempo = "Enter 1 to 20 seconds out, 0 to 20 seconds of pause and 1 to 20 seconds back.";
+/** What to say beside a field. Each part of the schema carries its own, so that nobody ever reads the checking library's words. */
 const rest = "Enter 1 to 600 seconds of rest.";
+const tempo = "Enter 1 to 20 seconds out, 0 to 20 seconds of pause and 1 to 20 seconds back.";
+const howOften = "Say how often on a day.";
+const whichDays = "Say on which days.";
+const feeling = "Choose how strong it should feel.";
+const loadOrBand = "Choose a weight or a band.";
 const hours = "Enter 1 to 12 hours.";
 const effort = "Enter an effort from 0 to 10, in whole numbers.";
 const weight = "Enter a weight of 0.01 to 500, with two decimals at most.";
@@ -40,55 +45,76 @@ const bandName = z
   .max(30, band)
   .regex(/^[\p{L}\p{M}\p{N} '’()+/-]+$/u, "Name the band with letters and digits.");
 
+const perDay = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({ kind: z.literal("times"), times: range(1, 12, "times a day") }, howOften),
+    z.strictObject({ kind: z.literal("every-hours"), hours: whole(1, 12, hours) }, howOften),
+  ],
+  howOften,
+);
+
+/** Kept once each and in the week's order, so that two drafts that mean the same are the same. */
+const namedDays = z
+  .array(z.enum(weekdays, whichDays), chooseDays)
+  .min(1, chooseDays)
+  .max(7, "Choose each day once.")
+  .overwrite((chosen) => weekdays.filter((day) => chosen.includes(day)));
+
+const days = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({ kind: z.literal("every-day") }, whichDays),
+    z.strictObject({ kind: z.literal("every-other-day") }, whichDays),
+    z.strictObject({ kind: z.literal("days-a-week"), count: range(1, 7, "days a week") }, whichDays),
+    z.strictObject({ kind: z.literal("weekdays"), weekdays: namedDays }, whichDays),
+  ],
+  whichDays,
+);
+
+const intensity = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({ kind: z.literal("pull"), level: z.enum(pulls, feeling) }, feeling),
+    z
+      .strictObject({ kind: z.literal("effort"), min: whole(0, 10, effort), max: whole(0, 10, effort) }, feeling)
+      .refine((e) => e.min <= e.max, "The smaller number comes first."),
+  ],
+  feeling,
+);
+
+const amount = z
+  .number(weight)
+  .min(0.01, weight)
+  .max(500, weight)
+  .refine((n) => Number(n.toFixed(2)) === n, weight);
+
+const load = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({ kind: z.literal("weight"), amount, unit: z.enum(["kg", "lb"], "Choose kilograms or pounds.") }, loadOrBand),
+    z.strictObject({ kind: z.literal("band"), colour: bandName }, loadOrBand),
+  ],
+  loadOrBand,
+);
+
 export const dosageSchema = z
-  .strictObject({
-    sets: range(1, 10, "sets"),
-    reps: range(1, 100, "repetitions").nullable(),
-    hold: range(1, 600, "seconds").nullable(),
-    rest: whole(1, 600, rest).nullable(),
-    tempo: z.strictObject({ out: whole(1, 20, tempo), pause: whole(0, 20, tempo), back: whole(1, 20, tempo) }, tempo).nullable(),
-    side: z.enum(sides),
-    /** How often on a day: a number of times, or every so many hours of the 14 that one is awake. */
-    perDay: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("times"), times: range(1, 12, "times a day") }),
-      z.strictObject({ kind: z.literal("every-hours"), hours: whole(1, 12, hours) }),
-    ]),
-    days: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("every-day") }),
-      z.strictObject({ kind: z.literal("every-other-day") }),
-      z.strictObject({ kind: z.literal("days-a-week"), count: range(1, 7, "days a week") }),
-      z.strictObject({
-        kind: z.literal("weekdays"),
-        weekdays: z
-          .array(z.enum(weekdays), chooseDays)
-          .min(1, chooseDays)
-          .max(7, "Choose each day once.")
-          .overwrite((chosen) => weekdays.filter((day) => chosen.includes(day))),
-      }),
-    ]),
-    intensity: z
-      .discriminatedUnion("kind", [
-        z.strictObject({ kind: z.literal("pull"), level: z.enum(pulls) }),
-        z
-          .strictObject({ kind: z.literal("effort"), min: whole(0, 10, effort), max: whole(0, 10, effort) })
-          .refine((e) => e.min <= e.max, "The smaller number comes first."),
-      ])
-      .nullable(),
-    load: z
-      .discriminatedUnion("kind", [
-        z.strictObject({
-          kind: z.literal("weight"),
-          amount: z
-            .number(weight)
-            .min(0.01, weight)
-            .max(500, weight)
-            .refine((n) => Number(n.toFixed(2)) === n, weight),
-          unit: z.enum(["kg", "lb"]),
-        }),
-        z.strictObject({ kind: z.literal("band"), colour: bandName }),
-      ])
-      .nullable(),
-  })
+  .strictObject(
+    {
+      sets: range(1, 10, "sets"),
+      reps: range(1, 100, "repetitions").nullable(),
+      hold: range(1, 600, "seconds").nullable(),
+      rest: whole(1, 600, rest).nullable(),
+      tempo: z.strictObject({ out: whole(1, 20, tempo), pause: whole(0, 20, tempo), back: whole(1, 20, tempo) }, tempo).nullable(),
+      side: z.enum(sides, "Choose which side."),
+      /** How often on a day: a number of times, or every so many hours of the 14 that one is awake. */
+      perDay,
+      days,
+      intensity: intensity.nullable(),
+      load: load.nullable(),
+    },
+    "This is not a dosage that can be read here.",
+  )
   .refine((d) => d.reps !== null || d.hold !== null, { path: ["reps"], error: "Say how many repetitions, or how long to hold." })
   .refine((d) => !d.hold || !d.tempo?.pause, { path: ["tempo"], error: "The hold is the pause: set the pause of the tempo to 0." });
 
@@ -96,36 +122,16 @@ export type Dosage = z.output<typeof dosageSchema>;
 export type Range = Dosage["sets"];
 export type DosageField = keyof Dosage;
 
-/** What to say beside a field whose value has no shape at all. */
-const sentences: Record<DosageField, string> = {
-  sets: "Enter 1 to 10 sets.",
-  reps: "Enter 1 to 100 repetitions.",
-  hold: "Enter 1 to 600 seconds.",
-  rest,
-  tempo,
-  side: "Choose which side.",
-  perDay: "Say how often on a day.",
-  days: "Say on which days.",
-  intensity: "Choose how strong it should feel.",
-  load: "Choose a weight or a band.",
-};
-
-const isField = (key: unknown): key is DosageField => typeof key === "string" && Object.hasOwn(sentences, key);
-
-/** Our own checks carry a sentence; where the library has only its own words, the field's sentence stands in. */
-const plain = (path: readonly PropertyKey[] | undefined) =>
-  isField(path?.[0]) ? sentences[path[0]] : "This is not a dosage that can be read here.";
-
 /**
  * Reads a dosage from anywhere. A failure has one sentence for each field that is wrong, under the field's name; under `dosage` what belongs
  * to no field (not an object, an unknown part).
  */
 export const parseDosage = (input: unknown): Result<Dosage> => {
-  const parsed = dosageSchema.safeParse(input, { error: (issue) => plain(issue.path) });
+  const parsed = dosageSchema.safeParse(input);
   if (parsed.success) return { ok: true, data: parsed.data };
   const fields: FieldErrors = {};
   for (const issue of parsed.error.issues) {
-    const key = isField(issue.path[0]) ? issue.path[0] : "dosage";
+    const key = String(issue.path[0] ?? "dosage");
     fields[key] ??= [issue.message];
   }
   return { ok: false, code: "invalid", message: "Some of the dosage cannot be read. See the notes beside the fields.", fields };
