@@ -1,7 +1,7 @@
 import type { ExtractTablesWithRelations } from "drizzle-orm";
-import { drizzle, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
-import type postgres from "postgres";
-import * as schema from "./schema";
+import type { PostgresJsTransaction } from "drizzle-orm/postgres-js";
+import { databaseOver } from "./database";
+import type * as schema from "./schema";
 import { Session } from "./session";
 import { parseTarget, type Target } from "./socket";
 import { codeOf, DatabaseUnavailable, isConnectionError } from "./unavailable";
@@ -173,12 +173,7 @@ function unreachable(error: unknown) {
   return new DatabaseUnavailable("nothing", "The database cannot be reached.", { cause: error });
 }
 
-function run<T>(session: Session, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const client = { options: session.client.options, begin: (inner: Parameters<Session["transact"]>[0]) => session.transact(inner) };
-  // Only the methods above are ever called: drizzle asks a client for nothing else.
-  const db = drizzle(client as unknown as postgres.Sql, { schema, casing: "snake_case" });
-  return db.transaction(work);
-}
+const run = <T>(session: Session, work: (tx: Transaction) => Promise<T>) => databaseOver(session).transaction(work);
 
 /** Next bundles a module more than once: the pools live where all copies see them. */
 const shared = globalThis as typeof globalThis & { homestretchConnections?: Map<string, Connection> };

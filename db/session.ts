@@ -84,7 +84,7 @@ export class Session {
 
   /** Runs `work` in the transaction opened by `begin`, then commits; rolls back if it throws. */
   async transact<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
-    const { scope, end } = this.#scope();
+    const { scope, end } = this.scope();
     let result: T;
     try {
       result = await work(scope);
@@ -102,7 +102,8 @@ export class Session {
     return result;
   }
 
-  #scope() {
+  /** What drizzle sends its statements through, until `end` is called. */
+  scope() {
     let open = true;
     let savepoints = 0;
     const scope: Scope = {
