@@ -35,8 +35,19 @@ export function jsonRoute<S extends z.ZodType, T, C>(schema: S, run: (actor: Act
     if (!isOwnOrigin(request.headers)) return respond(foreign);
     const actor = await currentActor();
     if (!actor) return respond(signedOut);
-    const payload = await request.json().catch(() => undefined);
+    const payload: unknown = await request.json().catch(() => undefined);
     return respond(await answer(schema, payload, (input) => run(actor, input, context)));
+  };
+}
+
+/** The same for route handlers that take a form with files. */
+export function formRoute<S extends z.ZodType, T>(schema: S, run: (actor: Actor, input: z.output<S>) => Promise<T>) {
+  return async (request: Request): Promise<Response> => {
+    if (!isOwnOrigin(request.headers)) return respond(foreign);
+    const actor = await currentActor();
+    if (!actor) return respond(signedOut);
+    const payload: unknown = await request.formData().catch(() => undefined);
+    return respond(await answer(schema, payload, (input) => run(actor, input)));
   };
 }
 
