@@ -2,10 +2,19 @@
 
 const dayMs = 86_400_000;
 
-/** The calendar date of an instant in a time zone such as `America/New_York`. */
-export function dateIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+/** Making a formatter costs more than a page does; there are a few hundred zones. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormatter(timeZone: string) {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  formatters.set(timeZone, made);
+  return made;
 }
+
+/** The calendar date of an instant in a time zone such as `America/New_York`. */
+export const dateIn = (timeZone: string, at: Date): string => dayFormatter(timeZone).format(at);
 
 /** `days` may be negative. */
 export const addDays = (date: string, days: number) => new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
