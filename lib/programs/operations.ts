@@ -1,19 +1,30 @@
 import { z } from "zod";
 import { dosageSchema } from "../dosage/dosage";
+import { isId } from "../ids";
 
 /**
  * A draft changes by small operations. The composer applies one at once, the server applies the same function to what it holds, and both
  * arrive at the same draft; so resending, reordering on a conflict and undoing are all questions about lists of operations.
  */
-export const limits = { items: 200, title: 120, goals: 2000, note: 2000, stopSigns: 20, stopSign: 300 } as const;
+export const limits = { items: 200, title: 120, goals: 2000, note: 2000, stopSigns: 20, stopSign: 300, batch: 500 } as const;
 
-const words = (max: number, what: string) => z.string().max(max, `Keep ${what} under ${max} characters.`);
-const calendarDate = z.iso.date("Enter a date such as 2026-11-20.");
-const key = z.uuid();
+/** What a database cannot hold (a zero byte, half a character) is dropped on both sides alike. */
+const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
+const words = (max: number, what: string) =>
+  z.string(`Write ${what} as text.`).max(max, `Keep ${what} to ${max} characters.`).overwrite(storable);
+
+const dateSentence = "Enter a date between 2000 and 2100, such as 2026-11-20.";
+const calendarDate = z.iso.date(dateSentence).refine((date) => date >= "2000-01-01" && date <= "2100-12-31", dateSentence);
+const weeks = "A program lasts 1 to 104 weeks.";
+const key = z.string().refine(isId, "This change names nothing that is known here.");
+const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9-]+$/, "This exercise is not in your catalog.");
 
 const itemContent = {
   dosage: dosageSchema,
-  variationSlug: z.string().max(80).nullable(),
+  variationSlug: slug.nullable(),
   patientNote: words(limits.note, "the note for the patient"),
   staffNote: words(limits.note, "the note for staff"),
 };
@@ -22,7 +33,7 @@ const programContent = {
   title: words(limits.title, "the title"),
   goals: words(limits.goals, "the goals"),
   startsOn: calendarDate.nullable(),
-  weeks: z.int().min(1, "A program lasts 1 to 104 weeks.").max(104, "A program lasts 1 to 104 weeks.").nullable(),
+  weeks: z.int(weeks).min(1, weeks).max(104, weeks).nullable(),
   stopSigns: z.array(words(limits.stopSign, "a stop sign")).max(limits.stopSigns, `Add at most ${limits.stopSigns} stop signs.`),
 };
 
@@ -34,7 +45,7 @@ export const draftOperation = z.discriminatedUnion("kind", [
     itemKey: key,
     phaseId: key,
     /** A built-in slug, or the id of an exercise of the clinic's own. */
-    exerciseId: z.string().min(1).max(80),
+    exerciseId: slug,
     ...itemContent,
     before: key.nullable(),
   }),
