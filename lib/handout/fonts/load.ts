@@ -1,0 +1,40 @@
+import path from "node:path";
+import { Font } from "@react-pdf/renderer";
+import type { FaceId } from "./faces";
+
+/** What is used of a font; distances are in its own units, `unitsPerEm` to the font size. */
+export type FontProgram = {
+  unitsPerEm: number;
+  characterSet: number[];
+  layout(
+    text: string,
+    features?: undefined,
+    script?: undefined,
+    language?: undefined,
+    direction?: "ltr" | "rtl",
+  ): { glyphs: Glyph[]; positions: GlyphPosition[] };
+};
+export type Glyph = { id: number; codePoints: number[]; advanceWidth: number };
+export type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
+
+const folder = path.join(process.cwd(), "lib", "handout", "fonts", "files");
+const loaded = new Map<FaceId, FontProgram>();
+
+/** Reads the font files that were not read yet. */
+export async function loadFaces(faces: Iterable<FaceId>): Promise<void> {
+  for (const face of faces) {
+    if (loaded.has(face)) continue;
+    Font.register({ family: face, src: path.join(folder, `${face}.woff`) });
+    await Font.load({ fontFamily: face });
+    const program = Font.getFont({ fontFamily: face })?.data as unknown as FontProgram | undefined;
+    if (!program) throw new Error(`The font file ${face}.woff could not be read.`);
+    loaded.set(face, program);
+  }
+}
+
+/** A font that was loaded before. */
+export function faceFont(face: FaceId): FontProgram {
+  const program = loaded.get(face);
+  if (!program) throw new Error(`The font ${face} was not loaded before it was used.`);
+  return program;
+}

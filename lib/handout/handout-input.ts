@@ -1,0 +1,20 @@
+import type { ProgramView } from "../program-view";
+import type { PaperSize } from "../vocabulary";
+
+/** A picture that this program made itself (re-encoded on upload): JPEG or PNG, sizes in pixels. */
+export type HandoutPicture = { bytes: Uint8Array; width: number; height: number };
+
+/** All that a handout is drawn from. The same input gives the same bytes. */
+export type HandoutInput = {
+  view: ProgramView;
+  /** Where the QR code leads. `thisComputerOnly`: the address is one that no other device can reach, and the paper says so. */
+  link: { url: string; thisComputerOnly: boolean } | null;
+  /** The day it is printed, in the clinic's zone: `2026-11-20`. */
+  printedOn: string;
+  paper: PaperSize;
+  /** By the `pictureId` of an item; one that is missing leaves the item's panel of words in its place. */
+  pictures: Record<string, HandoutPicture>;
+  draft: boolean;
+};
+
+export type Handout = { pdf: Uint8Array; pages: number };

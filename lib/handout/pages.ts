@@ -1,0 +1,80 @@
+import type { HandoutInput } from "./handout-input";
+import type { Drawn } from "./layout";
+import { paginate } from "./paginate";
+import { type Grid, hairline, ink, type TypeStyle, type } from "./sheet/look";
+import { span } from "./sheet/set-text";
+import { longDate, sheetWords } from "./sheet/words";
+import { splitBlock } from "./split";
+import { type Setting, setParagraph } from "./text/paragraph";
+
+/** A text at a fixed place of a page. */
+function textAt(text: string, look: TypeStyle, at: { left: number; top: number; width: number }, align: Setting["align"]): Drawn {
+  const { lines, height } = setParagraph([span(text, look)], { width: at.width, leading: look.leading, direction: "ltr", align });
+  return { type: "TEXT", box: { ...at, height }, style: {}, props: {}, children: [], lines };
+}
+
+const ruleAt = (left: number, top: number, width: number, height: number, color: string): Drawn => ({
+  type: "VIEW",
+  box: { left, top, width, height },
+  style: { backgroundColor: color },
+  props: {},
+  children: [],
+});
+
+const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text);
+
+/** Whose sheet, from whom, which version and which page: on every page, since sheets come apart. */
+function footer({ view, printedOn, draft }: HandoutInput, grid: Grid, page: number, pages: number): Drawn[] {
+  const { left, width } = grid;
+  const top = grid.bottom + 16;
+  const { version, clinic, patientFirstName } = view;
+  const edition =
+    version && !draft ? sheetWords.version(version.number, longDate(version.publishedOn)) : sheetWords.printed(longDate(printedOn));
+  const [side, middle] = [width * 0.28, width * 0.44];
+  const who = `${cut(patientFirstName, 40)}\n${edition}`;
+  const clinicLine = `${cut(clinic.name, 60)}\n${clinic.phone}`;
+  return [
+    ruleAt(left, top - 6, width, 0.6, hairline),
+    textAt(who, type.small, { left, top, width: side }, "start"),
+    textAt(clinicLine, type.small, { left: left + side, top, width: middle }, "center"),
+    textAt(sheetWords.page(page, pages), type.smallStrong, { left: left + side + middle, top, width: side }, "end"),
+  ];
+}
+
+/** A bar across the top edge: a draft must not be taken for a handout. */
+const draftMark = (grid: Grid): Drawn[] => [
+  ruleAt(0, 0, grid.paper.width, 20, ink),
+  textAt(sheetWords.draft, { ...type.smallStrong, color: "#ffffff" }, { left: grid.left, top: 4, width: grid.width }, "start"),
+];
+
+/** Most that the space between two blocks grows where a page has some to spare. */
+const maxStretch = 16;
+
+/** Blocks one below the other. A page that is not full breathes a little more. */
+function stack(blocks: Drawn[], grid: Grid): Drawn[] {
+  const heights = blocks.map((block) => block.box?.height ?? 0);
+  const spare = grid.bottom - grid.top - heights.reduce((sum, height) => sum + height, 0);
+  const stretch = Math.min(maxStretch, Math.max(0, spare) / blocks.length);
+  let top = grid.top;
+  return blocks.map((block, i) => {
+    const { left = 0, width = 0, height = 0 } = block.box ?? {};
+    const placed = { ...block, box: { ...block.box, left: grid.left + left, top, width, height } };
+    top += (heights[i] ?? 0) + stretch;
+    return placed;
+  });
+}
+
+/** Cuts the strip of blocks into pages. */
+export function cutIntoPages(strip: Drawn, input: HandoutInput, grid: Grid): Drawn[] {
+  const room = grid.bottom - grid.top;
+  const blocks = (strip.children ?? []).flatMap((block) => splitBlock(block, room));
+  const starts = paginate(
+    blocks.map((block) => block.box?.height ?? 0),
+    room,
+  );
+  return starts.map((start, i) => {
+    const placed = stack(blocks.slice(start, starts[i + 1]), grid);
+    const children = [...(input.draft ? draftMark(grid) : []), ...placed, ...footer(input, grid, i + 1, starts.length)];
+    return { ...strip, box: { ...strip.box, left: 0, top: 0, ...grid.paper }, children };
+  });
+}

@@ -1,0 +1,59 @@
+import { Canvas, Text, View } from "@react-pdf/renderer";
+import type { ComponentType, ReactNode } from "react";
+import { type Paragraph, type Setting, type Span, setParagraph } from "../text/paragraph";
+import { hairline, type TypeStyle } from "./look";
+
+type Space = { marginTop?: number; marginBottom?: number; marginLeft?: number };
+type SetTextProps = { paragraph: Paragraph; style: { width: number; height: number } & Space };
+
+/** react-pdf's text, with lines that were set before: it neither breaks nor shapes them again (see `layout.ts`). */
+const PresetText = Text as unknown as ComponentType<SetTextProps>;
+
+export const span = (text: string, { size, weight, color }: TypeStyle): Span => ({ text, size, weight, color });
+
+type WordsProps = {
+  width: number;
+  spans: Span[];
+  leading: number;
+  direction?: Setting["direction"];
+  align?: Setting["align"];
+  space?: Space;
+};
+
+/** A paragraph of one or several looks in a column of known width. */
+export function Spans({ width, spans, leading, direction = "auto", align = "start", space }: WordsProps): ReactNode {
+  const paragraph = setParagraph(spans, { width, leading, direction, align });
+  return <PresetText paragraph={paragraph} style={{ width, height: paragraph.height, ...space }} />;
+}
+
+type WordProps = Omit<WordsProps, "spans" | "leading"> & { look: TypeStyle; children: string };
+
+/** A paragraph in one look. */
+export const Words = ({ look, children, ...rest }: WordProps): ReactNode => (
+  <Spans spans={[span(children, look)]} leading={look.leading} {...rest} />
+);
+
+/** A line across a column. */
+export const Rule = ({
+  width,
+  weight = 0.6,
+  color = hairline,
+  space,
+}: {
+  width: number;
+  weight?: number;
+  color?: string;
+  space?: Space;
+}) => (
+  <Canvas
+    style={{ width, height: weight, ...space }}
+    paint={(painter) => {
+      painter.rect(0, 0, width, weight).fill(color);
+      return null;
+    }}
+  />
+);
+
+export const Column = ({ width, children, space }: { width: number; children: ReactNode; space?: Space }) => (
+  <View style={{ width, ...space }}>{children}</View>
+);

@@ -1,0 +1,58 @@
+import type { Box, Drawn } from "./layout";
+
+const boxOf = (node: Drawn): Box => node.box ?? { left: 0, top: 0, width: 0, height: 0 };
+
+/** Heights at which a block may be cut: between rows of a column and, in a text of five lines or more, two lines from its ends. */
+function cutsOf(node: Drawn, top = 0): { cuts: number[]; solid: [number, number][] } {
+  const box = boxOf(node);
+  const start = top + box.top;
+  const end = start + box.height;
+  if (node.lines) {
+    const inner = node.lines.length < 5 ? [] : node.lines.slice(2, -1).map(({ box: line }) => start + line.y);
+    const bounds = [start, ...inner, end];
+    return { cuts: [start, end, ...inner], solid: bounds.slice(1).map((bound, i): [number, number] => [bounds[i] ?? start, bound]) };
+  }
+  const children = (node.children ?? []).map((child) => cutsOf(child, start));
+  if (!children.length || node.type === "LINK") return { cuts: [start, end], solid: [[start, end]] };
+  return { cuts: children.flatMap(({ cuts }) => cuts), solid: children.flatMap(({ solid }) => solid) };
+}
+
+const shifted = (node: Drawn, by: number): Drawn => ({ ...node, box: { ...boxOf(node), top: boxOf(node).top + by } });
+
+/** The part of a node between two heights, moved up by the upper one. Null where nothing of it lies there. */
+function part(node: Drawn, from: number, to: number): Drawn | null {
+  const box = boxOf(node);
+  const end = box.top + box.height;
+  if (end <= from + 0.01 || box.top >= to - 0.01) return null;
+  if (box.top >= from - 0.01 && end <= to + 0.01) return shifted(node, -from);
+  const top = Math.max(box.top, from);
+  const inside: [number, number] = [top - box.top, Math.min(end, to) - box.top];
+  const cutBox: Box = { ...box, top: top - from, height: inside[1] - inside[0] };
+  if (node.lines) {
+    const lines = node.lines.filter(({ box: line }) => line.y >= inside[0] - 0.01 && line.y + line.height <= inside[1] + 0.01);
+    return { ...node, lines, box: cutBox };
+  }
+  const children = (node.children ?? []).map((child) => part(child, ...inside)).filter((child) => child !== null);
+  return { ...node, box: cutBox, children };
+}
+
+/** Cuts a block that is taller than a page into parts that are not, between its rows. A block that fits stays whole. */
+export function splitBlock(block: Drawn, pageHeight: number): Drawn[] {
+  const { top, height } = boxOf(block);
+  const whole = shifted(block, -top);
+  if (height <= pageHeight) return [whole];
+  const { cuts, solid } = cutsOf(whole);
+  const clean = [...new Set(cuts)]
+    .filter((cut) => solid.every(([start, end]) => cut <= start + 0.01 || cut >= end - 0.01))
+    .sort((a, b) => a - b);
+  const parts: Drawn[] = [];
+  let from = 0;
+  while (height - from > pageHeight) {
+    const to = clean.filter((cut) => cut > from + 1 && cut <= from + pageHeight).at(-1) ?? from + pageHeight;
+    const piece = part(whole, from, to);
+    if (piece) parts.push(piece);
+    from = to;
+  }
+  const last = part(whole, from, height);
+  return last ? [...parts, last] : parts;
+}
