@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { newId } from "../lib/ids";
 import { type Actor, mintActor } from "../lib/policy";
+import type { ProgramView } from "../lib/program-view";
 import type { Role } from "../lib/vocabulary";
 import { inClinic, tables } from ".";
 
@@ -56,4 +57,21 @@ export async function makePatient(actor: Pick<Actor, "clinicId" | "staffId">, va
   };
   await inClinic(actor.clinicId, (tx) => tx.insert(tables.patients).values(patient));
   return patient;
+}
+
+/** A program with one published version for each view, numbered from 1; with a draft alone where there is no view. */
+export async function makeProgram(actor: Pick<Actor, "clinicId" | "staffId">, patientId: string, views: ProgramView[]) {
+  const own = { clinicId: actor.clinicId, createdBy: actor.staffId, createdAt: at };
+  const programId = newId();
+  const contents = views.length > 0 ? views : [{ title: "", goals: "", startsOn: null, weeks: null }];
+  const versions = contents.map((content, index) => ({
+    ...{ ...own, id: newId(), programId, revision: 0, stopSigns: [] },
+    ...{ title: content.title, goals: content.goals, startsOn: content.startsOn, weeks: content.weeks },
+    ...("phases" in content ? { number: index + 1, publishedAt: at, publishedBy: actor.staffId, views: { en: content } } : {}),
+  }));
+  await inClinic(actor.clinicId, async (tx) => {
+    await tx.insert(tables.programs).values({ ...own, id: programId, patientId });
+    await tx.insert(tables.versions).values(versions);
+  });
+  return { programId };
 }
