@@ -7,9 +7,8 @@ import { now } from "../clock";
 import { AppError } from "../errors";
 import { isId, newId } from "../ids";
 import type { Actor } from "../policy";
-import { insertItems, loadContent, selectVersions } from "./rows";
 
-const { clinics, patients, phases, programs, staff, versions } = tables;
+const { clinics, patients, phases, programs, versions } = tables;
 
 const defaults = { title: "Home program", weeks: 6 } as const;
 
@@ -51,47 +50,6 @@ async function zoneForPatient(tx: Transaction, actor: Actor, patientId: string) 
   if (!row) throw new AppError("not_found", "This patient is not in your clinic.");
   if (row.archivedAt) throw new AppError("conflict", "This patient is archived. Bring the patient back before you write a program.");
   return row.timeZone;
-}
-
-/**
- * A new draft that starts from one published version: the same items under the same keys, so that logs and "what changed" go on.
- * @throws AppError `forbidden`, `not_found`; `conflict` where the program has a draft already
- */
-export const newDraft = (actor: Actor, programId: string, fromNumber: number): Promise<{ versionId: string; patientId: string }> =>
-  write(
-    actor,
-    {
-      permission: "program:write",
-      action: "draft.create",
-      conflicts: { versions_one_draft_key: "This program has a draft already. Open it to go on with it." },
-      about: ({ versionId, patientId }) => ({ patientId, subjectId: versionId, detail: { from: fromNumber } }),
-    },
-    async (tx) => {
-      const source = await publishedVersion(tx, actor, programId, fromNumber);
-      if (!source) throw new AppError("not_found", "This version is not there.");
-      const content = await loadContent(tx, source);
-      const at = now();
-      const versionId = newId(at.getTime());
-      const own = { clinicId: actor.clinicId, versionId };
-      const { title, goals, startsOn, weeks, stopSigns } = content;
-      await tx.insert(versions).values({
-        ...{ clinicId: actor.clinicId, id: versionId, programId, revision: 0, createdBy: actor.staffId, createdAt: at },
-        ...{ title, goals, startsOn, weeks, stopSigns },
-      });
-      const copies = new Map(content.phases.map((phase) => [phase.id, newId(at.getTime())]));
-      const copyOf = (phaseId: string) => copies.get(phaseId) ?? phaseId;
-      if (content.phases.length > 0)
-        await tx.insert(phases).values(content.phases.map((phase, position) => ({ ...phase, ...own, id: copyOf(phase.id), position })));
-      const placed = content.items.map((item, position) => ({ item: { ...item, phaseId: copyOf(item.phaseId) }, position }));
-      await insertItems(tx, { clinicId: actor.clinicId, id: versionId }, placed);
-      return { versionId, patientId: source.patientId };
-    },
-  );
-
-export async function publishedVersion(tx: Transaction, actor: Actor, programId: string, number: number) {
-  if (!isId(programId) || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
-  const [row] = await selectVersions(tx, actor.clinicId, and(eq(versions.programId, programId), eq(versions.number, number)));
-  return row ?? null;
 }
 
 /** One line for each program of a patient, newest first. */
@@ -143,27 +101,6 @@ function toLine(rows: VersionLine[]): ProgramLine | null {
   const { programId, title, startsOn, weeks, publishedAt, exercises } = shown;
   const numbers = { latestNumber: latest?.number ?? null, draftVersionId: draft?.versionId ?? null };
   return { programId, title, startsOn, weeks, publishedAt, exercises, ...numbers };
-}
-
-export type VersionSummary = {
-  number: number;
-  publishedAt: Date;
-  publisher: string;
-  title: string;
-};
-
-/** The published versions of a program, newest first; empty where there is none or it is not yours. */
-export async function listVersions(actor: Actor, programId: string): Promise<VersionSummary[]> {
-  if (!isId(programId)) return [];
-  return read(actor, "program:read", async (tx) => {
-    const rows = await tx
-      .select({ number: versions.number, publishedAt: versions.publishedAt, publisher: staff.name, title: versions.title })
-      .from(versions)
-      .innerJoin(staff, and(eq(staff.clinicId, versions.clinicId), eq(staff.id, versions.publishedBy)))
-      .where(and(eq(versions.clinicId, actor.clinicId), eq(versions.programId, programId)))
-      .orderBy(desc(versions.number));
-    return rows.flatMap(({ number, publishedAt, ...row }) => (number && publishedAt ? [{ ...row, number, publishedAt }] : []));
-  });
 }
 
 /** Where to go for a program: its draft, else its newest version; null where it is not there or not yours. */
