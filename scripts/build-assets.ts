@@ -1,0 +1,75 @@
+/**
+ * Builds what Next does not: files with a hash in their name, listed in a manifest (`lib/built-assets.ts` reads it).
+ * `tsx scripts/build-assets.ts` builds everything, `tsx scripts/build-assets.ts handout-worker` one step; it prints what it built as JSON.
+ */
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { type BuiltAssets, manifestFile } from "../lib/built-assets";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Makes one file. Returns its path from the root of the checkout. */
+export type BuildStep = { name: string; make: () => Promise<string> };
+
+/** Writes a file whose name carries the hash of its content: `folder/name-1a2b3c4d.ext`. Returns its path from the root. */
+export async function writeHashed(folder: string, name: string, extension: string, content: string | Uint8Array): Promise<string> {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
+  const file = path.posix.join(folder, `${name}-${hash}.${extension}`);
+  await mkdir(path.join(root, folder), { recursive: true });
+  await writeWhole(path.join(root, file), content);
+  return file;
+}
+
+/** Writes beside and renames, so that nobody reads half a file. */
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${file}.${process.pid}.tmp`;
+  await writeFile(beside, content);
+  await rename(beside, file);
+}
+
+const handoutWorker: BuildStep = {
+  name: "handout-worker",
+  async make() {
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: ["lib/handout/worker.ts"],
+      bundle: true,
+      write: false,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      packages: "external",
+      jsx: "automatic",
+      legalComments: "none",
+    });
+    return writeHashed(".cache/built", "handout-worker", "mjs", outputFiles[0]?.contents ?? new Uint8Array());
+  },
+};
+
+export const steps: BuildStep[] = [handoutWorker];
+
+async function readManifest(): Promise<BuiltAssets> {
+  try {
+    return JSON.parse(await readFile(path.join(root, manifestFile), "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+/** Runs the named steps, all if none is named, and notes the files in the manifest. Returns what was built now. */
+export async function buildAssets(names: string[] = []): Promise<BuiltAssets> {
+  const unknown = names.find((name) => !steps.some((step) => step.name === name));
+  if (unknown) throw new Error(`There is no build step named ${unknown}.`);
+  const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name));
+  const built = Object.fromEntries(await Promise.all(chosen.map(async ({ name, make }) => [name, await make()] as const)));
+  await mkdir(path.dirname(path.join(root, manifestFile)), { recursive: true });
+  await writeWhole(path.join(root, manifestFile), `${JSON.stringify({ ...(await readManifest()), ...built }, null, 2)}\n`);
+  return built;
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.stdout.write(`${JSON.stringify(await buildAssets(process.argv.slice(2)))}\n`);
+}
