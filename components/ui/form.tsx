@@ -51,8 +51,10 @@ export function Form<T>({ action, onDone, isClearedAfter, aboutFailure, children
         validationErrors={errorsByName(failure)}
         className={cx("flex flex-col gap-5", className)}
       >
-        <FormError>{failure && aboutFailure?.(failure)}</FormError>
-        {children}
+        <>
+          <FormError>{failure && aboutFailure?.(failure)}</FormError>
+          {children}
+        </>
       </AriaForm>
     </FailureContext>
   );
