@@ -84,7 +84,11 @@ const onOneDay = (perDay: Dosage["perDay"]): string => {
   return `every ${perDay.hours === 1 ? "hour" : count(perDay.hours, nouns.hour)} while you are awake`;
 };
 
-const when = ({ perDay, days }: Dosage) => `, ${onOneDay(perDay)}${onDays(days)}`;
+/** Once a day goes without saying where the days are named. */
+const when = ({ perDay, days }: Dosage) => {
+  const onceADay = perDay.kind === "times" && isOne(perDay.times);
+  return onceADay && days.kind !== "every-day" ? onDays(days) : `, ${onOneDay(perDay)}${onDays(days)}`;
+};
 
 const resting = ({ rest, sets }: Dosage) => (rest && sets.max > 1 ? `rest for ${duration(rest)} between sets` : "");
 
@@ -109,7 +113,7 @@ const effort = (level: number): string => {
 
 const feeling = ({ intensity }: Dosage) => {
   if (!intensity) return [];
-  if (intensity.kind === "pull") return [`go until you feel ${pulls[intensity.level]}`, "pain is too far"];
+  if (intensity.kind === "pull") return [`go until you feel ${pulls[intensity.level]}, not pain`];
   const [low, high] = [effort(intensity.min), effort(intensity.max)];
   const figures = intensity.min === intensity.max ? `${intensity.max}` : `${intensity.min} to ${intensity.max}`;
   return [`it should feel like ${low === high ? low : `${low}, up to ${high}`} (${figures} out of 10)`];

@@ -1,0 +1,85 @@
+import type { CatalogTexts } from "../../texts";
+
+type Slug = "doorway-chest-stretch" | "shoulder-rolls" | "arm-circles" | "cat-cow";
+
+export const general: Pick<CatalogTexts["exercises"], Slug> = {
+  "doorway-chest-stretch": {
+    name: "Doorway chest stretch",
+    feltWhere: "Feel the stretch in your chest and upper back.",
+    steps: [
+      "Stand in a doorway.",
+      "Put your hands on the frame at shoulder height.",
+      "Lean forward until you feel the stretch.",
+      "Hold there, then stand up straight.",
+    ],
+    cautions: [],
+    variations: {
+      "one-arm": {
+        name: "one arm at a time",
+        steps: [
+          "Stand in a doorway.",
+          "Put one hand on the frame at shoulder height.",
+          "Lean forward until you feel the stretch.",
+          "Hold there, then stand up straight.",
+          "Finish this side, then use the other arm.",
+        ],
+        cautions: [],
+      },
+      "elbows-higher": {
+        name: "elbows higher",
+        steps: [
+          "Stand in a doorway.",
+          "Put your hands on the frame with your elbows above your shoulders.",
+          "Lean forward until you feel the stretch.",
+          "Hold there, then stand up straight.",
+        ],
+        cautions: [],
+      },
+      "elbows-lower": {
+        name: "elbows lower",
+        steps: [
+          "Stand in a doorway.",
+          "Put your hands on the frame with your elbows below your shoulders.",
+          "Lean forward until you feel the stretch.",
+          "Hold there, then stand up straight.",
+        ],
+        cautions: [],
+      },
+    },
+  },
+  "shoulder-rolls": {
+    name: "Shoulder rolls",
+    steps: [
+      "Stand or sit with your arms at your sides.",
+      "Move your shoulders forward.",
+      "Lift them up toward your ears.",
+      "Roll them back.",
+      "Let them drop down.",
+    ],
+    cautions: [],
+    variations: {},
+  },
+  "arm-circles": {
+    name: "Arm circles",
+    steps: ["Hold your arms straight out at shoulder height.", "Make small circles with your arms.", "Let the circles grow bit by bit."],
+    cautions: [],
+    variations: {
+      smaller: {
+        name: "smaller circles",
+        steps: ["Hold your arms straight out at shoulder height.", "Make small circles with your arms.", "Keep the circles small."],
+        cautions: [],
+      },
+    },
+  },
+  "cat-cow": {
+    name: "Cat-cow",
+    steps: [
+      "Get down on your hands and knees on a mat.",
+      "Let your back sink and lift your tailbone up: this is the cow.",
+      "Round your back and tuck your chin: this is the cat.",
+      "Count one cow and one cat as one time.",
+    ],
+    cautions: [],
+    variations: {},
+  },
+};
