@@ -1,5 +1,4 @@
 import { scrypt } from "node:crypto";
-import { sql } from "drizzle-orm";
 import { inClinic, tables } from "@/db";
 import { makeStaff } from "@/db/factories";
 import { openAs } from "@/db/roles";
