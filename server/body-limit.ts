@@ -1,0 +1,64 @@
+import { IncomingMessage, type ServerResponse } from "node:http";
+
+const megabyte = 1_000_000;
+/** Bytes. Pictures are the one large thing that people send. */
+export const limitFor = (path: string) => (/^\/api\/pictures(\/|\?|$)/.test(path) ? 6 * megabyte : megabyte);
+
+const drainMs = 10_000;
+
+/**
+ * A request whose body is within its limit, or null when the answer has been given. Node holds a body to its announced length; one that
+ * announces none is read here first, so that whoever handles it may trust the same limit.
+ */
+export async function withinLimit(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | null> {
+  const limit = limitFor(request.url ?? "/");
+  const announced = request.headers["content-length"];
+  if (announced !== undefined) {
+    if (Number(announced) <= limit) return request;
+    refuse(request, response, limit);
+    return null;
+  }
+  if (request.headers["transfer-encoding"] === undefined) return request;
+  const body = await collect(request, limit);
+  if (body) return replay(request, body);
+  refuse(request, response, limit);
+  return null;
+}
+
+function collect(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on("data", (part: Buffer) => {
+      size += part.length;
+      if (size > limit) resolve(null);
+      else parts.push(part);
+    });
+    request.once("end", () => resolve(Buffer.concat(parts))).once("error", reject);
+    request.once("close", () => reject(new Error("The client went away.")));
+  });
+}
+
+/** The same request with its body at hand and its length known. */
+function replay(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const { "transfer-encoding": _, ...headers } = request.headers;
+  const copy = new IncomingMessage(request.socket);
+  Object.assign(copy, { method: request.method, url: request.url, httpVersion: request.httpVersion, complete: true });
+  copy.headers = { ...headers, "content-length": String(body.length) };
+  if (body.length > 0) copy.push(body);
+  copy.push(null);
+  return copy;
+}
+
+/** What is still coming is read and dropped for a while: a browser that is cut off while it sends never sees the answer. */
+function refuse(request: IncomingMessage, response: ServerResponse, limit: number) {
+  const message = `This is larger than the ${limit / megabyte} MB that can be sent here.`;
+  const asJson = /json/.test(request.headers.accept ?? "") || request.url?.startsWith("/api/");
+  const [type, body] = asJson
+    ? ["application/json", JSON.stringify({ ok: false, code: "too_large", message })]
+    : ["text/plain; charset=utf-8", message];
+  response.writeHead(413, { "Content-Type": type, "Cache-Control": "no-store", Connection: "close" }).end(body);
+  request.resume();
+  const timer = setTimeout(() => request.socket.destroy(), drainMs);
+  request.once("close", () => clearTimeout(timer));
+}
