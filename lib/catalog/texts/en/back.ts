@@ -9,7 +9,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
       "Sit up tall on a chair.",
       "Lace your fingers.",
       "Turn to one side as you bring your chest toward your thighs.",
-      "Reach your hands down toward the floor, as far as is comfortable.",
+      "Reach your hands down to the floor without forcing it.",
       "Come back to the middle.",
       "Turn to the other side as you lift your arms over that shoulder.",
       "Finish all your turns this way, then switch sides.",

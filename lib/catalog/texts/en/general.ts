@@ -8,7 +8,7 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
     feltWhere: "Feel the stretch in your chest and upper back.",
     steps: [
       "Stand in a doorway.",
-      "Put your hands on the frame at shoulder height.",
+      "Put your hands on the frame, level with your shoulders.",
       "Lean forward until you feel the stretch.",
       "Hold there, then stand up straight.",
     ],
@@ -18,7 +18,7 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
         name: "one arm at a time",
         steps: [
           "Stand in a doorway.",
-          "Put one hand on the frame at shoulder height.",
+          "Put one hand on the frame, level with your shoulder.",
           "Lean forward until you feel the stretch.",
           "Hold there, then stand up straight.",
           "Finish this side, then use the other arm.",
@@ -50,7 +50,7 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
   "shoulder-rolls": {
     name: "Shoulder rolls",
     steps: [
-      "Stand or sit with your arms at your sides.",
+      "Stand or sit, and let your arms hang down.",
       "Move your shoulders forward.",
       "Lift them up toward your ears.",
       "Roll them back.",

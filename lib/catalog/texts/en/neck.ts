@@ -67,7 +67,7 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
     name: "Seated neck rotation",
     steps: [
       "Sit up tall on a chair.",
-      "Turn your head to one side, as far as is comfortable.",
+      "Turn your head to one side and stop where it still feels fine.",
       "Hold there.",
       "Come back to the middle.",
       "Turn your head to the other side and hold.",
@@ -78,7 +78,7 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
         name: "with light finger pressure",
         steps: [
           "Sit up tall on a chair.",
-          "Turn your head to one side, as far as is comfortable.",
+          "Turn your head to one side and stop where it still feels fine.",
           "Press lightly with your fingers in the same direction.",
           "Hold there.",
           "Come back to the middle.",
