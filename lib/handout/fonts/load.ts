@@ -20,6 +20,25 @@ export type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: numbe
 const folder = path.join(process.cwd(), "lib", "handout", "fonts", "files");
 const loaded = new Map<FaceId, FontProgram>();
 
+type TableStream = { pos: number };
+type TableReader = { _getTableStream(tag: string): TableStream | null };
+
+/** fontkit unpacks a table of a WOFF file each time it reads one glyph from it: here each table is unpacked once. */
+function keepTables(program: TableReader): void {
+  const unpack = program._getTableStream.bind(program);
+  const tables = new Map<string, { stream: TableStream; start: number } | null>();
+  program._getTableStream = (tag) => {
+    let table = tables.get(tag);
+    if (table === undefined) {
+      const stream = unpack(tag);
+      table = stream && { stream, start: stream.pos };
+      tables.set(tag, table);
+    }
+    if (table) table.stream.pos = table.start;
+    return table?.stream ?? null;
+  };
+}
+
 /** Reads the font files that were not read yet. */
 export async function loadFaces(faces: Iterable<FaceId>): Promise<void> {
   for (const face of faces) {
@@ -28,6 +47,7 @@ export async function loadFaces(faces: Iterable<FaceId>): Promise<void> {
     await Font.load({ fontFamily: face });
     const program = Font.getFont({ fontFamily: face })?.data as unknown as FontProgram | undefined;
     if (!program) throw new Error(`The font file ${face}.woff could not be read.`);
+    keepTables(program as unknown as TableReader);
     loaded.set(face, program);
   }
 }
