@@ -9,6 +9,7 @@ import {
   type CheckboxFieldProps,
 } from "react-aria-components";
 import { cx } from "./class-names";
+import { useFieldErrors } from "./field-errors";
 import { FieldHint, FieldLabel, FieldMessage, type FieldProps, fieldStyle } from "./field-parts";
 
 export type CheckboxProps = Omit<CheckboxFieldProps, "className" | "children" | "style"> & {
@@ -17,9 +18,19 @@ export type CheckboxProps = Omit<CheckboxFieldProps, "className" | "children" | 
   className?: string;
 };
 
-export function Checkbox({ children, hint, className, ...props }: CheckboxProps) {
+export function Checkbox({ children, hint, className, onChange, ...props }: CheckboxProps) {
+  const errors = useFieldErrors(props.name);
+  const change = (isSelected: boolean) => {
+    errors.clear();
+    onChange?.(isSelected);
+  };
   return (
-    <CheckboxField {...props} className={cx("flex flex-col gap-0.5", className)}>
+    <CheckboxField
+      isInvalid={errors.isInvalid || undefined}
+      {...props}
+      onChange={change}
+      className={cx("flex flex-col gap-0.5", className)}
+    >
       <CheckboxButton className="group flex min-h-6 items-start gap-2.5 outline-none data-[disabled]:text-faint">
         {({ isIndeterminate, isSelected }) => (
           <>
@@ -33,7 +44,7 @@ export function Checkbox({ children, hint, className, ...props }: CheckboxProps)
           <FieldHint>{hint}</FieldHint>
         </div>
       )}
-      <FieldMessage />
+      <FieldMessage>{errors.message}</FieldMessage>
     </CheckboxField>
   );
 }
@@ -56,13 +67,18 @@ export type CheckboxGroupProps = FieldProps &
   Omit<AriaCheckboxGroupProps, "className" | "children" | "style" | "name"> & { children: ReactNode; isInline?: boolean };
 
 /** Boxes under one label. A name that ends in `[]` reaches an action as a list. */
-export function CheckboxGroup({ label, hint, isOptional, className, children, isInline, ...props }: CheckboxGroupProps) {
+export function CheckboxGroup({ label, hint, isOptional, errorMessage, className, children, isInline, ...props }: CheckboxGroupProps) {
+  const errors = useFieldErrors(props.name, errorMessage);
+  const change = (values: string[]) => {
+    errors.clear();
+    props.onChange?.(values);
+  };
   return (
-    <AriaCheckboxGroup {...props} className={cx(fieldStyle, className)}>
+    <AriaCheckboxGroup isInvalid={errors.isInvalid || undefined} {...props} onChange={change} className={cx(fieldStyle, className)}>
       <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
       <div className={cx("flex gap-x-5 gap-y-1.5 pt-0.5", isInline ? "flex-wrap" : "flex-col")}>{children}</div>
-      <FieldMessage />
+      <FieldMessage>{errors.message}</FieldMessage>
     </AriaCheckboxGroup>
   );
 }

@@ -11,6 +11,7 @@ import {
   Popover,
 } from "react-aria-components";
 import { cx } from "./class-names";
+import { useFieldErrors } from "./field-errors";
 import { controlStyle, FieldHint, FieldLabel, FieldMessage, type FieldProps, fieldStyle } from "./field-parts";
 import { popoverStyle } from "./menu";
 
@@ -23,14 +24,20 @@ export type ComboBoxProps = FieldProps &
   };
 
 /** A long list that is found by typing, such as time zones. In a form it sends the id of the option. */
-export function ComboBox({ label, hint, isOptional, className, options, placeholder, onSelect, ...props }: ComboBoxProps) {
+export function ComboBox({ label, hint, isOptional, errorMessage, className, options, placeholder, onSelect, ...props }: ComboBoxProps) {
+  const errors = useFieldErrors(props.name, errorMessage);
+  const select = (key: Key | null) => {
+    errors.clear();
+    onSelect?.(key === null ? null : String(key));
+  };
   return (
     <AriaComboBox
+      isInvalid={errors.isInvalid || undefined}
       {...props}
       formValue="key"
       menuTrigger="focus"
       defaultItems={options}
-      onSelectionChange={onSelect && ((key: Key | null) => onSelect(key === null ? null : String(key)))}
+      onSelectionChange={select}
       className={cx(fieldStyle, className)}
     >
       <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
@@ -41,7 +48,7 @@ export function ComboBox({ label, hint, isOptional, className, options, placehol
           <ChevronDown aria-hidden="true" />
         </Button>
       </div>
-      <FieldMessage />
+      <FieldMessage>{errors.message}</FieldMessage>
       <Popover className={cx(popoverStyle, "w-(--trigger-width)")}>
         <ListBox<ComboBoxOption>
           className="max-h-72 overflow-auto p-1 outline-none"

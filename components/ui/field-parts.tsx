@@ -21,6 +21,8 @@ export type FieldProps = {
   hint?: ReactNode;
   /** Says "optional" beside the label: the fewer fields of a form are marked. */
   isOptional?: boolean;
+  /** A sentence of the caller's own; a Form sets those of the server by itself. */
+  errorMessage?: string;
   className?: string;
 };
 
@@ -42,5 +44,7 @@ export const FieldHint = ({ children }: { children?: ReactNode }) =>
     </Text>
   ) : null;
 
-/** The sentence beside the field: what the server said about this name, or what the caller says. */
-export const FieldMessage = () => <FieldError className={messageStyle} />;
+/** The sentence beside the field, or what the browser or the widget itself has to say. */
+export const FieldMessage = ({ children }: { children?: string }) => (
+  <FieldError className={messageStyle}>{children || undefined}</FieldError>
+);

@@ -1,9 +1,10 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
-import { createContext, type ReactNode, useActionState, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useActionState, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { Form as AriaForm } from "react-aria-components";
 import type { Failure, Result } from "@/lib/errors";
 import { cx } from "./class-names";
+import { FieldErrorsContext } from "./field-errors";
 import { Notice } from "./notice";
 
 export type FormAction<T> = (previous: unknown, payload: FormData) => Promise<Result<T>>;
@@ -40,21 +41,14 @@ export function Form<T>({ action, onDone, isClearedAfter, aboutFailure, children
   const failure = result && !result.ok ? result : null;
   useFocusOnFailure(form, failure);
   const keep = useKeptValues(form);
+  const errors = useMemo(() => errorsByName(failure), [failure]);
   return (
     <FailureContext value={failure}>
-      <AriaForm
-        {...rest}
-        key={round}
-        ref={keep}
-        action={submit}
-        validationBehavior="aria"
-        validationErrors={errorsByName(failure)}
-        className={cx("flex flex-col gap-5", className)}
-      >
-        <>
+      <AriaForm {...rest} key={round} ref={keep} action={submit} validationBehavior="aria" className={cx("flex flex-col gap-5", className)}>
+        <FieldErrorsContext value={errors}>
           <FormError>{failure && aboutFailure?.(failure)}</FormError>
           {children}
-        </>
+        </FieldErrorsContext>
       </AriaForm>
     </FailureContext>
   );
@@ -90,23 +84,16 @@ async function safely<T>(run: () => Promise<Result<T>>): Promise<Result<T>> {
   }
 }
 
-const none: Record<string, string[]> = {};
-
 /** Lists are sent under a name with `[]` and judged under the name without. */
 function errorsByName(failure: Failure | null): Record<string, string[]> {
-  if (!failure?.fields) return none;
-  const cached = errorCache.get(failure);
-  if (cached) return cached;
   const errors: Record<string, string[]> = {};
-  for (const [name, messages] of Object.entries(failure.fields)) {
+  for (const [name, messages] of Object.entries(failure?.fields ?? {})) {
     if (!messages?.length) continue;
     errors[name] = messages;
     errors[`${name}[]`] = messages;
   }
-  errorCache.set(failure, errors);
   return errors;
 }
-const errorCache = new WeakMap<Failure, Record<string, string[]>>();
 
 function useFocusOnFailure(form: React.RefObject<HTMLFormElement | null>, failure: Failure | null) {
   useEffect(() => {

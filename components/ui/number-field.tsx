@@ -8,15 +8,21 @@ import {
   Input,
 } from "react-aria-components";
 import { cx } from "./class-names";
+import { useFieldErrors } from "./field-errors";
 import { FieldHint, FieldLabel, FieldMessage, type FieldProps, fieldStyle } from "./field-parts";
 
 export type NumberFieldProps = FieldProps &
   Omit<AriaNumberFieldProps, "className" | "children" | "style" | "name"> & { placeholder?: string };
 
 /** Whole steps by arrow keys, by the two buttons or by typing. */
-export function NumberField({ label, hint, isOptional, className, placeholder, ...props }: NumberFieldProps) {
+export function NumberField({ label, hint, isOptional, errorMessage, className, placeholder, ...props }: NumberFieldProps) {
+  const errors = useFieldErrors(props.name, errorMessage);
+  const change = (value: number) => {
+    errors.clear();
+    props.onChange?.(value);
+  };
   return (
-    <AriaNumberField {...props} className={cx(fieldStyle, className)}>
+    <AriaNumberField isInvalid={errors.isInvalid || undefined} {...props} onChange={change} className={cx(fieldStyle, className)}>
       <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
       <Group
@@ -28,12 +34,16 @@ export function NumberField({ label, hint, isOptional, className, placeholder, .
         <AriaButton slot="decrement" className={stepStyle}>
           <Minus aria-hidden="true" />
         </AriaButton>
-        <Input placeholder={placeholder} className="w-14 min-w-0 bg-transparent text-center text-base tabular-nums outline-none" />
+        <Input
+          placeholder={placeholder}
+          onInput={errors.clear}
+          className="w-14 min-w-0 bg-transparent text-center text-base tabular-nums outline-none"
+        />
         <AriaButton slot="increment" className={stepStyle}>
           <Plus aria-hidden="true" />
         </AriaButton>
       </Group>
-      <FieldMessage />
+      <FieldMessage>{errors.message}</FieldMessage>
     </AriaNumberField>
   );
 }

@@ -2,15 +2,21 @@
 import type { ReactNode } from "react";
 import { RadioGroup as AriaRadioGroup, type RadioGroupProps as AriaRadioGroupProps, RadioButton, RadioField } from "react-aria-components";
 import { cx } from "./class-names";
+import { useFieldErrors } from "./field-errors";
 import { FieldHint, FieldLabel, FieldMessage, type FieldProps, fieldStyle } from "./field-parts";
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode };
 export type RadioGroupProps = FieldProps &
   Omit<AriaRadioGroupProps, "className" | "children" | "style" | "name"> & { options: readonly RadioOption[]; isInline?: boolean };
 
-export function RadioGroup({ label, hint, isOptional, className, options, isInline, ...props }: RadioGroupProps) {
+export function RadioGroup({ label, hint, isOptional, errorMessage, className, options, isInline, ...props }: RadioGroupProps) {
+  const errors = useFieldErrors(props.name, errorMessage);
+  const change = (value: string) => {
+    errors.clear();
+    props.onChange?.(value);
+  };
   return (
-    <AriaRadioGroup {...props} className={cx(fieldStyle, className)}>
+    <AriaRadioGroup isInvalid={errors.isInvalid || undefined} {...props} onChange={change} className={cx(fieldStyle, className)}>
       <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
       <div className={cx("flex gap-x-5 gap-y-1.5 pt-0.5", isInline ? "flex-wrap" : "flex-col")}>
@@ -28,7 +34,7 @@ export function RadioGroup({ label, hint, isOptional, className, options, isInli
           </RadioField>
         ))}
       </div>
-      <FieldMessage />
+      <FieldMessage>{errors.message}</FieldMessage>
     </AriaRadioGroup>
   );
 }

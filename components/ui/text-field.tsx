@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
@@ -6,40 +7,46 @@ import {
   Input,
 } from "react-aria-components";
 import { cx } from "./class-names";
+import { useFieldErrors } from "./field-errors";
 import { controlStyle, FieldHint, FieldLabel, FieldMessage, type FieldProps, fieldStyle } from "./field-parts";
 
 type Common = FieldProps & Omit<AriaTextFieldProps, "className" | "children" | "style" | "name">;
 export type TextFieldProps = Common & { placeholder?: string; inputClassName?: string; min?: string; max?: string };
+export type TextAreaProps = Common & { placeholder?: string; rows?: number };
 
-export function TextField({ label, hint, isOptional, className, placeholder, inputClassName, min, max, ...props }: TextFieldProps) {
-  return (
-    <AriaTextField {...props} className={cx(fieldStyle, className)}>
-      <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
-      <FieldHint>{hint}</FieldHint>
-      <Input placeholder={placeholder} min={min} max={max} className={cx(controlStyle, "h-9", inputClassName)} />
-      <FieldMessage />
-    </AriaTextField>
-  );
-}
+export const TextField = ({ placeholder, inputClassName, min, max, ...props }: TextFieldProps) => (
+  <Frame {...props}>
+    <Input placeholder={placeholder} min={min} max={max} className={cx(controlStyle, "h-9", inputClassName)} />
+  </Frame>
+);
 
 /** The browser's own date picker, which speaks the person's language; the value is a calendar date such as `2026-11-20`. */
 export const DateField = ({ inputClassName, ...props }: TextFieldProps) => (
   <TextField {...props} type="date" inputClassName={cx("max-w-48 tabular-nums", inputClassName)} />
 );
 
-export type TextAreaProps = Common & { placeholder?: string; rows?: number };
+export const TextArea = ({ placeholder, rows = 3, ...props }: TextAreaProps) => (
+  <Frame {...props}>
+    <AriaTextArea
+      placeholder={placeholder}
+      rows={rows}
+      className={cx(controlStyle, "field-sizing-content max-h-96 min-h-18 resize-y py-1.5")}
+    />
+  </Frame>
+);
 
-export function TextArea({ label, hint, isOptional, className, placeholder, rows = 3, ...props }: TextAreaProps) {
+function Frame({ label, hint, isOptional, errorMessage, className, children, onChange, ...props }: Common & { children: ReactNode }) {
+  const errors = useFieldErrors(props.name, errorMessage);
+  const change = (value: string) => {
+    errors.clear();
+    onChange?.(value);
+  };
   return (
-    <AriaTextField {...props} className={cx(fieldStyle, className)}>
+    <AriaTextField isInvalid={errors.isInvalid || undefined} {...props} onChange={change} className={cx(fieldStyle, className)}>
       <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
-      <AriaTextArea
-        placeholder={placeholder}
-        rows={rows}
-        className={cx(controlStyle, "field-sizing-content max-h-96 min-h-18 resize-y py-1.5")}
-      />
-      <FieldMessage />
+      {children}
+      <FieldMessage>{errors.message}</FieldMessage>
     </AriaTextField>
   );
 }
