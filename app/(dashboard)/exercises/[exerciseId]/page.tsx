@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArchiveButton } from "@/components/catalog/archive-button";
+import { BuiltInExercise } from "@/components/catalog/built-in-exercise";
+import { FavouriteButton } from "@/components/catalog/favourite-button";
+import { OwnExercise } from "@/components/catalog/own-exercise";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth";
+import { getBuiltIn } from "@/lib/catalog/catalog";
+import { getClinicExercise, listMarks } from "@/lib/exercises";
+import { can } from "@/lib/policy";
+import { archiveExercise, restoreExercise, setFavourite } from "../actions";
+
+type Props = { params: Promise<{ exerciseId: string }> };
+
+export const metadata: Metadata = { title: "Exercise" };
+
+export default async function ExercisePage({ params }: Props) {
+  const actor = await requireActor();
+  const { exerciseId } = await params;
+  const builtIn = getBuiltIn(exerciseId);
+  const own = builtIn ? null : await getClinicExercise(actor, exerciseId);
+  const name = builtIn?.name ?? own?.name;
+  if (name === undefined) notFound();
+  const { favourites } = await listMarks(actor);
+  return (
+    <>
+      <PageHeader
+        title={name}
+        crumbs={[{ label: "Exercises", href: "/exercises" }]}
+        badge={own && <Badge tone={own.archivedAt ? "neutral" : "teal"}>{own.archivedAt ? "Archived" : "Our own"}</Badge>}
+        actions={
+          <>
+            <FavouriteButton exerciseId={exerciseId} name={name} isFavourite={favourites.includes(exerciseId)} toggle={setFavourite} />
+            {own && can(actor, "exercise:write") && (
+              <>
+                <LinkButton href={`/exercises/${own.id}/edit`}>Change</LinkButton>
+                <ArchiveButton
+                  exerciseId={own.id}
+                  isArchived={own.archivedAt !== null}
+                  archive={archiveExercise}
+                  restore={restoreExercise}
+                />
+              </>
+            )}
+          </>
+        }
+      />
+      {builtIn && <BuiltInExercise exercise={builtIn} />}
+      {own && <OwnExercise exercise={own} />}
+    </>
+  );
+}

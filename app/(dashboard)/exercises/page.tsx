@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { CatalogBrowser, type CatalogCard } from "@/components/catalog/catalog-browser";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth";
+import { builtInEntries, getBuiltIn } from "@/lib/catalog/catalog";
+import { dosageSummary } from "@/lib/dosage/summary";
+import { type ClinicExercise, listClinicExercises, listMarks } from "@/lib/exercises";
+import { can } from "@/lib/policy";
+import { setFavourite } from "./actions";
+
+export const metadata: Metadata = { title: "Exercises" };
+
+export default async function ExercisesPage() {
+  const actor = await requireActor();
+  const [own, marks] = await Promise.all([listClinicExercises(actor), listMarks(actor)]);
+  const cards = [...own.map(ownCard), ...builtInCards()];
+  return (
+    <>
+      <PageHeader
+        title="Exercises"
+        lead="The built-in catalog and your clinic's own. Open one to see its steps, its dosage with sources, and how to make it easier or harder."
+        actions={
+          can(actor, "exercise:write") && (
+            <>
+              <LinkButton href="/exercises/archived" kind="quiet">
+                Archived
+              </LinkButton>
+              <LinkButton href="/exercises/new">Add our own exercise</LinkButton>
+            </>
+          )
+        }
+      />
+      <CatalogBrowser cards={cards} favourites={marks.favourites} recent={marks.recent} toggleFavourite={setFavourite} />
+    </>
+  );
+}
+
+const builtInCards = (): CatalogCard[] =>
+  builtInEntries().flatMap((entry) => {
+    const exercise = getBuiltIn(entry.id);
+    return exercise ? [{ ...entry, isOwn: false, summary: dosageSummary(exercise.defaultDosage), picture: null }] : [];
+  });
+
+const ownCard = (exercise: ClinicExercise): CatalogCard => ({
+  id: exercise.id,
+  name: exercise.name,
+  aliases: [],
+  regions: exercise.regions,
+  positions: exercise.position ? [exercise.position] : [],
+  equipment: exercise.equipment,
+  kinds: [exercise.kind],
+  muscles: [],
+  isOwn: true,
+  summary: dosageSummary(exercise.dosage),
+  picture: pictureOf(exercise),
+});
+
+const pictureOf = ({ pictureId, pictureWidth, pictureHeight }: ClinicExercise) =>
+  pictureId && pictureWidth && pictureHeight ? { pictureId, width: pictureWidth, height: pictureHeight } : null;
