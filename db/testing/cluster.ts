@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { ensureSecrets } from "../../lib/secrets";
+import { ensureSecrets } from "../../lib/make-secrets";
 import { startEmbedded, stopEmbedded } from "../embedded";
 import { migrate } from "../migrate";
 import { openAs } from "../roles";
