@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { SetupError } from "../lib/env";
+import { loadCatalog } from "./catalog/load";
 import { ownDatabase } from "./database";
 import { grantToApp, openAs, refuseApp, refuseOwner } from "./roles";
 import type { Session } from "./session";
@@ -26,6 +27,7 @@ export async function migrate(ownerUrl: string, appUrl: string, folder = default
     const problem = problemWith(before, migrationsIn(folder));
     if (problem) throw new SetupError(problem);
     await applyMigrations(ownDatabase(owner), { migrationsFolder: folder });
+    await loadCatalog(owner);
     await grantToApp(owner, appUrl);
   } finally {
     await owner.close();
