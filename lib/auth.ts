@@ -9,19 +9,21 @@ import { cache } from "react";
 import { inClinic } from "@/db";
 import { record } from "./audit";
 import { env } from "./env";
+import { AppError } from "./errors";
+import { sessionSecret } from "./keyed-digest";
+import { deviceSeconds, rememberDevice } from "./known-devices";
 import { addressHeader, shortened } from "./network-address";
 import { type Actor, mintActor } from "./policy";
-import { secrets } from "./secrets";
+import { pathHeader } from "./request-headers";
 import { endSessionsOf, findSession, type SessionKey, sessionSeconds } from "./sessions";
+import { signIn } from "./sign-in";
+import { signInInput } from "./staff-input";
 
 declare module "next-auth" {
   interface User {
     sessionId: string;
   }
 }
-
-/** The path of the page that is asked for; `proxy.ts` sets it, so that signing in leads back to it. */
-export const pathHeader = "x-homestretch-path";
 
 /**
  * Who is signed in, read from the database anew for each request (once a request), so that signing out, a suspension and a new role act at
@@ -32,7 +34,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = key && (await findSession(key));
   if (!session) return null;
   const { staffId, clinicId, role, name } = session;
-  return mintActor({ staffId, clinicId, role, name, sessionId: key.sessionId, address: shortened((await headers()).get(addressHeader)) });
+  return mintActor({ staffId, clinicId, role, name, sessionId: key.sessionId, address: shortened(await callerAddress()) });
 });
 
 /** For pages: whoever is not signed in is sent to the sign-in page, and from there back. */
@@ -43,10 +45,25 @@ export async function requireActor(): Promise<Actor> {
   redirect((path && path !== "/" ? `/login?next=${encodeURIComponent(path)}` : "/login") as Route);
 }
 
-/** Signs the browser of this request in: for server actions, where next-auth itself cannot set its cookie. */
-export async function startSession(key: SessionKey) {
+/** The network address of this request, as `server.ts` saw it. */
+export const callerAddress = async () => (await headers()).get(addressHeader);
+
+/** Signs the browser of this request in. @throws AppError as `signIn` does */
+export async function signInHere(credentials: { email: string; password: string }) {
+  await startSession(await proveHere(credentials));
+}
+
+/** For who has just proved who they are in another way: by a set-up or an invitation. */
+export async function startSession(key: SessionKey, email?: string) {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sessionToken(key), { ...options, maxAge: sessionSeconds });
+  if (email) await rememberHere(email);
+}
+
+/** From now on nobody elsewhere can make this browser wait for this account. */
+export async function rememberHere(email: string) {
+  const { name } = cookie("device");
+  await setDeviceCookie(rememberDevice((await cookies()).get(name)?.value, email));
 }
 
 /** Signs out of every browser. Harmless when nobody is signed in. */
@@ -57,8 +74,20 @@ export async function endSession() {
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
+async function proveHere({ email, password }: { email: string; password: string }): Promise<SessionKey> {
+  const device = (await cookies()).get(cookie("device").name)?.value;
+  const { session, deviceCookie } = await signIn({ email, password, address: await callerAddress(), deviceCookie: device });
+  await setDeviceCookie(deviceCookie);
+  return session;
+}
+
+async function setDeviceCookie(value: string) {
+  const { name, options } = cookie("device");
+  (await cookies()).set(name, value, { ...options, maxAge: deviceSeconds });
+}
+
 /** Ends all sessions of the account. */
-export const signOutEverywhere = (actor: Actor) =>
+export const signOutEverywhere = (actor: Pick<Actor, "clinicId" | "staffId" | "address">) =>
   inClinic(actor.clinicId, async (tx) => {
     await endSessionsOf(tx, actor.staffId);
     const { clinicId, staffId, address } = actor;
@@ -83,7 +112,7 @@ export const authOptions = (): AuthOptions => ({
   providers: [
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },
-      authorize: async () => null,
+      authorize: authorizeHere,
     }),
   ],
   callbacks: {
@@ -95,9 +124,29 @@ export const authOptions = (): AuthOptions => ({
     },
     session: ({ session }) => ({ expires: session.expires }),
   },
+  events: {
+    async signOut({ token }) {
+      const key = keyIn(token);
+      const session = key && (await findSession(key));
+      if (session) await signOutEverywhere({ ...session, address: shortened(await callerAddress()) });
+    },
+  },
 });
 
-const sessionSecret = () => process.env.NEXTAUTH_SECRET || secrets().sessionKey;
+/** Signing in by next-auth's own route. What the person may read about a failure stands on our page; here it is only no. */
+async function authorizeHere(credentials: unknown) {
+  const input = signInInput.safeParse(credentials);
+  if (!input.success) return null;
+  try {
+    const { staffId, sessionId } = await proveHere(input.data);
+    return { id: staffId, sessionId };
+  } catch (error) {
+    // next-auth would put the words of a bug into an address for all to read.
+    if (!(error instanceof AppError)) console.error(error);
+    return null;
+  }
+}
+
 const isHttps = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
 
 function cookie(name: string) {

@@ -16,6 +16,12 @@ import type { SetupInput } from "./staff-input";
 /** Whether a set-up link can still be used. */
 export const isOpenSetupLink = async (token: string) => (await findOneTimeLink("setup", token)) !== null;
 
+/** Whether anybody can sign in at all. */
+export async function hasAnyClinic(): Promise<boolean> {
+  const rows = await inClinic(null, (tx) => tx.execute<{ known: boolean }>(sql`select has_clinic() as known`));
+  return rows[0]?.known === true;
+}
+
 /**
  * Makes a clinic and its owner, once for each set-up link, and signs the owner in.
  * @returns the owner, with the session that was opened

@@ -1,0 +1,12 @@
+"use server";
+import { redirect } from "next/navigation";
+import { publicAction } from "@/lib/action";
+import { callerAddress, startSession } from "@/lib/auth";
+import { acceptInvitation } from "@/lib/joining";
+import { acceptInput } from "@/lib/staff-input";
+
+export const join = publicAction(acceptInput, async (input) => {
+  const { session, email } = await acceptInvitation(input, await callerAddress());
+  await startSession(session, email);
+  redirect("/");
+});

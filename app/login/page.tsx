@@ -1,0 +1,46 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { PlainPage } from "@/components/shell/plain-page";
+import { Notice } from "@/components/ui/notice";
+import { currentActor } from "@/lib/auth";
+import { sameSitePath } from "@/lib/same-site-path";
+import { hasAnyClinic } from "@/lib/setup";
+import { signIn } from "./actions";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+const notices: Record<string, string> = {
+  "signed-out": "You are signed out, here and in every other browser.",
+  "new-password": "Your new password is set, and every earlier sign-in has ended. Sign in with it now.",
+};
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function LoginPage({ searchParams }: Props) {
+  const { next, notice, error } = await searchParams;
+  const target = sameSitePath(next);
+  if (await currentActor()) redirect(target as Route);
+  if (!(await hasAnyClinic())) return <NotSetUp />;
+  const sentence = typeof notice === "string" ? notices[notice] : undefined;
+  return (
+    <PlainPage title="Sign in" lead="Compose home programs, print them, share them.">
+      {sentence && <Notice tone="teal">{sentence}</Notice>}
+      {error !== undefined && <Notice tone="red">Signing in did not work. Please try again here.</Notice>}
+      <SignInForm action={signIn} next={target} />
+      <p className="border-t border-line pt-5 text-xs text-soft">
+        Forgot your password? An owner of your clinic can make you a link for a new one. Owners find out in the README how to make one from
+        the terminal.
+      </p>
+    </PlainPage>
+  );
+}
+
+const NotSetUp = () => (
+  <PlainPage title="Almost there: no clinic yet" lead="Homestretch runs, and nobody can sign in before the first clinic has been set up.">
+    <p>
+      Look at the terminal in which it was started. It shows an address on a line that begins with <strong>Set up:</strong>. Open that
+      address once; it asks for the name of your clinic and for your own.
+    </p>
+  </PlainPage>
+);

@@ -1,0 +1,14 @@
+"use server";
+import { redirect } from "next/navigation";
+import { publicAction } from "@/lib/action";
+import { callerAddress, startSession } from "@/lib/auth";
+import { addSampleCaseload } from "@/lib/sample-caseload";
+import { setUpClinic } from "@/lib/setup";
+import { setupInput } from "@/lib/staff-input";
+
+export const setUp = publicAction(setupInput, async (input) => {
+  const owner = await setUpClinic(input, await callerAddress());
+  await startSession(owner, input.email);
+  if (input.withSample) await addSampleCaseload(owner);
+  redirect("/");
+});

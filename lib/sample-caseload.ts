@@ -1,0 +1,4 @@
+import "server-only";
+import type { Actor } from "./policy";
+
+export async function addSampleCaseload(_owner: Actor) {}
