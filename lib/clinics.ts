@@ -1,0 +1,25 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { tables } from "@/db";
+import { read, write } from "./access";
+import type { ClinicInput } from "./clinic-input";
+import type { Actor } from "./policy";
+
+const { clinics } = tables;
+
+export type Clinic = ClinicInput & { id: string };
+
+/** The actor's own clinic. */
+export const getClinic = (actor: Actor): Promise<Clinic> =>
+  read(actor, "patient:read", async (tx) => {
+    const [row] = await tx.select().from(clinics).where(eq(clinics.id, actor.clinicId));
+    if (!row) throw new Error("An actor's clinic is gone.");
+    const { createdAt: _created, ...clinic } = row;
+    return clinic;
+  });
+
+/** Changes the letterhead of what is printed from now on; what was published stays as it is. @throws AppError `forbidden` */
+export const updateClinic = (actor: Actor, input: ClinicInput): Promise<void> =>
+  write(actor, { permission: "clinic:manage", action: "clinic.update", about: () => ({ subjectId: actor.clinicId }) }, async (tx) => {
+    await tx.update(clinics).set(input).where(eq(clinics.id, actor.clinicId));
+  });
