@@ -6,7 +6,7 @@ import { type ProgramDay, type ProgramEvent, programDay } from "./program-day";
 import type { ProgramView } from "./program-view";
 import { Recent } from "./recent";
 import { visitWith } from "./visitor";
-import type { Language } from "./vocabulary";
+import type { Language, PrintSize } from "./vocabulary";
 
 const { versions, pictures, clinics } = tables;
 
@@ -17,6 +17,8 @@ export type SharedProgram = {
   /** The same object each time while this process remembers it: a published version never changes. */
   view: ProgramView;
   day: ProgramDay;
+  /** How large the patient wants to read. */
+  printSize: PrintSize;
   /** The older version that the paper in the patient's hand, or their device, last showed. */
   earlier: ProgramView | null;
 };
@@ -29,14 +31,23 @@ export type NotYetPublished = { clinic: { name: string; phone: string } };
  * @returns null where the token opens nothing
  */
 export const getSharedProgram = (token: string, earlier: number | null = null): Promise<SharedProgram | NotYetPublished | null> =>
-  visitWith(token, async (tx, visitor, today) => {
-    const current = await currentVersion(tx, visitor);
-    if (current.number === null) return { clinic: await clinicOf(tx, visitor) };
-    const older = earlier !== null && earlier >= 1 && earlier < current.number ? [earlier] : [];
-    const [view, seen = null] = await viewsOf(tx, visitor, [current.number, ...older], current.language);
-    if (!view) throw new Error("A published version has no view.");
-    return { shareLinkId: visitor.shareLinkId, today, view, day: programDay(view, current.events, today), earlier: seen };
-  });
+  visitWith(token, (tx, visitor, today) => currentView(tx, visitor, today, earlier));
+
+/** The same inside a visit that is under way. */
+export async function currentView(
+  tx: Transaction,
+  visitor: Visitor,
+  today: string,
+  earlier: number | null = null,
+): Promise<SharedProgram | NotYetPublished> {
+  const current = await currentVersion(tx, visitor);
+  if (current.number === null) return { clinic: await clinicOf(tx, visitor) };
+  const older = earlier !== null && earlier >= 1 && earlier < current.number ? [earlier] : [];
+  const [view, seen = null] = await viewsOf(tx, visitor, [current.number, ...older], current.language);
+  if (!view) throw new Error("A published version has no view.");
+  const day = programDay(view, current.events, today);
+  return { shareLinkId: visitor.shareLinkId, today, view, day, printSize: current.print_size, earlier: seen };
+}
 
 export const isPublished = (program: SharedProgram | NotYetPublished): program is SharedProgram => "view" in program;
 
@@ -53,10 +64,6 @@ export const getSharedPicture = (token: string, pictureId: string): Promise<{ by
 
 export type SharedPicture = { id: string; bytes: Uint8Array; mime: string; width: number; height: number };
 
-/** The pictures that a version shows, for printing it. */
-export const getSharedPictures = (token: string, view: ProgramView): Promise<SharedPicture[] | null> =>
-  visitWith(token, (tx, visitor) => picturesOf(tx, visitor.clinicId, pictureIdsOf(view)));
-
 export const pictureIdsOf = (view: ProgramView): string[] =>
   view.phases.flatMap((phase) => phase.items.flatMap((item) => (item.picture ? [item.picture.pictureId] : [])));
 
@@ -68,12 +75,12 @@ export async function picturesOf(tx: Transaction, clinicId: string, ids: string[
     .where(and(eq(pictures.clinicId, clinicId), inArray(pictures.id, ids)));
 }
 
-type Current = { number: number | null; language: Language; events: ProgramEvent[] };
+type Current = { number: number | null; language: Language; print_size: PrintSize; events: ProgramEvent[] };
 
 /** Small, since it is asked on every visit: the view itself is asked for only where this process has not seen it yet. */
 async function currentVersion(tx: Transaction, { clinicId, programId, patientId }: Visitor): Promise<Current> {
   const [row] = await tx.execute<Current>(sql`
-    select p.language,
+    select p.language, p.print_size,
       (select max(v.number) from versions v where v.clinic_id = ${clinicId} and v.program_id = ${programId} and v.published_at is not null) as number,
       (select coalesce(json_agg(json_build_object('kind', e.kind, 'on', e."on", 'weeks', e.weeks) order by e."on", e.created_at), '[]')
         from program_events e where e.clinic_id = ${clinicId} and e.program_id = ${programId}) as events

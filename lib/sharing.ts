@@ -40,6 +40,17 @@ export function shareUrl(link: Pick<LinkRow, "id" | "generation" | "keyId">): st
 /** A version on paper says which one it is, so that the page can say whether the paper is still right. */
 export const paperUrl = (url: string, versionNumber: number) => `${url}?v=${versionNumber}`;
 
+/** The address of one link of a program that opens today, for printing; null for any other. */
+export async function openLinkUrl(tx: Transaction, actor: Actor, programId: string, linkId: string): Promise<string | null> {
+  if (!isId(linkId)) return null;
+  const [row] = await tx
+    .select({ link: shareLinks, timeZone: clinics.timeZone })
+    .from(shareLinks)
+    .innerJoin(clinics, eq(clinics.id, shareLinks.clinicId))
+    .where(and(eq(shareLinks.clinicId, actor.clinicId), eq(shareLinks.programId, programId), eq(shareLinks.id, linkId)));
+  return row && shown(row.link, dateIn(row.timeZone, now())).state === "open" ? shareUrl(row.link) : null;
+}
+
 /** Newest first; null when there is no such program in the clinic. */
 export async function listShareLinks(actor: Actor, programId: string): Promise<ShareLink[] | null> {
   if (!isId(programId)) return null;

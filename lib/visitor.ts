@@ -6,6 +6,8 @@ import { now } from "./clock";
 import { mintVisitor, type Visitor } from "./policy";
 import { isShareToken, tokenHash } from "./share-token";
 
+export { DatabaseUnavailable } from "@/db";
+
 /** Who holds the link, or null: malformed, wrong, expired, replaced and revoked are all the same to whoever asks. */
 export const findVisitor = (token: string): Promise<Visitor | null> => visitWith(token, async (_tx, visitor) => visitor);
 

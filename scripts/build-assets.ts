@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { type BuiltAssets, manifestFile } from "../lib/built-assets";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -49,7 +49,56 @@ const handoutWorker: BuildStep = {
   },
 };
 
-export const steps: BuildStep[] = [handoutWorker];
+/** Where files lie that a browser loads; `public/built/name` is served as `/built/name`. */
+const served = "public/built";
+
+const bundled = async (entry: string, options: BuildOptions) => {
+  const { outputFiles } = await build({ absWorkingDir: root, entryPoints: [entry], bundle: true, minify: true, ...options, write: false });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+};
+
+const patientFont = (subset: string, weight: number) => `atkinson-hyperlegible-next-${subset}-${weight}-normal`;
+const fontFile = (name: string) => path.join(root, "node_modules/@fontsource/atkinson-hyperlegible-next/files", `${name}.woff2`);
+
+const font = (subset: string, weight: number): BuildStep => ({
+  name: `patient-page-font-${subset}-${weight}`,
+  make: async () => writeHashed(served, patientFont(subset, weight), "woff2", await readFile(fontFile(patientFont(subset, weight)))),
+});
+
+/** Fonts in the style sheet are named by what they hold, as all other files here. */
+const hashedFonts: Plugin = {
+  name: "hashed-fonts",
+  setup({ onResolve }) {
+    onResolve({ filter: /\.woff2$/ }, async ({ path: file }) => {
+      const name = path.basename(file, ".woff2");
+      const made = await writeHashed(served, name, "woff2", await readFile(fontFile(name)));
+      return { path: made.replace("public", ""), external: true };
+    });
+  },
+};
+
+const patientPageStyle: BuildStep = {
+  name: "patient-page-style",
+  make: async () => {
+    const target = ["chrome87", "safari14", "firefox78"];
+    return writeHashed(
+      served,
+      "patient-page",
+      "css",
+      await bundled("components/patient-page/page.css", { plugins: [hashedFonts], target }),
+    );
+  },
+};
+
+const patientPageScript: BuildStep = {
+  name: "patient-page-script",
+  make: async () => {
+    const options: BuildOptions = { format: "iife", target: "es2018", legalComments: "none" };
+    return writeHashed(served, "patient-page", "js", await bundled("components/patient-page/browser/main.ts", options));
+  },
+};
+
+export const steps: BuildStep[] = [handoutWorker, patientPageStyle, patientPageScript, font("latin", 400), font("latin", 700)];
 
 async function readManifest(): Promise<BuiltAssets> {
   try {

@@ -1,0 +1,35 @@
+import { AppError } from "@/lib/errors";
+import { renderHandout } from "@/lib/handout/render";
+import { handoutFileName, printShared } from "@/lib/printing";
+import { paperSizes } from "@/lib/vocabulary";
+import { absent, guarded, visited } from "../../page-response";
+
+type Context = { params: Promise<{ token: string }> };
+
+/** The printed sheet of the newest published version, with the code of this very link. */
+export async function GET(request: Request, { params }: Context) {
+  const { token } = await params;
+  const named = new URL(request.url).searchParams.get("paper");
+  return visited(request, async () => {
+    const input = await printShared(
+      token,
+      paperSizes.find((size) => size === named),
+    );
+    if (!input) return absent(request);
+    try {
+      const { pdf } = await renderHandout(input);
+      const disposition = `inline; filename="${handoutFileName(input.view)}"`;
+      const headers = { ...guarded, "Content-Type": "application/pdf", "Content-Disposition": disposition };
+      return new Response(new Uint8Array(pdf), { headers });
+    } catch (error) {
+      if (error instanceof AppError) return inWords(error);
+      throw error;
+    }
+  });
+}
+
+/** Too many at once, or a program that is too long to print: whoever pressed the link reads a sentence. */
+function inWords({ code, message, detail }: AppError): Response {
+  const headers = { ...guarded, "Content-Type": "text/plain; charset=utf-8", "Retry-After": `${detail.retryAfterSeconds ?? 60}` };
+  return new Response(message, { status: code === "too_many" ? 503 : 422, headers });
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { respond } from "@/lib/action";
+import { isOwnOrigin } from "@/lib/origin";
+import { changesBetween } from "@/lib/programs/changes";
+import { countOpen } from "@/lib/share-opens";
+import { getSharedProgram, isPublished } from "@/lib/shared-program";
+import { absent, guarded, visited } from "../../page-response";
+
+type Context = { params: Promise<{ token: string }> };
+
+/** The number of the version that this device showed last. */
+const schema = z.object({ seen: z.int().min(1).max(1_000_000).nullable() });
+
+/** The page says that it was opened, and learns what is new since this device last showed it. */
+export async function POST(request: Request, { params }: Context) {
+  const { token } = await params;
+  if (!isOwnOrigin(request.headers))
+    return respond({ ok: false, code: "forbidden", message: "This came from another site and was refused." });
+  return visited(request, async () => {
+    const body = schema.safeParse(await smallJson(request));
+    const program = await getSharedProgram(token, body.data?.seen ?? null);
+    if (!program) return absent(request);
+    if (!body.success) return respond({ ok: false, code: "invalid", message: "Say which version was seen last, or null." });
+    if (isPublished(program)) await countOpen(token);
+    const changes = isPublished(program) && program.earlier ? changesBetween(program.earlier, program.view) : [];
+    return Response.json({ changes: changes.map((change) => change.text) }, { headers: guarded });
+  });
+}
+
+/** Undefined for what is no JSON, and for anything longer than our own page ever sends. */
+async function smallJson(request: Request): Promise<unknown> {
+  if (Number(request.headers.get("content-length") ?? 1_000) >= 1_000) return undefined;
+  return request.json().catch(() => undefined);
+}

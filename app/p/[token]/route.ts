@@ -1,0 +1,49 @@
+import { NotYetPage } from "@/components/patient-page/message-page";
+import { ProgramPage } from "@/components/patient-page/program-page";
+import type { ProgramView } from "@/lib/program-view";
+import { Recent } from "@/lib/recent";
+import { getSharedProgram, isPublished, type SharedProgram } from "@/lib/shared-program";
+import { markup, pageAssets } from "../markup";
+import { absent, PageBytes, visited } from "../page-response";
+
+type Context = { params: Promise<{ token: string }> };
+
+/** What a patient sees. Reading counts nothing and changes nothing: the page's own POST does, so that a mail scanner does not. */
+export async function GET(request: Request, { params }: Context) {
+  const { token } = await params;
+  const paper = paperVersion(request.url);
+  return visited(request, async () => {
+    const program = await getSharedProgram(token, paper);
+    if (!program) return absent(request);
+    if (!isPublished(program)) {
+      const page = await markup(NotYetPage({ assets: await pageAssets(), clinic: program.clinic }));
+      return new PageBytes(page).response(request);
+    }
+    return (await drawn(token, program, paper)).response(request);
+  });
+}
+
+/** The code on paper says which version the paper shows: `?v=2`. */
+function paperVersion(url: string): number | null {
+  const v = new URL(url).searchParams.get("v");
+  return v !== null && /^\d{1,6}$/.test(v) ? Number(v) : null;
+}
+
+/**
+ * Pages that were drawn lately. They hang on the published version that they draw, which is looked up anew on every visit: so none can
+ * answer for another program, and what is forgotten there is forgotten here.
+ */
+const drawnPages = new WeakMap<ProgramView, Recent<PageBytes>>();
+
+async function drawn(token: string, program: SharedProgram, paper: number | null): Promise<PageBytes> {
+  const { view, day, printSize, shareLinkId, earlier } = program;
+  const onPaper = paper === view.version?.number ? "current" : earlier;
+  const key = JSON.stringify([token, day, printSize, onPaper && paper]);
+  const pages = drawnPages.get(view) ?? new Recent<PageBytes>(20);
+  drawnPages.set(view, pages);
+  const known = pages.get(key);
+  if (known) return known;
+  const assets = await pageAssets();
+  const page = ProgramPage({ view, day, large: printSize === "large", base: `/p/${token}`, linkId: shareLinkId, paper: onPaper, assets });
+  return pages.set(key, new PageBytes(await markup(page)));
+}

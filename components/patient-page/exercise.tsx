@@ -1,0 +1,71 @@
+import type { ItemView } from "@/lib/program-view";
+import type { PageWords } from "./words";
+
+type ExerciseProps = { item: ItemView; number: number; words: PageWords; pictureBase: string };
+
+/** One exercise: what it looks like or how to place oneself, how much, how, and what to mind. Anchored, so that the overview leads to it. */
+export const Exercise = ({ item, number, words, pictureBase }: ExerciseProps) => (
+  <article id={`exercise-${number}`} className="exercise" aria-labelledby={`name-${number}`}>
+    <h3 id={`name-${number}`} dir="auto">
+      <span className="number" aria-hidden="true">
+        {number}
+      </span>
+      {item.name}
+    </h3>
+    <Place item={item} words={words} pictureBase={pictureBase} />
+    <p className="dosage" dir="auto">
+      <strong>{item.dosageSentence}</strong>
+    </p>
+    <ol className="steps">
+      {item.steps.map((step, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: static markup, and two steps may say the same
+        <li key={index} dir="auto">
+          {step}
+        </li>
+      ))}
+    </ol>
+    {item.note && (
+      <div className="note">
+        <h4>{words.note}</h4>
+        <p dir="auto">{item.note}</p>
+      </div>
+    )}
+    {item.cautions.length > 0 && (
+      <div className="caution">
+        <h4>{words.caution}</h4>
+        {item.cautions.map((caution) => (
+          <p key={caution} dir="auto">
+            {caution}
+          </p>
+        ))}
+      </div>
+    )}
+  </article>
+);
+
+/** The clinic's own picture; under it, or in its place, how to place oneself and what one needs. */
+function Place({ item, words, pictureBase }: Omit<ExerciseProps, "number">) {
+  const { picture, position, equipment } = item;
+  const [posture, needs] = [position && words.positions[position], equipment.length > 0 && words.youNeed(equipment.join(", "))];
+  if (!picture && !posture && !needs) return null;
+  return (
+    <figure className={picture ? "place pictured" : "place"}>
+      {picture && (
+        <img
+          src={`${pictureBase}/${picture.pictureId}`}
+          width={picture.width}
+          height={picture.height}
+          alt={words.picture(item.name)}
+          loading="lazy"
+          decoding="async"
+        />
+      )}
+      {(posture || needs) && (
+        <figcaption>
+          {posture && <span className="posture">{posture}</span>}
+          {needs && <span dir="auto">{needs}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

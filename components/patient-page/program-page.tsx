@@ -1,0 +1,184 @@
+import { dosageSeconds } from "@/lib/dosage/seconds";
+import type { ProgramDay } from "@/lib/program-day";
+import type { ItemView, PhaseView, ProgramView } from "@/lib/program-view";
+import { changesBetween } from "@/lib/programs/changes";
+import { Document, type PageAssets } from "./document";
+import { Exercise } from "./exercise";
+import { Phone } from "./phone";
+import { standingOf } from "./standing";
+import { StopSigns } from "./stop-signs";
+import { type PageWords, pageWords } from "./words";
+
+export type ProgramPageProps = {
+  view: ProgramView;
+  day: ProgramDay;
+  large: boolean;
+  /** The link's own address, such as `/p/…`: everything of this patient lives below it. */
+  base: string;
+  /** Tells apart the links that one device knows; says nothing about anybody. */
+  linkId: string;
+  /** What the paper in the patient's hand shows: the version as it was then, `current`, or null where the visit did not come from paper. */
+  paper: ProgramView | "current" | null;
+  assets: PageAssets;
+};
+
+type Numbered = { item: ItemView; number: number };
+type NumberedPhase = { phase: PhaseView; index: number; items: Numbered[] };
+
+/** What a patient sees of the newest published version. Plain markup: complete without script. */
+export function ProgramPage({ view, day, large, base, linkId, paper, assets }: ProgramPageProps) {
+  const words = pageWords(view.language);
+  const phases = inReadingOrder(view.phases, day);
+  const version = view.version;
+  return (
+    <Document assets={assets} language={view.language} title={words.documentTitle} large={large} script>
+      <a className="skip" href="#exercises">
+        {words.skip}
+      </a>
+      <header>
+        <p className="clinic" dir="auto">
+          {view.clinic.name}
+        </p>
+        <h1 dir="auto">{words.heading(view.patientFirstName)}</h1>
+        <p className="title" dir="auto">
+          {view.title}
+        </p>
+        <StandingLine day={day} words={words} />
+      </header>
+      <main data-link={linkId} data-version={version?.number} data-open={`${base}/open`}>
+        <PaperNote view={view} paper={paper} words={words} />
+        {paper === null && <News words={words} />}
+        {view.goals && (
+          <section className="goals" aria-labelledby="goals-title">
+            <h2 id="goals-title">{words.goals}</h2>
+            <p dir="auto">{view.goals}</p>
+          </section>
+        )}
+        <section id="exercises" aria-labelledby="exercises-title" tabIndex={-1}>
+          <h2 id="exercises-title">{words.exercises}</h2>
+          <Overview items={phases[0]?.items ?? []} words={words} />
+          {phases.map((entry) => (
+            <Phase key={entry.phase.phaseId} {...entry} day={day} many={phases.length > 1} words={words} pictureBase={`${base}/pictures`} />
+          ))}
+        </section>
+        <StopSigns signs={view.stopSigns} phone={view.clinic.phone} words={words} />
+      </main>
+      <footer>
+        <address>
+          <h2>{words.questions}</h2>
+          <p className="therapist" dir="auto">
+            {words.therapist}: <strong>{[view.therapist.name, view.therapist.credentials].filter(Boolean).join(", ")}</strong>
+          </p>
+          <p dir="auto">{view.clinic.name}</p>
+          {view.clinic.address && <p dir="auto">{view.clinic.address}</p>}
+          {view.clinic.phone && (
+            <p>
+              <Phone phone={view.clinic.phone} />
+            </p>
+          )}
+        </address>
+        <p className="screen-only">
+          <a className="button" href={`${base}/handout.pdf`}>
+            {words.printed}
+          </a>
+        </p>
+        <p>{words.notWatched}</p>
+        {version && <p>{words.published(version.number, words.date(version.publishedOn))}</p>}
+        <p>{words.supports}</p>
+        <p className="screen-only">{words.keepPrivate}</p>
+      </footer>
+      <nav className="bar" aria-label={words.stopShort}>
+        <a className="stop" href="#stop">
+          {words.stopShort}
+        </a>
+        {view.clinic.phone && (
+          <Phone phone={view.clinic.phone} className="call">
+            {words.callShort}
+          </Phone>
+        )}
+      </nav>
+    </Document>
+  );
+}
+
+function StandingLine({ day, words }: { day: ProgramDay; words: PageWords }) {
+  const standing = standingOf(day, words);
+  return standing && <p className={`standing ${standing.tone}`}>{standing.text}</p>;
+}
+
+/** Says to whoever came with the code on a paper whether that paper is still right. */
+function PaperNote({ view, paper, words }: Pick<ProgramPageProps, "view" | "paper"> & { words: PageWords }) {
+  if (paper === null) return null;
+  if (paper === "current") return <p className="paper current">{words.paper.current}</p>;
+  const changes = changesBetween(paper, view);
+  if (changes.length === 0) return <p className="paper current">{words.paper.same}</p>;
+  return (
+    <section className="news" aria-labelledby="paper-title">
+      <p className="lead">{words.paper.older(words.date(view.version?.publishedOn ?? ""))}</p>
+      <h2 id="paper-title">{words.paper.changes}</h2>
+      <ul>
+        {changes.map((change) => (
+          <li key={change.text} dir="auto">
+            {change.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Filled in by the script, from what this device last saw. */
+const News = ({ words }: { words: PageWords }) => (
+  <section id="news" className="news" aria-labelledby="news-title" hidden>
+    <h2 id="news-title">{words.news}</h2>
+    <ul />
+  </section>
+);
+
+/** What there is to do now and how long it takes, each a link to where it is told. */
+function Overview({ items, words }: { items: Numbered[]; words: PageWords }) {
+  if (items.length === 0) return <p>{words.noExercises}</p>;
+  const seconds = items.map(({ item }) => dosageSeconds(item.dosage).perSession).reduce((sum, span) => sum + (span.min + span.max) / 2, 0);
+  return (
+    <div className="overview">
+      <p>
+        {words.overview(items.length)}, {words.duration(Math.ceil(seconds / 60))}.
+      </p>
+      <ol className="screen-only">
+        {items.map(({ item, number }) => (
+          <li key={item.itemKey}>
+            <a href={`#exercise-${number}`} dir="auto">
+              {item.name}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+type PhaseProps = NumberedPhase & { day: ProgramDay; many: boolean; words: PageWords; pictureBase: string };
+
+function Phase({ phase, index, items, day, many, words, pictureBase }: PhaseProps) {
+  const when = index === day.phase ? words.now : index > day.phase ? words.later : words.earlier;
+  return (
+    <div className="phase">
+      {many && (
+        <p className="phase-title" dir="auto">
+          <strong>{when}:</strong> {words.phase(phase.title, phase.fromWeek, phase.toWeek)}
+        </p>
+      )}
+      {items.map(({ item, number }) => (
+        <Exercise key={item.itemKey} item={item} number={number} words={words} pictureBase={pictureBase} />
+      ))}
+    </div>
+  );
+}
+
+/** The phase for now first, then what comes, then what was; each exercise keeps the number that it has on paper. */
+function inReadingOrder(phases: PhaseView[], day: ProgramDay): NumberedPhase[] {
+  let number = 0;
+  const numbered = phases.map((phase, index) => ({ phase, index, items: phase.items.map((item) => ({ item, number: ++number })) }));
+  const filled = numbered.filter(({ items }) => items.length > 0);
+  return [...filled.filter(({ index }) => index >= day.phase), ...filled.filter(({ index }) => index < day.phase)];
+}

@@ -1,0 +1,62 @@
+import type { Language, Position } from "@/lib/vocabulary";
+import { en } from "./words/en";
+
+/** All that the page itself says, in one language. Each sentence of at most grade 6, no blame, no exclamation marks. */
+export type PageWords = {
+  /** In the tab and the browser's history, so it names nobody. */
+  documentTitle: string;
+  skip: string;
+  heading: (firstName: string) => string;
+  overview: (count: number) => string;
+  duration: (minutes: number) => string;
+  standing: {
+    before: (startsOn: string) => string;
+    running: (week: number, weeks: number | null) => string;
+    until: (endsOn: string) => string;
+    undated: (weeks: number) => string;
+    paused: string;
+    ended: (endsOn: string | null) => string;
+  };
+  goals: string;
+  exercises: string;
+  noExercises: string;
+  phase: (title: string, fromWeek: number, toWeek: number | null) => string;
+  now: string;
+  later: string;
+  earlier: string;
+  positions: Record<Position, string>;
+  youNeed: (equipment: string) => string;
+  howMuch: string;
+  howTo: string;
+  note: string;
+  caution: string;
+  picture: (name: string) => string;
+  stopTitle: string;
+  stopIntro: string;
+  stopAfter: (phone: string) => string;
+  stopShort: string;
+  call: (phone: string) => string;
+  callShort: string;
+  notWatched: string;
+  printed: string;
+  therapist: string;
+  questions: string;
+  published: (version: number, date: string) => string;
+  keepPrivate: string;
+  supports: string;
+  paper: {
+    current: string;
+    same: string;
+    older: (date: string) => string;
+    changes: string;
+  };
+  news: string;
+  notYet: { title: string; text: string };
+  absent: { title: string; text: string; next: string; hints: string[]; emergency: string };
+  unavailable: { title: string; text: string };
+  date: (date: string) => string;
+};
+
+const words: Record<Language, PageWords> = { en };
+
+export const pageWords = (language: Language): PageWords => words[language];

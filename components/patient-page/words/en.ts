@@ -1,0 +1,91 @@
+import { formatDate } from "@/lib/calendar-date";
+import type { PageWords } from "../words";
+
+const weeksOf = (from: number, to: number | null) => {
+  if (to === null) return `from week ${from}`;
+  return from === to ? `week ${from}` : `weeks ${from} to ${to}`;
+};
+
+export const en: PageWords = {
+  documentTitle: "Your exercises",
+  skip: "Go to the exercises",
+  heading: (firstName) => (firstName ? `${firstName}, your exercises` : "Your exercises"),
+  overview: (count) => (count === 1 ? "One exercise" : `${count} exercises`),
+  duration: (minutes) => `one round takes about ${minutes} ${minutes === 1 ? "minute" : "minutes"}`,
+  standing: {
+    before: (startsOn) => `Starts on ${startsOn}.`,
+    running: (week, weeks) => (weeks === null ? `Week ${week}` : `Week ${week} of ${weeks}`),
+    until: (endsOn) => `until ${endsOn}`,
+    undated: (weeks) => (weeks === 1 ? "For one week" : `For ${weeks} weeks`),
+    paused: "Your program is on a break. Call your clinic before you go on.",
+    ended: (endsOn) =>
+      endsOn
+        ? `This program ended on ${endsOn}. Call your clinic before you go on with it.`
+        : "This program has ended. Call your clinic before you go on with it.",
+  },
+  goals: "What this is for",
+  exercises: "Your exercises",
+  noExercises: "There are no exercises in this program.",
+  phase: (title, fromWeek, toWeek) => (title ? `${title}, ${weeksOf(fromWeek, toWeek)}` : capital(weeksOf(fromWeek, toWeek))),
+  now: "Now",
+  later: "Later",
+  earlier: "Before",
+  positions: {
+    sitting: "Sitting",
+    standing: "Standing",
+    "hands-and-knees": "On hands and knees",
+    "lying-on-back": "Lying on your back",
+    "lying-on-side": "Lying on your side",
+    "lying-on-stomach": "Lying on your stomach",
+  },
+  youNeed: (equipment) => `You need ${equipment}.`,
+  howMuch: "How much",
+  howTo: "How to do it",
+  note: "A note for you",
+  caution: "Take care",
+  picture: (name) => `Picture of ${name}`,
+  stopTitle: "When to stop and call",
+  stopIntro: "Stop the exercise at once if you notice any of these:",
+  stopAfter: (phone) => `Then call your clinic: ${phone}. If it is bad or nobody answers, call your emergency number.`,
+  stopShort: "When to stop",
+  call: (phone) => `Call ${phone}`,
+  callShort: "Call the clinic",
+  notWatched: "Nobody watches this page. If you are worried, call.",
+  printed: "Open the printed sheet (PDF)",
+  therapist: "Your therapist",
+  questions: "Questions?",
+  published: (version, date) => `Version ${version} of your program, from ${date}.`,
+  keepPrivate: "Anyone who has this link can open this page. Share it only with people you trust.",
+  supports: "This page goes with your therapist's advice. It does not take its place.",
+  paper: {
+    current: "Your paper is up to date.",
+    same: "Your paper is older than this page, but all the exercises on it are the same.",
+    older: (date) => `Your paper is out of date. There is a newer program from ${date}: use this page, or print it again.`,
+    changes: "What is different from your paper",
+  },
+  news: "New since you last looked",
+  notYet: {
+    title: "Your exercises are not here yet",
+    text: "This link works. Your therapist is still writing your program. Come back later, or call your clinic if you expected to find it here.",
+  },
+  absent: {
+    title: "This link does not open a program",
+    text: "The link may have ended, it may have been replaced by a new one, or a part of it may be missing.",
+    next: "What you can do",
+    hints: [
+      "If you typed the link, or copied it, check that it is whole.",
+      "Look for a newer link or a newer sheet of paper from your clinic.",
+      "Call your clinic and ask for a new link. The number is on your printed sheet.",
+    ],
+    emergency: "If you feel unwell, do not wait for this page: call your clinic or your emergency number.",
+  },
+  unavailable: {
+    title: "This page cannot be shown right now",
+    text: "Something on our side is not working. Your exercises are safe. Please try again in a few minutes, or call your clinic.",
+  },
+  date: (date) => formatDate(date, "en-US"),
+};
+
+function capital(text: string) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
