@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { InvitationList } from "@/components/people/invitation-list";
+import { InviteDialog } from "@/components/people/invite-dialog";
+import { PeopleTable } from "@/components/people/people-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth";
+import { now } from "@/lib/clock";
+import { publicUrl } from "@/lib/origin";
+import { can } from "@/lib/policy";
+import { listInvitations, listStaff } from "@/lib/staff";
+import { invitePerson, passwordLink, restorePerson, setRole, suspendPerson, withdraw } from "./actions";
+
+export const metadata: Metadata = { title: "People" };
+
+export default async function PeoplePage() {
+  const actor = await requireActor();
+  if (!can(actor, "staff:manage")) notFound();
+  const [people, invitations] = await Promise.all([listStaff(actor), listInvitations(actor)]);
+  const { thisComputerOnly } = publicUrl();
+  const rows = people.map(({ suspendedAt, ...person }) => ({
+    ...person,
+    isSuspended: suspendedAt !== null,
+    isYou: person.id === actor.staffId,
+  }));
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        title="People"
+        crumbs={[{ label: "Settings", href: "/settings" }]}
+        lead="Everybody who can sign in to your clinic, and what they may do."
+        actions={<InviteDialog invite={invitePerson} thisComputerOnly={thisComputerOnly} />}
+      />
+      <PeopleTable
+        people={rows}
+        actions={{ setRole, suspend: suspendPerson, restore: restorePerson, passwordLink }}
+        thisComputerOnly={thisComputerOnly}
+      />
+      <InvitationList
+        invitations={invitations.map(({ expiresAt, ...invitation }) => ({ ...invitation, daysLeft: daysUntil(expiresAt) }))}
+        withdraw={withdraw}
+      />
+    </div>
+  );
+}
+
+const daysUntil = (at: Date) => Math.max(1, Math.ceil((at.getTime() - now().getTime()) / 86_400_000));

@@ -1,0 +1,71 @@
+"use client";
+import { CircleCheck, CirclePause, Ellipsis, KeyRound, UserCog } from "lucide-react";
+import { useState, useTransition } from "react";
+import { IconButton } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { FormAction } from "@/components/ui/form";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
+import type { Result } from "@/lib/errors";
+import type { LinkMade } from "./invite-dialog";
+import type { Person } from "./people-table";
+import { RoleDialog } from "./role-dialog";
+import { ShownLink } from "./shown-link";
+
+type ById<T> = (previous: unknown, payload: { staffId: string }) => Promise<Result<T>>;
+export type PersonActions = { setRole: FormAction<void>; suspend: ById<void>; restore: ById<void>; passwordLink: ById<LinkMade> };
+type PersonMenuProps = { person: Person; actions: PersonActions; thisComputerOnly: boolean };
+
+/** What an owner can do about one person. Suspending acts at once and can be taken back at once. */
+export function PersonMenu({ person, actions, thisComputerOnly }: PersonMenuProps) {
+  const [isChoosingRole, setChoosingRole] = useState(false);
+  const [link, setLink] = useState<LinkMade | null>(null);
+  const { isPending, act } = useAct(person.id);
+  const suspend = () => act(actions.suspend, () => toast(`${person.name} is suspended and signed out.`, restore));
+  const restore = () => act(actions.restore, () => toast(`${person.name} can sign in again.`));
+  return (
+    <>
+      <Menu
+        label={`Actions for ${person.name}`}
+        trigger={
+          <IconButton label={`Actions for ${person.name}`} icon={<Ellipsis aria-hidden="true" />} size="small" isPending={isPending} />
+        }
+      >
+        <MenuItem icon={<UserCog aria-hidden="true" />} onAction={() => setChoosingRole(true)}>
+          Change role
+        </MenuItem>
+        {!person.isSuspended && (
+          <MenuItem icon={<KeyRound aria-hidden="true" />} onAction={() => act(actions.passwordLink, setLink)}>
+            Make a link for a new password
+          </MenuItem>
+        )}
+        <MenuSeparator />
+        {person.isSuspended ? (
+          <MenuItem icon={<CircleCheck aria-hidden="true" />} onAction={restore}>
+            Let in again
+          </MenuItem>
+        ) : (
+          <MenuItem icon={<CirclePause aria-hidden="true" />} isDanger onAction={suspend}>
+            Suspend
+          </MenuItem>
+        )}
+      </Menu>
+      <RoleDialog person={person} setRole={actions.setRole} isOpen={isChoosingRole} onOpenChange={setChoosingRole} />
+      <Dialog title="A link for a new password" isOpen={link !== null} onOpenChange={(isOpen) => !isOpen && setLink(null)}>
+        {link && <ShownLink {...link} name={person.name} lasts="24 hours" thisComputerOnly={thisComputerOnly} />}
+      </Dialog>
+    </>
+  );
+}
+
+/** Runs an action about one person; a refusal is said in passing. */
+function useAct(staffId: string) {
+  const [isPending, start] = useTransition();
+  const act = <T,>(action: ById<T>, done: (data: T) => void) =>
+    start(async () => {
+      const result = await action(null, { staffId }).catch(() => null);
+      if (result?.ok) done(result.data);
+      else toast(result?.message ?? "The server did not answer, so nothing was changed. Please try again in a moment.");
+    });
+  return { isPending, act };
+}
