@@ -1,0 +1,75 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { sql } from "drizzle-orm";
+import { encode } from "next-auth/jwt";
+import { inClinic } from "../db";
+import { makeClinic, makeStaff } from "../db/factories";
+import { newId } from "../lib/ids";
+import { type Actor, mintActor } from "../lib/policy";
+import type { Role } from "../lib/vocabulary";
+
+export { expect } from "@playwright/test";
+
+type SignIn = (values?: { role?: Role; clinicId?: string; name?: string; clinicName?: string }) => Promise<Actor>;
+
+/**
+ * Every spec makes its own clinic and signs in by a session of its own, without the sign-in page. What a page logs as an error, blocks by
+ * its policy or fetches from elsewhere fails the test.
+ */
+export const test = base.extend<{ signIn: SignIn; watched: undefined }>({
+  signIn: async ({ context, baseURL }, use) => {
+    await use((values) => signInTo(context, baseURL ?? "", values));
+  },
+  watched: [
+    async ({ context, baseURL }, use) => {
+      const problems = watch(context, baseURL ?? "");
+      await use(undefined);
+      expect(problems, "errors, blocked content or requests to elsewhere").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens a session for a new member of staff and gives this browser its cookie. */
+export async function signInTo(context: BrowserContext, url: string, values: Parameters<SignIn>[0] = {}): Promise<Actor> {
+  const clinicId = values.clinicId ?? (await makeClinic(values.clinicName ? { name: values.clinicName } : {})).id;
+  const person = await makeStaff({ ...values, clinicId });
+  const sessionId = newId();
+  const opened = new Date();
+  const expires = new Date(opened.getTime() + 3_600_000);
+  await inClinic(null, (tx) =>
+    tx.execute(sql`select open_session(${sessionId}, ${person.staffId}, ${opened.toISOString()}, ${expires.toISOString()})`),
+  );
+  const token = await encode({ token: { sub: person.staffId, sessionId }, secret: process.env.NEXTAUTH_SECRET ?? "", maxAge: 3600 });
+  await context.addCookies([{ name: "homestretch.session", value: token, url, httpOnly: true, sameSite: "Lax" }]);
+  const { staffId, role, name } = person;
+  return mintActor({ staffId, clinicId, role, name, sessionId, address: null });
+}
+
+/** What went wrong in any page of a browser; pages that stand for a dead server or a refusal say so with `expectProblems`. */
+function watch(context: BrowserContext, home: string): string[] {
+  const problems: string[] = [];
+  const note = (problem: string) => {
+    if (!tolerated.get(context)?.some((pattern) => pattern.test(problem))) problems.push(problem);
+  };
+  context.on("console", (message) => message.type() === "error" && note(`console: ${message.text()}`));
+  context.on("weberror", (error) => note(`uncaught: ${error.error().message}`));
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && origin !== new URL(home).origin) note(`elsewhere: ${request.url()}`);
+  });
+  return problems;
+}
+
+const tolerated = new WeakMap<BrowserContext, RegExp[]>();
+
+/** A test that means a failure to happen names it, for instance the 404 that the browser logs for a refused page. */
+export function expectProblems(context: BrowserContext, ...patterns: RegExp[]) {
+  tolerated.set(context, [...(tolerated.get(context) ?? []), ...patterns]);
+}
+
+/** WCAG 2.2 AA as far as a machine can see it, on the page as it stands: with its data, its errors, its open dialog. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
+}
