@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { APIRequestContext } from "@playwright/test";
+
+type Entry = { workers: Record<string, unknown>; filename: string; exportedName: string };
+type Answer = { status: number; result: unknown; redirectedTo: string | null };
+
+const built = () => join(process.env.HOMESTRETCH_BUILD_DIR ?? ".next", "server", "server-reference-manifest.json");
+
+/** Every server action of the build: its name as `file#name`, its id, and an address of a page that can run it. */
+const references = () =>
+  Object.entries((JSON.parse(readFileSync(built(), "utf8")) as { node: Record<string, Entry> }).node).map(([id, entry]) => ({
+    id,
+    name: `${entry.filename}#${entry.exportedName}`,
+    at: `/${(Object.keys(entry.workers)[0] ?? "")
+      .replace(/^app\//, "")
+      .replace(/(^|\/)page$/, "")
+      .replace(/\([^)]*\)\/?/g, "")
+      .replace(/\[[^\]]+\]/g, "x")}`,
+  }));
+
+/**
+ * Calls a server action as a browser would, but with whatever we like: an attacker has no form to keep to.
+ * `origin` null leaves the header out.
+ */
+export async function callAction(request: APIRequestContext, name: string, input: unknown, origin: string | null): Promise<Answer> {
+  const action = references().find((reference) => reference.name === name);
+  if (!action) throw new Error(`${name} is not in the build.`);
+  const response = await request.post(action.at, {
+    headers: {
+      "Next-Action": action.id,
+      Accept: "text/x-component",
+      "Content-Type": "text/plain;charset=UTF-8",
+      ...(origin ? { Origin: origin } : {}),
+    },
+    data: Buffer.from(JSON.stringify([null, input])),
+    maxRedirects: 0,
+  });
+  const row = (await response.text()).split("\n").find((line) => line.startsWith("1:"));
+  return {
+    status: response.status(),
+    result: row ? parsed(row.slice(2)) : null,
+    redirectedTo: response.headers()["x-action-redirect"] ?? null,
+  };
+}
+
+/** Undefined inside a reply is written as a word of its own. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replaceAll('"$undefined"', "null"));
+  } catch {
+    return null;
+  }
+};
