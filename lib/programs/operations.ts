@@ -54,6 +54,9 @@ export const draftOperation = z.discriminatedUnion("kind", [
   z.strictObject({ id: key, kind: z.literal("item.remove"), itemKey: key }),
 ]);
 
+/** Reads one operation from anywhere; every refusal has a sentence of ours. */
+export const readOperation = (candidate: unknown) => draftOperation.safeParse(candidate, { error: () => "This change cannot be read." });
+
 export type DraftOperation = z.output<typeof draftOperation>;
 export type DraftItem = Omit<Extract<DraftOperation, { kind: "item.add" }>, "id" | "kind" | "before">;
 export type DraftPhase = { id: string; title: string; fromWeek: number; toWeek: number | null };

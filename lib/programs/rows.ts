@@ -137,10 +137,10 @@ export async function insertItems(tx: Transaction, version: { clinicId: string; 
     });
 }
 
-async function updateItem(tx: Transaction, version: VersionRow, { itemKey, exerciseId: _same, ...content }: DraftItem) {
+async function updateItem(tx: Transaction, version: VersionRow, { itemKey, exerciseId, ...content }: DraftItem) {
   await tx
     .update(items)
-    .set(content)
+    .set({ ...content, ...exerciseColumns(exerciseId) })
     .where(within(version, eq(items.itemKey, itemKey)));
 }
 

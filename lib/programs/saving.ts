@@ -9,7 +9,7 @@ import { isId } from "../ids";
 import type { Actor } from "../policy";
 import { type ChangesOf, changesOf, operationsSince } from "./drafts";
 import { exerciseNames, isOffered, listOffered } from "./exercises";
-import { applyOperation, type DraftContent, type DraftOperation, draftOperation, limits } from "./operations";
+import { applyOperation, type DraftContent, type DraftOperation, limits, readOperation } from "./operations";
 import { loadContent, lockVersion, storeContent, type VersionRow } from "./rows";
 
 const { draftOperations, items } = tables;
@@ -57,7 +57,7 @@ export async function saveOperations(
     const unsure = refused.length > 0 || known.size > 0 || batch.baseRevision !== version.revision;
     return { version, accepted: taken.accepted.length, saved: { revision, refused, content: unsure ? taken.content : null } };
   });
-  if (outcome.accepted === 0 && refused.length === valid.length && refused[0])
+  if (outcome.accepted === 0 && refused.length === batch.operations.length && refused[0])
     throw new AppError("invalid", refused[0].message, { data: { refused } });
   return outcome.saved;
 }
@@ -75,7 +75,7 @@ function sorted(operations: readonly unknown[]): { valid: Sent[]; refused: Refus
   const valid = new Map<string, Sent>();
   const refused: Refusal[] = [];
   for (const [index, candidate] of operations.entries()) {
-    const parsed = draftOperation.safeParse(candidate);
+    const parsed = readOperation(candidate);
     if (parsed.success) {
       if (!valid.has(parsed.data.id)) valid.set(parsed.data.id, { index, operation: parsed.data });
       continue;

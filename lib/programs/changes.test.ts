@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { ItemView, ProgramView } from "../program-view";
+import { changesBetween } from "./changes";
+import { dosage } from "./testing/dosage";
+
+const item = (name: string, more: Partial<ItemView> = {}): ItemView => ({
+  ...{ itemKey: name, exerciseId: name, name, position: null, equipment: [], steps: ["Sit tall."], cautions: [], dosage, note: "" },
+  ...{ dosageSentence: "Do it 10 times, once a day.", picture: null, figure: null, ...more },
+});
+const [tuck, roll, cat] = [item("Chin tuck"), item("Shoulder rolls"), item("Cat-cow")];
+
+const view = (more: Partial<ProgramView> = {}, items: ItemView[] = [tuck, roll]): ProgramView => ({
+  ...{ language: "en", clinic: { name: "Clinic", phone: "555 0142", address: "", paperSize: "letter" }, patientFirstName: "María" },
+  ...{ therapist: { name: "Dana", credentials: "PT" }, title: "Neck", goals: "", version: { number: 1, publishedOn: "2026-11-20" } },
+  ...{ startsOn: "2026-11-20", weeks: 6, stopSigns: ["Chest pain"] },
+  phases: [{ phaseId: "p", title: "", fromWeek: 1, toWeek: null, items }],
+  ...more,
+});
+
+const texts = (before: ProgramView, after: ProgramView) => changesBetween(before, after).map((change) => change.text);
+
+describe("What changed, in the patient's words", () => {
+  it.each<[string, ProgramView, string[]]>([
+    ["nothing that a patient would notice", view({ version: { number: 2, publishedOn: "2026-12-01" } }), []],
+    ["a new exercise with its dosage", view({}, [tuck, roll, cat]), ["New: Cat-cow. Do it 10 times, once a day."]],
+    ["one that is gone", view({}, [tuck]), ["You no longer need to do: Shoulder rolls."]],
+    [
+      "another dosage",
+      view({}, [item("Chin tuck", { dosageSentence: "Do it 5 times." }), roll]),
+      ["Chin tuck is different now. Do it 5 times."],
+    ],
+    ["a new note", view({}, [item("Chin tuck", { note: "Use the mirror." }), roll]), ["Chin tuck has a new note: Use the mirror."]],
+    ["other steps", view({}, [item("Chin tuck", { steps: ["Lie down."] }), roll]), ["The steps of Chin tuck have changed."]],
+    ["other cautions", view({}, [item("Chin tuck", { cautions: ["Gently."] }), roll]), ["What to watch out for in Chin tuck has changed."]],
+    ["another order", view({}, [roll, tuck]), ["The order of the exercises has changed."]],
+    [
+      "another exercise in the same place",
+      view({}, [{ ...cat, itemKey: tuck.itemKey }, roll]),
+      ["Cat-cow takes the place of Chin tuck.", "Cat-cow is different now. Do it 10 times, once a day."],
+    ],
+    ["another start", view({ startsOn: "2026-12-01" }), ["The program now starts on December 1, 2026."]],
+    ["another length", view({ weeks: 1 }), ["The program now lasts 1 week."]],
+    ["no length", view({ weeks: null }), ["The program has no end date now."]],
+    ["a new stop sign", view({ stopSigns: ["Chest pain", "Fever"] }), ["New stop sign: Fever"]],
+    ["goals", view({ goals: "Sleep well." }), ["Your goals are now: Sleep well."]],
+    ["the phone number", view({ clinic: { ...view().clinic, phone: "555 0199" } }), ["The clinic's phone number is now 555 0199."]],
+  ])("names %s", (_what, after, expected) => {
+    expect(texts(view(), after)).toEqual(expected);
+  });
+
+  it("says nothing of the order when something was only added in between or taken out", () => {
+    expect(texts(view({}, [tuck, roll]), view({}, [cat, tuck, roll]))).toHaveLength(1);
+    expect(texts(view({}, [tuck, cat, roll]), view({}, [tuck, roll]))).toHaveLength(1);
+  });
+
+  it("says which exercise each change is about", () => {
+    expect(changesBetween(view(), view({ title: "Back" }, [cat, roll])).map(({ kind, itemKey }) => [kind, itemKey])).toEqual([
+      ["added", "Cat-cow"],
+      ["removed", "Chin tuck"],
+      ["program", null],
+    ]);
+  });
+});
