@@ -61,12 +61,12 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "arm-circles": {
     name: "Arm circles",
-    steps: ["Hold your arms straight out at shoulder height.", "Make small circles with your arms.", "Let the circles grow bit by bit."],
+    steps: ["Hold your arms straight out at shoulder height.", "Draw small circles in the air.", "Let the circles grow bit by bit."],
     cautions: [],
     variations: {
       smaller: {
         name: "smaller circles",
-        steps: ["Hold your arms straight out at shoulder height.", "Make small circles with your arms.", "Keep the circles small."],
+        steps: ["Hold your arms straight out at shoulder height.", "Draw small circles in the air.", "Keep the circles small."],
         cautions: [],
       },
     },
