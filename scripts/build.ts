@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { build } from "esbuild";
 import { isAlive } from "../db/postgres/postmaster";
 import { manifestFile } from "../lib/built-assets";
 import { SetupError } from "../lib/env";
+import { runNext } from "./next";
 
 /** Where the finished build lies; `server.mjs` in it is the web process. */
 export const buildDir = () => process.env.HOMESTRETCH_BUILD_DIR ?? ".next";
@@ -41,11 +41,12 @@ async function buildAll(inputs: string) {
   await buildOwnAssets();
   // This key only makes the ids of server actions the same for the same code; the one that encrypts comes from the secrets, at run time.
   const salt = createHash("sha256").update(`server actions ${inputs}`).digest("base64");
-  await run(["node_modules/next/dist/bin/next", "build"], {
+  const built = await runNext(["build"], {
     NODE_ENV: "production",
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: salt,
     HOMESTRETCH_BUILD_ID: inputs.slice(0, 20),
   });
+  if (!built) throw new SetupError("The build failed; what it said is above.");
   await buildServer(join(buildDir(), "server.mjs"));
 }
 
@@ -61,12 +62,6 @@ export const buildServer = (outfile: string) =>
     packages: "external",
     logLevel: "warning",
   });
-
-async function run(args: string[], extra: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...extra } });
-  const code = await new Promise((resolve) => child.once("exit", resolve));
-  if (code !== 0) throw new SetupError("The build failed; what it said is above.");
-}
 
 function isBuilt(inputs: string) {
   return existsSync(stampFile()) && readFileSync(stampFile(), "utf8") === inputs && ownAssetsExist();

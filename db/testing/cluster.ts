@@ -8,6 +8,7 @@ import { startEmbedded, stopEmbedded } from "../embedded";
 import { migrate } from "../migrate";
 import { openAs } from "../roles";
 import { addressOf } from "./address";
+import { fleeting } from "./fleeting";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,9 +17,6 @@ declare module "vitest" {
     dataDir: string;
   }
 }
-
-/** Nothing in a test survives a power cut, so nothing waits for the disk. */
-export const fleeting = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "100" };
 
 /** One PostgreSQL for a run of the tests, in a temporary folder; or the one of `TEST_DATABASE_URL`, whose user may make databases and roles. */
 export default async function setup(project: TestProject) {

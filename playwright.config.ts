@@ -1,0 +1,24 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./scripts/browser";
+
+// `npm test` has found one already; `npx playwright test` alone finds it here.
+process.env.CHROMIUM ??= await findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/server/global-setup.ts",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: "list",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    // Set by the global setup, before the tests are read in their own processes.
+    baseURL: process.env.E2E_URL,
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env.CHROMIUM },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+});

@@ -1,0 +1,5 @@
+import { prepare } from "./install.mjs";
+
+await prepare();
+const { test } = await import("./test.ts");
+await test(process.argv.slice(2));

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { SetupError } from "../lib/env";
+import { findBrowser } from "./browser";
+import { ensureBuild } from "./build";
+import { lockfileIsComplete } from "./lockfile";
+import { runNext } from "./next";
+import { makeRunFolder, removeRunFolder } from "./run-folder";
+import { whenTold } from "./until-told";
+
+type Outcome = { ok: boolean; closing?: string };
+type Step = { name: string; title: string; run: (more: string[]) => Promise<Outcome> };
+
+const vitest = (project: string, more: string[]) => program("node_modules/vitest/vitest.mjs", "run", "--project", project, ...more);
+
+/** In the order in which a mistake shows soonest. The browser tests need the build, and nothing else needs anything. */
+const steps: Step[] = [
+  { name: "lockfile", title: "lockfile", run: async () => ({ ok: lockfileIsComplete() }) },
+  {
+    name: "lint",
+    title: "lint",
+    run: (more) => program("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", ".", ...more),
+  },
+  { name: "types", title: "types", run: types },
+  { name: "unit", title: "unit tests", run: (more) => vitest("unit", more) },
+  { name: "db", title: "database tests", run: (more) => vitest("db", more) },
+  { name: "build", title: "build", run: build },
+  { name: "e2e", title: "browser tests", run: browser },
+];
+
+async function types(more: string[]): Promise<Outcome> {
+  const routes = await runNext(["typegen"]);
+  return routes ? program("node_modules/typescript/bin/tsc", "--noEmit", ...more) : { ok: false };
+}
+
+async function build(): Promise<Outcome> {
+  await ensureBuild();
+  return { ok: true };
+}
+
+async function browser(more: string[]): Promise<Outcome> {
+  process.env.CHROMIUM = await findBrowser();
+  await ensureBuild();
+  return program("node_modules/@playwright/test/cli.js", "test", ...more);
+}
+
+const running = new Set<ChildProcess>();
+
+/** Runs a program of a package, shows what it says, and keeps its closing lines. */
+async function program(file: string, ...args: string[]): Promise<Outcome> {
+  const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+  const child = spawn(process.execPath, [file, ...args], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...color } });
+  running.add(child);
+  let tail = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    process.stdout.write(text);
+    tail = (tail + text).slice(-2_000);
+  });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  running.delete(child);
+  return { ok: code === 0, closing: closingLines(tail) };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the colour codes begin with one.
+const colorCodes = /\u001b\[[0-9;]*m/g;
+
+/** Where a runner counts what passed and failed. */
+export function closingLines(text: string): string {
+  const lines = text.replace(colorCodes, "").split("\n");
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => /^(Test Files|Tests|\d+ (passed|failed|flaky|did not run|skipped|interrupted)\b)/.test(line))
+    .join(", ");
+}
+
+/** Runs the named steps, or all of them, to the end, and sums up. What follows the names goes to the last runner. */
+export async function test(args: string[]): Promise<void> {
+  const known = new Set(steps.map((step) => step.name));
+  const more = args.filter((arg) => !known.has(arg));
+  const chosen = more.length === args.length ? steps : steps.filter((step) => args.includes(step.name));
+  const folder = makeRunFolder();
+  const end = async (code: number) => {
+    const ended = [...running].map((child) => new Promise((resolve) => child.once("close", resolve)));
+    for (const child of running) child.kill("SIGTERM");
+    await Promise.race([Promise.all(ended), new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
+    await removeRunFolder(folder);
+    process.exit(code);
+  };
+  whenTold((code) => void end(code));
+  const ok = await runAll(chosen, more);
+  await end(ok ? 0 : 1);
+}
+
+async function runAll(chosen: Step[], more: string[]): Promise<boolean> {
+  const report: string[] = [];
+  let allOk = true;
+  for (const step of chosen) {
+    console.log(`\n── ${step.title}`);
+    const begun = performance.now();
+    const { ok, closing } = await outcomeOf(step, step === chosen.at(-1) ? more : []);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    report.push(`${ok ? "ok    " : "FAILED"}  ${step.title.padEnd(15)} ${seconds.padStart(6)} s${closing ? `   ${closing}` : ""}`);
+    allOk &&= ok;
+  }
+  console.log(`\n${report.join("\n")}`);
+  return allOk;
+}
+
+async function outcomeOf(step: Step, more: string[]): Promise<Outcome> {
+  try {
+    return await step.run(more);
+  } catch (error) {
+    console.error(error instanceof SetupError ? error.message : error);
+    return { ok: false };
+  }
+}
