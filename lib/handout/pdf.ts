@@ -9,13 +9,18 @@ import { sheetWords } from "./sheet/words";
 import { printableView } from "./texts";
 import { writePdf } from "./write-pdf";
 
+/** Only an address of the web is printed and made a link. */
+function webLink(link: HandoutInput["link"]): HandoutInput["link"] {
+  return link && URL.canParse(link.url) && /^https?:$/.test(new URL(link.url).protocol) ? link : null;
+}
+
 /**
  * The handout of one program as a PDF: the same input gives the same bytes. Takes some 50 ms of processor time: servers call
  * `renderHandout`, which does it in a worker. Throws `too_large` where the texts are beyond anything a person prints.
  */
 export async function handoutPdf(input: HandoutInput): Promise<Handout> {
   const view = printableView(input.view);
-  const safe = { ...input, view };
+  const safe = { ...input, view, link: webLink(input.link) };
   const grid = gridFor(input.paper);
   await loadFaces(facesFor(view));
   const strip = await layOutStrip(flow(safe, grid));

@@ -36,6 +36,9 @@ function part(node: Drawn, from: number, to: number): Drawn | null {
   return { ...node, box: cutBox, children };
 }
 
+/** The last part of a block keeps at least this share of a page, so that no page has two lines. */
+const leastShare = 0.35;
+
 /** Cuts a block that is taller than a page into parts that are not, between its rows. A block that fits stays whole. */
 export function splitBlock(block: Drawn, pageHeight: number): Drawn[] {
   const { top, height } = boxOf(block);
@@ -48,7 +51,9 @@ export function splitBlock(block: Drawn, pageHeight: number): Drawn[] {
   const parts: Drawn[] = [];
   let from = 0;
   while (height - from > pageHeight) {
-    const to = clean.filter((cut) => cut > from + 1 && cut <= from + pageHeight).at(-1) ?? from + pageHeight;
+    const rest = height - from;
+    const limit = from + (rest < pageHeight * (1 + leastShare) ? rest * (1 - leastShare) : pageHeight);
+    const to = clean.filter((cut) => cut > from + 1 && cut <= limit).at(-1) ?? limit;
     const piece = part(whole, from, to);
     if (piece) parts.push(piece);
     from = to;

@@ -7,14 +7,17 @@ const maxCharacters = 400_000;
 
 type Change = (text: string, where: string) => string;
 
+/** What is empty takes no line of its own. */
+const written = (texts: string[]): string[] => texts.filter((text) => text.trim() !== "");
+
 const itemTexts = (item: ItemView, change: Change): ItemView => {
   const of = `of “${item.name}”`;
   return {
     ...item,
     name: change(item.name, "the name of an exercise"),
-    equipment: item.equipment.map((text) => change(text, `the equipment ${of}`)),
-    steps: item.steps.map((text, i) => change(text, `step ${i + 1} ${of}`)),
-    cautions: item.cautions.map((text) => change(text, `a caution ${of}`)),
+    equipment: written(item.equipment.map((text) => change(text, `the equipment ${of}`))),
+    steps: written(item.steps.map((text, i) => change(text, `step ${i + 1} ${of}`))),
+    cautions: written(item.cautions.map((text) => change(text, `a caution ${of}`))),
     dosageSentence: change(item.dosageSentence, `the dosage ${of}`),
     note: change(item.note, `the note for the patient ${of}`),
   };
@@ -41,7 +44,7 @@ function changeTexts(view: ProgramView, change: Change): ProgramView {
     therapist: { name: change(therapist.name, "the therapist's name"), credentials: change(therapist.credentials, "the credentials") },
     title: change(view.title, "the title of the program"),
     goals: change(view.goals, "the goals"),
-    stopSigns: view.stopSigns.map((text) => change(text, "a stop sign")),
+    stopSigns: written(view.stopSigns.map((text) => change(text, "a stop sign"))),
     phases: view.phases.map((phase) => phaseTexts(phase, change)),
   };
 }

@@ -12,7 +12,7 @@ type EmbeddedFont = {
   scale: number;
   widths: number[];
   unicode: number[][];
-  subset: { includeGlyph(id: number): number };
+  subset: { glyphs: number[]; includeGlyph(id: number): number };
   ref(): unknown;
 };
 type Internals = {
@@ -27,30 +27,71 @@ type Internals = {
 
 const short = (n: number): string => String(Math.round(n * 1000) / 1000);
 
+const numbered = new WeakMap<EmbeddedFont, Map<string, string>>();
+
+/**
+ * The number of a glyph in the embedded font. A glyph that stands for different letters (Arabic letters share their bodies) is embedded
+ * once for each, so that text copied or read aloud from the PDF has the right ones.
+ */
 function encodeGlyph(font: EmbeddedFont, glyph: Glyph): string {
-  const id = font.subset.includeGlyph(glyph.id);
-  font.widths[id] ??= glyph.advanceWidth * font.scale;
-  font.unicode[id] ??= glyph.codePoints;
-  return id.toString(16).padStart(4, "0");
+  let codes = numbered.get(font);
+  if (!codes) {
+    codes = new Map();
+    numbered.set(font, codes);
+  }
+  const key = `${glyph.id} ${glyph.codePoints}`;
+  let code = codes.get(key);
+  if (!code) {
+    let id = font.subset.includeGlyph(glyph.id);
+    if (font.unicode[id]) id = font.subset.glyphs.push(glyph.id) - 1;
+    font.widths[id] = glyph.advanceWidth * font.scale;
+    font.unicode[id] = glyph.codePoints;
+    code = id.toString(16).padStart(4, "0");
+    codes.set(key, code);
+  }
+  return code;
 }
 
-/** One run of glyphs as a text object. Kerning goes between the glyphs; one that is set off its line (an accent) gets its own place. */
+/** The outline of a glyph as path operators, its origin at a place of the page. */
+function outlineOperators(glyph: Glyph, scale: number, x: number, y: number): string {
+  const at = (points: number[]) => points.map((n, i) => short(i % 2 ? y - n * scale : x + n * scale)).join(" ");
+  let [fromX, fromY] = [0, 0];
+  const operators = glyph.path.commands.map(({ command, args }) => {
+    const [a = 0, b = 0, c = 0, d = 0] = args;
+    const curve = [fromX + (2 * (a - fromX)) / 3, fromY + (2 * (b - fromY)) / 3, c + (2 * (a - c)) / 3, d + (2 * (b - d)) / 3, c, d];
+    [fromX, fromY] = [args.at(-2) ?? fromX, args.at(-1) ?? fromY];
+    if (command === "moveTo") return `${at(args)} m`;
+    if (command === "lineTo") return `${at(args)} l`;
+    if (command === "closePath") return "h";
+    return `${at(command === "quadraticCurveTo" ? curve : args)} c`;
+  });
+  return `${operators.join(" ")} f`;
+}
+
+/**
+ * One run of glyphs as a text object. Kerning goes between the glyphs; one that is set off its line (an accent) gets its own place. A glyph
+ * without a letter of its own (the dots of Arabic letters) is drawn as a shape: as text, it would be read as something else.
+ */
 function runOperators(font: EmbeddedFont, size: number, glyphs: Glyph[], positions: GlyphRun["positions"]): string {
   const place = (x: number, y: number) => `1 0 0 -1 ${short(x)} ${short(y)} Tm`;
-  let operators = `BT /${font.id} ${short(size)} Tf ${place(0, 0)} [<`;
+  let text = `BT /${font.id} ${short(size)} Tf ${place(0, 0)} [<`;
+  let shapes = "";
   let x = 0;
   for (const [i, glyph] of glyphs.entries()) {
     const at = positions[i] ?? { xAdvance: 0, x: 0, y: 0 };
-    const code = encodeGlyph(font, glyph);
+    const [left, top] = [x + at.x * size, -at.y * size];
     x += at.xAdvance * size;
-    if (at.x || at.y) {
-      operators += `>] TJ ${place(x - at.xAdvance * size + at.x * size, -at.y * size)} <${code}> Tj ${place(x, 0)} [<`;
+    if (glyph.codePoints.length === 0) {
+      shapes += ` ${outlineOperators(glyph, (size * font.scale) / 1000, left, top)}`;
+      if (at.xAdvance) text += `>] TJ ${place(x, 0)} [<`;
       continue;
     }
+    const code = encodeGlyph(font, glyph);
     const kern = Math.round(glyph.advanceWidth * font.scale - at.xAdvance * 1000);
-    operators += kern ? `${code}> ${kern} <` : code;
+    if (at.x || at.y) text += `>] TJ ${place(left, top)} <${code}> Tj ${place(x, 0)} [<`;
+    else text += kern ? `${code}> ${kern} <` : code;
   }
-  return `${operators}>] TJ ET`;
+  return `${text}>] TJ ET${shapes}`;
 }
 
 /** Each font is opened once a document, and a run is written at once: both are most of what drawing text costs otherwise. */

@@ -14,7 +14,13 @@ export type FontProgram = {
     direction?: "ltr" | "rtl",
   ): { glyphs: Glyph[]; positions: GlyphPosition[] };
 };
-export type Glyph = { id: number; codePoints: number[]; advanceWidth: number };
+export type Glyph = {
+  id: number;
+  /** The letters it stands for; none where it is a part of the glyph before. */
+  codePoints: number[];
+  advanceWidth: number;
+  path: { commands: { command: string; args: number[] }[] };
+};
 export type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
 
 const folder = path.join(process.cwd(), "lib", "handout", "fonts", "files");
@@ -39,6 +45,17 @@ function keepTables(program: TableReader): void {
   };
 }
 
+type GlyphSource = { getGlyph(id: number, codePoints?: number[]): Glyph };
+
+/**
+ * fontkit keeps one object a glyph, with the letter that came first. Arabic letters share their bodies: here each place has an object of
+ * its own with its own letter.
+ */
+function keepLetters(program: GlyphSource): void {
+  const shared = program.getGlyph.bind(program);
+  program.getGlyph = (id, codePoints = []) => Object.create(shared(id, codePoints), { codePoints: { value: codePoints } });
+}
+
 /** Reads the font files that were not read yet. */
 export async function loadFaces(faces: Iterable<FaceId>): Promise<void> {
   for (const face of faces) {
@@ -48,6 +65,7 @@ export async function loadFaces(faces: Iterable<FaceId>): Promise<void> {
     const program = Font.getFont({ fontFamily: face })?.data as unknown as FontProgram | undefined;
     if (!program) throw new Error(`The font file ${face}.woff could not be read.`);
     keepTables(program as unknown as TableReader);
+    keepLetters(program as unknown as GlyphSource);
     loaded.set(face, program);
   }
 }

@@ -9,6 +9,8 @@ import { sheetWords } from "./words";
 
 type ExerciseProps = { item: ItemView; number: number; grid: Grid; picture: HandoutPicture | null };
 
+const labelWidth = 66;
+
 const needs = ({ equipment }: ItemView): string => equipment.join(", ");
 
 /** Where the drawing goes. Until there is one, it says how to begin: position and what is needed. */
@@ -51,6 +53,7 @@ const beginLine = (item: ItemView): string =>
 /** The dosage sentence as it is, its figures large: they are what one looks for while exercising. */
 const dosageSpans = (sentence: string): Span[] =>
   sentence
+    .replace(/(\d) (\S+) (?=\d)/g, "$1\u00a0$2\u00a0")
     .split(/(\d+(?:[.,]\d+)?)/)
     .filter(Boolean)
     .map((part) => span(part, /^\d/.test(part) ? type.dosageFigure : type.dosage));
@@ -70,20 +73,23 @@ function Steps({ steps, width }: { steps: string[]; width: number }): ReactNode 
   ));
 }
 
+/** Two columns, so that a text keeps its own direction whatever that of its label. */
 const Labelled = ({ label, text, width }: { label: string; text: string; width: number }): ReactNode => (
-  <Spans
-    width={width}
-    spans={[span(`${label}  `, type.strong), span(text, type.body)]}
-    leading={type.body.leading}
-    space={{ marginTop: 4 }}
-  />
+  <View style={{ flexDirection: "row", marginTop: 4 }}>
+    <Words width={labelWidth} look={type.strong}>
+      {label}
+    </Words>
+    <Words width={width - labelWidth} look={type.body}>
+      {text}
+    </Words>
+  </View>
 );
 
 function Movement({ item, width, besidePicture }: { item: ItemView; width: number; besidePicture: boolean }): ReactNode {
   const begin = besidePicture && beginLine(item);
   return (
     <Column width={width}>
-      <Words width={width} look={type.name} space={{ marginTop: -3, marginBottom: 4 }}>
+      <Words width={width} look={type.name} space={{ marginBottom: 4 }}>
         {item.name}
       </Words>
       {begin && (
@@ -103,7 +109,11 @@ function Body({ item, grid, picture }: Omit<ExerciseProps, "number">): ReactNode
   return (
     <Column width={grid.body}>
       <View style={{ flexDirection: "row", gap: grid.gutter }}>
-        {hasPanel && <Column width={grid.picture}>{beside}</Column>}
+        {hasPanel && (
+          <Column width={grid.picture} space={{ marginTop: 3 }}>
+            {beside}
+          </Column>
+        )}
         <Movement item={item} width={hasPanel ? grid.text : grid.body} besidePicture={picture !== null} />
       </View>
       <Spans width={grid.body} spans={dosageSpans(item.dosageSentence)} leading={type.dosage.leading} space={{ marginTop: 7 }} />
@@ -119,9 +129,9 @@ function Body({ item, grid, picture }: Omit<ExerciseProps, "number">): ReactNode
 export function Exercise({ item, number, grid, picture }: ExerciseProps): ReactNode {
   return (
     <View style={{ paddingBottom: 15 }}>
-      <Rule width={grid.width} color={ink} space={{ marginBottom: 11 }} />
+      <Rule width={grid.width} color={ink} space={{ marginBottom: 8 }} />
       <View style={{ flexDirection: "row" }}>
-        <Words width={grid.numeral} look={number > 9 ? { ...type.numeral, size: 24 } : type.numeral} space={{ marginTop: -7 }}>
+        <Words width={grid.numeral} look={number > 9 ? { ...type.numeral, size: 22 } : type.numeral}>
           {String(number)}
         </Words>
         <Body item={item} grid={grid} picture={picture} />

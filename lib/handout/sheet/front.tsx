@@ -19,11 +19,11 @@ function Letterhead({ input: { view }, grid }: FrontProps): ReactNode {
     <>
       <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
         <Column width={left}>
-          <Words width={left} look={type.clinic}>
+          <Words width={left} look={type.clinic} align="left">
             {name}
           </Words>
           {address && (
-            <Words width={left} look={type.label}>
+            <Words width={left} look={type.label} align="left">
               {address}
             </Words>
           )}
@@ -160,7 +160,7 @@ export function Front({ input, grid }: FrontProps): ReactNode {
           <Words width={width} look={{ ...type.body, size: 13, leading: 17 }}>
             {sheetWords.forPatient(view.patientFirstName)}
           </Words>
-          <Words width={width} look={type.title} space={{ marginTop: 1 }}>
+          <Words width={width} look={type.title} align="left" space={{ marginTop: 1 }}>
             {view.title}
           </Words>
           <Facts input={input} width={width} />

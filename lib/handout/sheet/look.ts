@@ -54,7 +54,7 @@ export const type = {
   clinic: { size: 13, leading: 16, weight: 700, color: ink },
   phone: { size: 21, leading: 25, weight: 700, color: ink },
   phase: { size: 17, leading: 21, weight: 700, color: ink },
-  numeral: { size: 32, leading: 34, weight: 700, color: ink },
+  numeral: { size: 32, leading: 27, weight: 700, color: ink },
   name: { size: 17, leading: 21, weight: 700, color: ink },
   dosage: { size: 13, leading: 22, weight: 700, color: ink },
   dosageFigure: { size: 19, leading: 22, weight: 700, color: ink },

@@ -22,7 +22,7 @@ export const sheetWords = {
   youNeed: "You need",
   nothing: "Nothing else",
   scan: "Open it on your phone",
-  thisComputerOnly: "This link opens only on the computer that printed this sheet.",
+  thisComputerOnly: "The link opens only on the computer on which this sheet was made.",
   draft: "Draft. Not for the patient yet.",
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   version: (number: number, date: string) => `Version ${number}, ${date}`,

@@ -8,17 +8,25 @@ type Word = { start: number; end: number; width: number };
 
 /** Cuts a word that is wider than a whole line between letters: no hyphen, since none was written. */
 function cutWord(text: string, word: Word, limit: number, measure: Measure): Word[] {
+  const letters = lettersOf(text.slice(word.start, word.end));
   const parts: Word[] = [];
-  let part: Word = { start: word.start, end: word.start, width: 0 };
-  for (const letter of lettersOf(text.slice(word.start, word.end))) {
-    const width = measure(part.end, part.end + letter.length);
-    if (part.end > part.start && part.width + width > limit) {
-      parts.push(part);
-      part = { start: part.end, end: part.end, width: 0 };
+  let start = word.start;
+  for (let i = 0; i < letters.length; ) {
+    let end = start;
+    let width = 0;
+    const first = i;
+    for (; i < letters.length; i++) {
+      const next = end + (letters[i]?.length ?? 0);
+      width += measure(end, next);
+      if (width > limit && i > first) break;
+      end = next;
     }
-    part = { start: part.start, end: part.end + letter.length, width: part.width + width };
+    // Letters side by side may be wider than each alone.
+    for (width = measure(start, end); width > limit && i > first + 1; width = measure(start, end)) end -= letters[--i]?.length ?? 0;
+    parts.push({ start, end, width });
+    start = end;
   }
-  return [...parts, part];
+  return parts;
 }
 
 /** Words with where they stand; one may end after a hyphen or a slash. */
@@ -58,7 +66,7 @@ export function breakLines(text: string, start: number, end: number, limit: numb
   });
   const lines = fill(words, limit, measure);
   const isShort = (each: TextLine[]) => each.length > 1 && (each.at(-1)?.width ?? 0) < limit * shortShare;
-  for (const share of isShort(lines) ? [0.94, 0.88, 0.82, 0.76] : []) {
+  for (const share of isShort(lines) ? [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58] : []) {
     const closer = fill(words, limit * share, measure);
     if (closer.length > lines.length) break;
     if (!isShort(closer)) return closer;

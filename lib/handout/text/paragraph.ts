@@ -13,7 +13,8 @@ export type Setting = {
   leading: number;
   /** `auto`: as the first letter that has a direction says, so that a note in Hebrew stands to the right. */
   direction: Direction | "auto";
-  align: "start" | "center" | "end";
+  /** `start` and `end` follow the direction, `left` does not: for names in a letterhead. */
+  align: "start" | "center" | "end" | "left";
 };
 
 /** Glyphs in the shape that the PDF writer of react-pdf draws; positions in em. */
@@ -67,11 +68,18 @@ function lineRuns(text: string, spans: Placed[], levels: Uint8Array | null, star
     const parts = within(spans, stretch.start, stretch.end);
     for (const part of stretch.direction === "rtl" ? parts.reverse() : parts) {
       const string = text.slice(part.start, part.end);
-      const chunks = stretch.direction === "rtl" ? [mirrored(string)] : string.split(/(?<= )/);
+      const chunks = stretch.direction === "rtl" ? [mirrored(string)] : string.split(/( +)/);
       for (const chunk of chunks) for (const piece of shape(chunk, part.weight, stretch.direction)) addPiece(runs, piece, part);
     }
   }
   return runs;
+}
+
+/** The share of a line's spare room that stands left of it. */
+function roomBefore(align: Setting["align"], direction: Direction): number {
+  if (align === "center") return 0.5;
+  if (align === "left") return 0;
+  return (align === "end") === (direction === "ltr") ? 1 : 0;
 }
 
 /** Sets a text into lines: fonts chosen by character, lines broken, each line in the order in which it is drawn. */
@@ -87,9 +95,7 @@ export function setParagraph(spans: Span[], { width, leading, direction, align }
   let from = 0;
   for (const hard of text.split("\n")) {
     for (const { start, end, width: used } of breakLines(text, from, from + hard.length, width, measure)) {
-      const room = Math.max(0, width - used);
-      const toEnd = (align === "end") !== (order.direction === "rtl" && align !== "center");
-      const x = align === "center" ? room / 2 : toEnd ? room : 0;
+      const x = Math.max(0, width - used) * roomBefore(align, order.direction);
       const box = { x, y: lines.length * leading, width, height: leading };
       lines.push({ string: text.slice(start, end), box, ascent, runs: lineRuns(text, placed, order.levels, start, end) });
     }
