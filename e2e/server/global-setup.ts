@@ -2,22 +2,27 @@ import { join } from "node:path";
 import { freePort, startEmbedded, stopEmbedded } from "../../db/embedded";
 import { migrate } from "../../db/migrate";
 import { fleeting } from "../../db/testing/fleeting";
+import { ensureSecrets } from "../../lib/make-secrets";
+import { readSecrets } from "../../lib/secrets";
 import { startProduct, temporaryFolder } from "./product";
 
 /**
  * The product, built for production, on a database and a port of its own. What it learns reaches the tests as environment variables:
- * `E2E_URL`, `E2E_SETUP_URL`, `DATABASE_URL`, `DATABASE_OWNER_URL` (to make rows), `HOMESTRETCH_SECRETS_FILE` (to make sessions),
- * `HOMESTRETCH_CLOCK_FILE` (the product's clock: write an instant into it).
+ * `E2E_URL`, `E2E_SETUP_URL`, `DATABASE_URL` and `DATABASE_OWNER_URL` (to make rows), `HOMESTRETCH_SECRETS_FILE`, `NEXTAUTH_SECRET` (to make
+ * sessions).
  */
 export default async function setup() {
   const { path: dataDir, remove } = temporaryFolder();
   const database = await startEmbedded({ dataDir, settings: fleeting });
   await migrate(database.ownerUrl, database.appUrl);
   const port = await freePort();
+  const secretsFile = join(dataDir, "secrets.json");
+  ensureSecrets(secretsFile);
   Object.assign(process.env, {
     PORT: String(port),
     HOMESTRETCH_DATA_DIR: dataDir,
-    HOMESTRETCH_SECRETS_FILE: join(dataDir, "secrets.json"),
+    HOMESTRETCH_SECRETS_FILE: secretsFile,
+    NEXTAUTH_SECRET: readSecrets(secretsFile).sessionKey,
     DATABASE_URL: database.appUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
   });
