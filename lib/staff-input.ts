@@ -8,7 +8,7 @@ import { paperSizes, roles } from "./vocabulary";
 const token = z.string().max(200);
 const staffId = z.string().refine(isId, "This person is not in your clinic.");
 const role = z.enum(roles, "Choose a role.");
-const person = { name: requiredLine(120, "the name"), credentials: textLine(60, "the credentials"), password: newPassword };
+const person = { name: requiredLine(120, "your name"), credentials: textLine(60, "your credentials"), password: newPassword };
 
 /** The page on which a clinic and its owner come to be. */
 export const setupInput = z.object({
@@ -33,7 +33,7 @@ export const signInInput = z.object({
   next: z.string().max(2000).optional().catch(undefined),
 });
 
-export const invitationInput = z.object({ name: person.name, email: emailAddress, role });
+export const invitationInput = z.object({ name: requiredLine(120, "the name"), email: emailAddress, role });
 export type InvitationInput = z.output<typeof invitationInput>;
 export const acceptInput = z.object({ token, ...person });
 export type AcceptInput = z.output<typeof acceptInput>;

@@ -8,13 +8,6 @@ import { publicUrl } from "./origin";
 
 /** One-time links for whoever sits at the terminal: made as the owner of the tables, never by the web process. */
 
-/** Whether the installation has a clinic already. */
-export const hasClinic = (ownerUrl: string): Promise<boolean> =>
-  asOwner(ownerUrl, async (owner) => {
-    const [row] = await owner.run("select has_clinic() as known", [], false);
-    return row?.known === true;
-  });
-
 /** The address of a page that makes a clinic and its owner, once, within 7 days. Earlier unused ones stop working. */
 export const issueSetupLink = (ownerUrl: string): Promise<string> =>
   asOwner(ownerUrl, async (owner) => {
