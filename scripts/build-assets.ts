@@ -98,7 +98,14 @@ const patientPageScript: BuildStep = {
   },
 };
 
-export const steps: BuildStep[] = [handoutWorker, patientPageStyle, patientPageScript, font("latin", 400), font("latin", 700)];
+/** Reads the preview of the composer beside the page, so that typing never waits for it. */
+const pdfWorker: BuildStep = {
+  name: "pdf-worker",
+  make: async () =>
+    writeHashed(served, "pdf-worker", "js", await readFile(path.join(root, "node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs"))),
+};
+
+export const steps: BuildStep[] = [handoutWorker, pdfWorker, patientPageStyle, patientPageScript, font("latin", 400), font("latin", 700)];
 
 async function readManifest(): Promise<BuiltAssets> {
   try {

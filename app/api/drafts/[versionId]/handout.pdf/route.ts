@@ -1,0 +1,33 @@
+import { respond } from "@/lib/action";
+import { currentActor } from "@/lib/auth";
+import { AppError } from "@/lib/errors";
+import { renderHandout } from "@/lib/handout/render";
+import { handoutFileName } from "@/lib/printing";
+import { previewDraft } from "@/lib/programs/preview";
+import { paperSizes } from "@/lib/vocabulary";
+
+type Context = { params: Promise<{ versionId: string }> };
+
+/** The handout as it would be printed now, marked as a draft. */
+export async function GET(request: Request, { params }: Context) {
+  const actor = await currentActor();
+  if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the preview." });
+  const named = new URL(request.url).searchParams.get("paper");
+  const paper = paperSizes.find((size) => size === named);
+  const input = await previewDraft(actor, (await params).versionId, paper);
+  if (!input) return respond({ ok: false, code: "not_found", message: "There is no such draft." });
+  try {
+    const { pdf } = await renderHandout(input);
+    return new Response(new Uint8Array(pdf), {
+      headers: {
+        "Content-Type": "application/pdf",
+        "Content-Disposition": `inline; filename="${handoutFileName(input.view)}"`,
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "private, no-store",
+      },
+    });
+  } catch (error) {
+    if (error instanceof AppError) return respond({ ok: false, code: error.code, message: error.message });
+    throw error;
+  }
+}
