@@ -9,6 +9,8 @@ export const SpentLink = ({ children }: { children: ReactNode }) => (
     lead="It works once and only for a while. It may have been used already, replaced by a newer one, or copied incompletely."
   >
     <p>{children}</p>
-    <LinkButton href="/login" className="self-start">Go to the sign-in page</LinkButton>
+    <LinkButton href="/login" className="self-start">
+      Go to the sign-in page
+    </LinkButton>
   </PlainPage>
 );
