@@ -11,7 +11,9 @@ type Context = { params: Promise<{ versionId: string }> };
 /** For a composer that is open: nothing new (304), or the whole draft with who changed what after the revision `since`. */
 export async function GET(request: Request, { params }: Context) {
   const actor = await currentActor();
-  if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again; what you wrote is kept." });
+  const query = new URL(request.url).searchParams;
+  if (!actor || (query.has("staff") && query.get("staff") !== actor.staffId))
+    return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again; what you wrote is kept." });
   const { versionId } = await params;
   const state = await getDraftState(actor, versionId);
   if (state?.publishedAs) {
@@ -22,7 +24,7 @@ export async function GET(request: Request, { params }: Context) {
   if (state && request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: { ETag: etag, ...fresh } });
   const draft = state && (await getDraft(actor, { versionId }));
   if (!draft) return respond({ ok: false, code: "not_found", message: "This draft is not there any more." });
-  const since = Number(new URL(request.url).searchParams.get("since") ?? Number.NaN);
+  const since = Number(query.get("since") ?? Number.NaN);
   const others = Number.isInteger(since) && since >= 0 && since <= draft.revision ? await listChangesSince(actor, versionId, since) : [];
   const { revision, content, names } = draft;
   const headers = { ETag: `"${actor.staffId}-${revision}"`, ...fresh };

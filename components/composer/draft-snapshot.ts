@@ -1,0 +1,38 @@
+import type { DraftContent, DraftOperation } from "@/lib/programs/operations";
+import type { DraftConflict } from "@/lib/programs/saving";
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** A change without its id: the store gives it one. */
+export type DraftChange = Without<DraftOperation, "id">;
+
+export type SaveState = "saved" | "saving" | "offline" | "signed-out" | "conflict" | "published" | "gone" | "refused";
+export type Conflict = Extract<DraftConflict, { kind: "changed" }>;
+
+/** Everything that the composer draws; a new object whenever something is different. */
+export type DraftSnapshot = {
+  content: DraftContent;
+  /** What the server holds; the preview is drawn from it. */
+  revision: number;
+  names: Record<string, string>;
+  state: SaveState;
+  /** How many changes the server does not have yet. */
+  unsaved: number;
+  /** Whether this browser could keep them. */
+  isKept: boolean;
+  /** What the server said about a state that needs words. */
+  message: string | null;
+  conflict: Conflict | null;
+  publishedAs: number | null;
+  /** How many changes were set aside and can be brought back. */
+  aside: number;
+};
+
+/** Typing makes many small changes of the same thing: those that were never sent become one. */
+export function merge(last: DraftOperation | undefined, next: DraftOperation): DraftOperation | null {
+  if (last?.kind === "program.set" && next.kind === "program.set") return { ...last, changes: { ...last.changes, ...next.changes } };
+  if (last?.kind === "item.set" && next.kind === "item.set" && last.itemKey === next.itemKey)
+    return { ...last, changes: { ...last.changes, ...next.changes } };
+  return null;
+}
+
+export const isConflict = (data: unknown): data is DraftConflict => typeof data === "object" && data !== null && "kind" in data;

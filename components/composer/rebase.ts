@@ -1,0 +1,35 @@
+import { newId } from "@/lib/ids";
+import { applyOperation, type DraftContent, type DraftItem, type DraftOperation } from "@/lib/programs/operations";
+
+/**
+ * Operations that were written on one draft, made to fit another: phases are matched by their place, and an item that was changed here and
+ * removed there comes back first, so that nothing that somebody wrote is lost.
+ */
+export function rebase(operations: readonly DraftOperation[], from: DraftContent, onto: DraftContent): DraftOperation[] {
+  let mine = from;
+  let theirs = onto;
+  const rebased: DraftOperation[] = [];
+  const push = (operation: DraftOperation) => {
+    rebased.push(operation);
+    theirs = applyOperation(theirs, operation);
+  };
+  for (const operation of operations) {
+    const lost = lostItem(operation, mine, theirs);
+    if (lost) push({ ...lost, id: newId(), kind: "item.add", phaseId: phaseIn(lost.phaseId, from, onto), before: null });
+    push("phaseId" in operation ? { ...operation, phaseId: phaseIn(operation.phaseId, from, onto) } : operation);
+    mine = applyOperation(mine, operation);
+  }
+  return rebased;
+}
+
+function lostItem(operation: DraftOperation, mine: DraftContent, theirs: DraftContent): DraftItem | null {
+  if (operation.kind !== "item.set" && operation.kind !== "item.move") return null;
+  const has = (draft: DraftContent) => draft.items.find((item) => item.itemKey === operation.itemKey);
+  return has(theirs) ? null : (has(mine) ?? null);
+}
+
+function phaseIn(phaseId: string, from: DraftContent, onto: DraftContent): string {
+  if (onto.phases.some((phase) => phase.id === phaseId)) return phaseId;
+  const place = from.phases.findIndex((phase) => phase.id === phaseId);
+  return (onto.phases[place] ?? onto.phases[0])?.id ?? phaseId;
+}
