@@ -10,10 +10,12 @@ import { signIn } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-const notices: Record<string, string> = {
-  "signed-out": "You are signed out, here and in every other browser.",
-  "new-password": "Your new password is set, and every earlier sign-in has ended. Sign in with it now.",
-};
+const notices = new Map(
+  Object.entries({
+    "signed-out": "You are signed out, here and in every other browser.",
+    "new-password": "Your new password is set, and every earlier sign-in has ended. Sign in with it now.",
+  }),
+);
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -22,7 +24,7 @@ export default async function LoginPage({ searchParams }: Props) {
   const target = sameSitePath(next);
   if (await currentActor()) redirect(target as Route);
   if (!(await hasAnyClinic())) return <NotSetUp />;
-  const sentence = typeof notice === "string" ? notices[notice] : undefined;
+  const sentence = typeof notice === "string" ? notices.get(notice) : undefined;
   return (
     <PlainPage title="Sign in" lead="Compose home programs, print them, share them.">
       {sentence && <Notice tone="teal">{sentence}</Notice>}

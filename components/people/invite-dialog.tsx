@@ -13,7 +13,7 @@ import { ShownLink } from "./shown-link";
 export type LinkMade = { url: string };
 type InviteDialogProps = { invite: FormAction<LinkMade>; thisComputerOnly: boolean };
 
-/** Who it is for, then the link. Closing it forgets the link: it cannot be shown again. */
+/** Who it is for, then the link, which is forgotten with the next invitation: it cannot be shown again. */
 export function InviteDialog({ invite, thisComputerOnly }: InviteDialogProps) {
   const [made, setMade] = useState<(LinkMade & { name: string }) | null>(null);
   const inviteAndShow: FormAction<LinkMade> = async (previous, form) => {
@@ -24,7 +24,7 @@ export function InviteDialog({ invite, thisComputerOnly }: InviteDialogProps) {
   return (
     <Dialog
       title={made ? "The invitation" : "Invite somebody"}
-      onOpenChange={(isOpen) => !isOpen && setMade(null)}
+      onOpenChange={(isOpen) => isOpen && setMade(null)}
       trigger={
         <Button kind="primary">
           <UserPlus aria-hidden="true" />

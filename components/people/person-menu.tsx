@@ -20,7 +20,12 @@ type PersonMenuProps = { person: Person; actions: PersonActions; thisComputerOnl
 export function PersonMenu({ person, actions, thisComputerOnly }: PersonMenuProps) {
   const [isChoosingRole, setChoosingRole] = useState(false);
   const [link, setLink] = useState<LinkMade | null>(null);
+  const [isLinkShown, setLinkShown] = useState(false);
   const { isPending, act } = useAct(person.id);
+  const showLink = (made: LinkMade) => {
+    setLink(made);
+    setLinkShown(true);
+  };
   const suspend = () => act(actions.suspend, () => toast(`${person.name} is suspended and signed out.`, restore));
   const restore = () => act(actions.restore, () => toast(`${person.name} can sign in again.`));
   return (
@@ -35,7 +40,7 @@ export function PersonMenu({ person, actions, thisComputerOnly }: PersonMenuProp
           Change role
         </MenuItem>
         {!person.isSuspended && (
-          <MenuItem icon={<KeyRound aria-hidden="true" />} onAction={() => act(actions.passwordLink, setLink)}>
+          <MenuItem icon={<KeyRound aria-hidden="true" />} onAction={() => act(actions.passwordLink, showLink)}>
             Make a link for a new password
           </MenuItem>
         )}
@@ -51,7 +56,7 @@ export function PersonMenu({ person, actions, thisComputerOnly }: PersonMenuProp
         )}
       </Menu>
       <RoleDialog person={person} setRole={actions.setRole} isOpen={isChoosingRole} onOpenChange={setChoosingRole} />
-      <Dialog title="A link for a new password" isOpen={link !== null} onOpenChange={(isOpen) => !isOpen && setLink(null)}>
+      <Dialog title="A link for a new password" isOpen={isLinkShown} onOpenChange={setLinkShown}>
         {link && <ShownLink {...link} name={person.name} lasts="24 hours" thisComputerOnly={thisComputerOnly} />}
       </Dialog>
     </>

@@ -6,6 +6,8 @@ import { isOwnOrigin } from "@/lib/origin";
 /** All of next-auth that the product uses. Its other routes (a log that anybody may write, pages of its own) are not there. */
 const questions = new Set(["csrf", "session", "signin", "signout", "error"]);
 const writes = new Set(["callback/credentials", "signout"]);
+/** Where to go on is for our own pages to say, so nothing else that is sent reaches next-auth. */
+const fields = ["csrfToken", "email", "password"];
 const mostBytes = 8_000;
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -13,26 +15,35 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 export async function GET(request: NextRequest, context: Context) {
   const { nextauth } = await context.params;
   if (!questions.has(nextauth.join("/"))) return plain("Not found.", 404);
-  return NextAuth(request, context, authOptions());
+  const { origin, pathname } = request.nextUrl;
+  return ask(new NextRequest(origin + pathname, { headers: request.headers }), context);
 }
 
 export async function POST(request: NextRequest, context: Context) {
   if (!isOwnOrigin(request.headers)) return plain("This came from another site and was refused.", 403);
   const { nextauth } = await context.params;
   if (!writes.has(nextauth.join("/"))) return plain("Not found.", 404);
-  const body = await formOf(request);
-  if (body === null) return plain("This is too large.", 413);
+  if (Number(request.headers.get("content-length") ?? mostBytes + 1) > mostBytes) return plain("This is too large.", 413);
+  const sent = new URLSearchParams(await request.text());
+  const body = new URLSearchParams(
+    fields.flatMap((name) =>
+      sent
+        .getAll(name)
+        .slice(0, 1)
+        .map((value) => [name, value]),
+    ),
+  );
   const headers = new Headers(request.headers);
   headers.set("content-type", "application/x-www-form-urlencoded");
   headers.delete("content-length");
-  return NextAuth(new NextRequest(request.url, { method: "POST", headers, body }), context, authOptions());
+  return ask(new NextRequest(request.nextUrl.origin + request.nextUrl.pathname, { method: "POST", headers, body: `${body}` }), context);
 }
 
-/** next-auth trusts what it is sent; this is short text under plain names, or nothing. Null for what is too large. */
-async function formOf(request: NextRequest): Promise<string | null> {
-  if (Number(request.headers.get("content-length") ?? mostBytes + 1) > mostBytes) return null;
-  const isForm = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
-  return isForm ? await request.text() : "";
+/** next-auth calls a cookie of its own that is no address a fault of the settings; here it is a fault of whoever sent it. */
+function ask(request: NextRequest, context: Context) {
+  const options = authOptions();
+  const next = request.cookies.get(options.cookies?.callbackUrl?.name ?? "")?.value;
+  return next && !URL.canParse(next) ? plain("This cannot be read.", 400) : NextAuth(request, context, options);
 }
 
 const plain = (text: string, status: number) => new Response(text, { status, headers: { "Cache-Control": "no-store" } });
