@@ -1,16 +1,15 @@
 "use client";
-import { unstable_rethrow } from "next/navigation";
 import { createContext, type ReactNode, useActionState, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { Form as AriaForm } from "react-aria-components";
 import type { Failure, Result } from "@/lib/errors";
+import { type FormAction, safely } from "./call-action";
 import { cx } from "./class-names";
 import { FieldErrorsContext } from "./field-errors";
 import { Notice } from "./notice";
 
-export type FormAction<T> = (previous: unknown, payload: FormData) => Promise<Result<T>>;
+export type { FormAction } from "./call-action";
 
 export type FormProps<T> = {
-  /** A server action made with `action(...)` of lib/action, or anything of its shape. */
   action: FormAction<T>;
   /** Runs once after a success: close a dialog, show a toast, go elsewhere. */
   onDone?: (data: T) => void;
@@ -68,20 +67,6 @@ function useKeptValues(form: React.RefObject<HTMLFormElement | null>) {
     },
     [form],
   );
-}
-
-/** What was not expected becomes a sentence too, so that the page with everything typed stays. Next's own signals pass. */
-async function safely<T>(run: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await run();
-  } catch (error) {
-    unstable_rethrow(error);
-    const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
-    const message = digest
-      ? `Something went wrong on our side and nothing was saved. What you typed is still here. Please try again; if it goes on, report ${digest}.`
-      : "The server did not answer, so nothing was saved. What you typed is still here. Please try again in a moment.";
-    return { ok: false, code: "invalid", message };
-  }
 }
 
 /** Lists are sent under a name with `[]` and judged under the name without. */

@@ -17,7 +17,7 @@ type LinkButtonProps<T extends string> = Rest & {
 /** Goes somewhere, looks like a button. */
 export function LinkButton<T extends string>({ href, kind, size, className, children, ...rest }: LinkButtonProps<T>) {
   return (
-    <Link {...rest} href={href} className={buttonStyle(kind, size, className)}>
+    <Link {...rest} prefetch={false} href={href} className={buttonStyle(kind, size, className)}>
       {children}
     </Link>
   );
@@ -28,7 +28,7 @@ type TextLinkProps<T extends string> = Rest & { href: Route<T>; children: ReactN
 /** A link inside text or a list. */
 export function TextLink<T extends string>({ href, className, children, ...rest }: TextLinkProps<T>) {
   return (
-    <Link {...rest} href={href} className={cx(textLinkStyle, className)}>
+    <Link {...rest} prefetch={false} href={href} className={cx(textLinkStyle, className)}>
       {children}
     </Link>
   );

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { signOut } from "@/app/login/actions";
+import { Shell } from "@/components/shell/shell";
+import { currentActor } from "@/lib/auth";
+import { getClinic } from "@/lib/clinics";
+
+/** The frame of all staff pages. It guards nothing: each page asks for its actor itself. */
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  if (!actor) return children;
+  const clinic = await getClinic(actor);
+  return (
+    <Shell person={{ name: actor.name, role: actor.role }} clinicName={clinic.name} signOut={signOut}>
+      {children}
+    </Shell>
+  );
+}

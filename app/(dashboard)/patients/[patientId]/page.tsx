@@ -1,0 +1,79 @@
+import { notFound } from "next/navigation";
+import { PatientActions } from "@/components/patients/patient-actions";
+import { PatientFacts } from "@/components/patients/patient-facts";
+import { ProgramButton } from "@/components/patients/program-button";
+import { ProgramTimeLine } from "@/components/patients/program-time-line";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { ageOn } from "@/lib/age";
+import { requireActor } from "@/lib/auth";
+import { formatDate } from "@/lib/calendar-date";
+import { fullName } from "@/lib/patient-name";
+import { getPatient, type Patient } from "@/lib/patients";
+import { can } from "@/lib/policy";
+import { listPrograms } from "@/lib/programs/programs";
+import { archive, restore, startProgram } from "../actions";
+
+export default async function PatientPage({ params }: { params: Promise<{ patientId: string }> }) {
+  const actor = await requireActor();
+  const { patientId } = await params;
+  const patient = await getPatient(actor, patientId);
+  if (!patient) notFound();
+  const programs = await listPrograms(actor, patientId);
+  const isArchived = patient.archivedAt !== null;
+  const mayPrescribe = can(actor, "program:write") && !isArchived;
+  const draft = programs.find((program) => program.draftVersionId !== null);
+  const name = fullName(patient);
+  return (
+    <>
+      <title>{`${name} · Homestretch`}</title>
+      <PageHeader
+        title={name}
+        crumbs={[{ label: "Patients", href: "/patients" }]}
+        badge={<Badges patient={patient} />}
+        lead={bornWords(patient)}
+        actions={
+          <>
+            {mayPrescribe && <ProgramButton patientId={patientId} draftProgramId={draft?.programId ?? null} start={startProgram} />}
+            <PatientActions patientId={patientId} name={name} isArchived={isArchived} archive={archive} restore={restore} />
+          </>
+        }
+      />
+      {isArchived && (
+        <Notice title="This patient is archived">
+          <p>Programs and handouts are kept. Bring the patient back to change anything or to write a program.</p>
+        </Notice>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
+        <Card title="Programs">
+          {programs.length > 0 ? (
+            <ProgramTimeLine programs={programs} today={patient.today} />
+          ) : (
+            <EmptyState title="No program yet">
+              {mayPrescribe
+                ? "A program is what this patient is to do at home: exercises, each with its dosage. “New program” starts one."
+                : "A therapist of your clinic starts the first one."}
+            </EmptyState>
+          )}
+        </Card>
+        <PatientFacts patient={patient} />
+      </div>
+    </>
+  );
+}
+
+const Badges = ({ patient }: { patient: Patient }) => (
+  <>
+    {patient.isSample && <Badge>Sample</Badge>}
+    {patient.archivedAt && <Badge tone="amber">Archived</Badge>}
+  </>
+);
+
+function bornWords({ birthOn, today }: Patient) {
+  if (!birthOn) return "Birth date not known";
+  const age = ageOn(today, birthOn);
+  return `${age === 1 ? "1 year" : `${age} years`} · born ${formatDate(birthOn)}`;
+}

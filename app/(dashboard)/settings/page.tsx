@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { ClinicForm } from "@/components/shell/clinic-form";
+import { Forbidden } from "@/components/shell/forbidden";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth";
+import { getClinic } from "@/lib/clinics";
+import { can } from "@/lib/policy";
+import { timeZoneOptions } from "@/lib/time-zones";
+import { changeClinic } from "./actions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const actor = await requireActor();
+  if (!can(actor, "clinic:manage")) return <Forbidden title="Settings" who="Only an owner can change the clinic's settings." />;
+  const { id: _id, ...clinic } = await getClinic(actor);
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
+        <Card title="Clinic">
+          <ClinicForm action={changeClinic} clinic={clinic} zones={timeZoneOptions()} />
+        </Card>
+        <div className="flex flex-col gap-6">
+          <Card title="People">
+            <p className="text-soft">Who can sign in, and what each may do.</p>
+            <div>
+              <LinkButton href="/settings/people">Manage people</LinkButton>
+            </div>
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}

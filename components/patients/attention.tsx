@@ -1,0 +1,70 @@
+import type { Route } from "next";
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/link";
+import { daysBetween } from "@/lib/calendar-date";
+import type { Attention, DraftLine, EndingLine } from "@/lib/caseload";
+import { fullName } from "@/lib/patient-name";
+
+/** Who needs something now, and why. Nothing is shown where nobody does. */
+export function AttentionCards({ attention }: { attention: Attention }) {
+  const { drafts, ending, today } = attention;
+  if (drafts.length + ending.length === 0) return null;
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-2">
+      {drafts.length > 0 && (
+        <Card title="Drafts to continue">
+          <Lines>
+            {drafts.map((draft) => (
+              <DraftItem key={draft.programId} draft={draft} />
+            ))}
+          </Lines>
+        </Card>
+      )}
+      {ending.length > 0 && (
+        <Card title="Programs ending soon">
+          <Lines>
+            {ending.map((line) => (
+              <EndingItem key={line.programId} line={line} today={today} />
+            ))}
+          </Lines>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+const Lines = ({ children }: { children: ReactNode }) => <ul className="flex flex-col divide-y divide-line">{children}</ul>;
+const Line = ({ children }: { children: ReactNode }) => (
+  <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2 first:pt-0 last:pb-0">{children}</li>
+);
+
+const DraftItem = ({ draft }: { draft: DraftLine }) => (
+  <Line>
+    <TextLink href={`/programs/${draft.programId}` as Route} className="font-semibold">
+      {fullName(draft)}
+    </TextLink>
+    <span className="text-soft wrap-any">
+      {draft.title || "Untitled program"}
+      {!draft.isNewProgram && " · changes"}
+    </span>
+  </Line>
+);
+
+const EndingItem = ({ line, today }: { line: EndingLine; today: string }) => (
+  <Line>
+    <TextLink href={`/patients/${line.patientId}`} className="font-semibold">
+      {fullName(line)}
+    </TextLink>
+    <span className="text-soft wrap-any">
+      {line.title || "Untitled program"} · {whenOf(daysBetween(today, line.endsOn))}
+    </span>
+  </Line>
+);
+
+function whenOf(days: number): string {
+  if (days === 0) return "ends today";
+  if (days === 1) return "ends tomorrow";
+  if (days === -1) return "ended yesterday";
+  return days > 0 ? `ends in ${days} days` : `ended ${-days} days ago`;
+}

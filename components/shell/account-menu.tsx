@@ -1,0 +1,51 @@
+"use client";
+import { ChevronDown, LogOut } from "lucide-react";
+import { DialogTrigger, Popover } from "react-aria-components";
+import { Button } from "@/components/ui/button";
+import { Form, type FormAction } from "@/components/ui/form";
+import { popoverStyle } from "@/components/ui/menu";
+import type { Role } from "@/lib/vocabulary";
+import { forgetEverything } from "./forget";
+
+type AccountMenuProps = { name: string; role: Role; clinicName: string; signOut: FormAction<never> };
+
+const roleNames: Record<Role, string> = { owner: "Owner", therapist: "Therapist", assistant: "Assistant" };
+
+/** Who is signed in, where, as what; and the way out. */
+export function AccountMenu({ name, role, clinicName, signOut }: AccountMenuProps) {
+  return (
+    <DialogTrigger>
+      <Button kind="quiet" className="text-ink! max-w-48! max-md:ml-auto" aria-label={`Account of ${name}`}>
+        <span className="truncate">{name}</span>
+        <ChevronDown aria-hidden="true" />
+      </Button>
+      <Popover placement="bottom end" className={popoverStyle}>
+        <Panel {...{ name, role, clinicName, signOut }} />
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Panel({ name, role, clinicName, signOut }: AccountMenuProps) {
+  const leave: FormAction<never> = async (previous, payload) => {
+    await forgetEverything();
+    return signOut(previous, payload);
+  };
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <div className="flex flex-col wrap-any">
+        <strong>{name}</strong>
+        <span className="text-soft">
+          {roleNames[role]} · {clinicName}
+        </span>
+      </div>
+      <Form action={leave} className="gap-2!">
+        <Button type="submit">
+          <LogOut aria-hidden="true" />
+          Sign out
+        </Button>
+        <p className="text-xs text-faint">Signs you out in every browser.</p>
+      </Form>
+    </div>
+  );
+}
