@@ -10,6 +10,7 @@ import { settleHeaders } from "./server/address";
 import { withinLimit } from "./server/body-limit";
 import { whyNotListening } from "./server/cannot-listen";
 import { answerHealth } from "./server/health";
+import { allowReadyEncoded } from "./server/ready-encoded";
 
 const finishMs = 10_000;
 const dev = process.env.NODE_ENV !== "production";
@@ -31,6 +32,7 @@ async function serve(request: IncomingMessage, response: ServerResponse) {
   if (stopping) response.shouldKeepAlive = false;
   if (await answerHealth(request.url, stopping, response)) return;
   settleHeaders(request.headers, request.socket.remoteAddress, outside);
+  allowReadyEncoded(request, response);
   const accepted = await withinLimit(request, response);
   if (accepted) await handle(accepted, response);
 }

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { AbsentPage, UnavailablePage } from "@/components/patient-page/message-page";
+import { acceptsHeader, encodedHeader } from "@/lib/ready-encoded";
 import { DatabaseUnavailable } from "@/lib/visitor";
 import { markup, pageAssets } from "./markup";
 
@@ -45,14 +46,10 @@ export class PageBytes {
   }
 
   response(request: Request, status = 200, headers: Record<string, string> = {}): Response {
-    const accepted = request.headers.get("accept-encoding") ?? "";
-    if (/\bbr\b/.test(accepted)) return this.#answer(this.#asBrotli(), status, { ...headers, "Content-Encoding": "br" });
-    if (/\bgzip\b/.test(accepted)) return this.#answer(this.#asGzip(), status, { ...headers, "Content-Encoding": "gzip" });
-    return this.#answer(this.#plain, status, headers);
-  }
-
-  #answer(body: Buffer, status: number, headers: Record<string, string>) {
-    return new Response(new Uint8Array(body), { status, headers: { ...pageHeaders, ...headers, "Content-Length": `${body.byteLength}` } });
+    const accepted = request.headers.get(acceptsHeader);
+    if (accepted === "br") return answer(this.#asBrotli(), status, { ...headers, [encodedHeader]: "br" });
+    if (accepted === "gzip") return answer(this.#asGzip(), status, { ...headers, [encodedHeader]: "gzip" });
+    return answer(this.#plain, status, headers);
   }
 
   #asGzip() {
@@ -65,6 +62,9 @@ export class PageBytes {
     return this.#brotli;
   }
 }
+
+const answer = (body: Buffer, status: number, headers: Record<string, string>) =>
+  new Response(new Uint8Array(body), { status, headers: { ...pageHeaders, ...headers } });
 
 let absentPage: Promise<PageBytes> | undefined;
 let unavailablePage: Promise<PageBytes> | undefined;

@@ -46,7 +46,7 @@ export const Exercise = ({ item, number, words, pictureBase }: ExerciseProps) =>
 /** The clinic's own picture; under it, or in its place, how to place oneself and what one needs. */
 function Place({ item, words, pictureBase }: Omit<ExerciseProps, "number">) {
   const { picture, position, equipment } = item;
-  const [posture, needs] = [position && words.positions[position], equipment.length > 0 && words.youNeed(equipment.join(", "))];
+  const [posture, needs] = [position && words.positions[position], equipment.length > 0 && words.youNeed(equipment)];
   if (!picture && !posture && !needs) return null;
   return (
     <figure className={picture ? "place pictured" : "place"}>

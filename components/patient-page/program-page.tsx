@@ -48,19 +48,28 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets }: P
       <main data-link={linkId} data-version={version?.number} data-open={`${base}/open`}>
         <PaperNote view={view} paper={paper} words={words} />
         {paper === null && <News words={words} />}
+        <Overview items={phases[0]?.items ?? []} words={words} />
         {view.goals && (
           <section className="goals" aria-labelledby="goals-title">
             <h2 id="goals-title">{words.goals}</h2>
             <p dir="auto">{view.goals}</p>
           </section>
         )}
-        <section id="exercises" aria-labelledby="exercises-title" tabIndex={-1}>
-          <h2 id="exercises-title">{words.exercises}</h2>
-          <Overview items={phases[0]?.items ?? []} words={words} />
-          {phases.map((entry) => (
-            <Phase key={entry.phase.phaseId} {...entry} day={day} many={phases.length > 1} words={words} pictureBase={`${base}/pictures`} />
-          ))}
-        </section>
+        {phases.length > 0 && (
+          <section id="exercises" aria-labelledby="exercises-title" tabIndex={-1}>
+            <h2 id="exercises-title">{words.exercises}</h2>
+            {phases.map((entry) => (
+              <Phase
+                key={entry.phase.phaseId}
+                {...entry}
+                day={day}
+                many={phases.length > 1}
+                words={words}
+                pictureBase={`${base}/pictures`}
+              />
+            ))}
+          </section>
+        )}
         <StopSigns signs={view.stopSigns} phone={view.clinic.phone} words={words} />
       </main>
       <footer>
@@ -82,7 +91,7 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets }: P
             {words.printed}
           </a>
         </p>
-        <p>{words.notWatched}</p>
+        <p className="screen-only">{words.notWatched}</p>
         {version && <p>{words.published(version.number, words.date(version.publishedOn))}</p>}
         <p>{words.supports}</p>
         <p className="screen-only">{words.keepPrivate}</p>
@@ -140,9 +149,10 @@ function Overview({ items, words }: { items: Numbered[]; words: PageWords }) {
   if (items.length === 0) return <p>{words.noExercises}</p>;
   const seconds = items.map(({ item }) => dosageSeconds(item.dosage).perSession).reduce((sum, span) => sum + (span.min + span.max) / 2, 0);
   return (
-    <div className="overview">
+    <section className="overview" aria-labelledby="overview-title">
+      <h2 id="overview-title">{words.overview}</h2>
       <p>
-        {words.overview(items.length)}, {words.duration(Math.ceil(seconds / 60))}.
+        {words.count(items.length)}, {words.duration(Math.ceil(seconds / 60))}.
       </p>
       <ol className="screen-only">
         {items.map(({ item, number }) => (
@@ -153,7 +163,7 @@ function Overview({ items, words }: { items: Numbered[]; words: PageWords }) {
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   );
 }
 

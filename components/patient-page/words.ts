@@ -7,7 +7,8 @@ export type PageWords = {
   documentTitle: string;
   skip: string;
   heading: (firstName: string) => string;
-  overview: (count: number) => string;
+  overview: string;
+  count: (exercises: number) => string;
   duration: (minutes: number) => string;
   standing: {
     before: (startsOn: string) => string;
@@ -25,9 +26,7 @@ export type PageWords = {
   later: string;
   earlier: string;
   positions: Record<Position, string>;
-  youNeed: (equipment: string) => string;
-  howMuch: string;
-  howTo: string;
+  youNeed: (equipment: string[]) => string;
   note: string;
   caution: string;
   picture: (name: string) => string;

@@ -6,11 +6,14 @@ const weeksOf = (from: number, to: number | null) => {
   return from === to ? `week ${from}` : `weeks ${from} to ${to}`;
 };
 
+const list = new Intl.ListFormat("en");
+
 export const en: PageWords = {
   documentTitle: "Your exercises",
   skip: "Go to the exercises",
   heading: (firstName) => (firstName ? `${firstName}, your exercises` : "Your exercises"),
-  overview: (count) => (count === 1 ? "One exercise" : `${count} exercises`),
+  overview: "What to do now",
+  count: (count) => (count === 1 ? "One exercise" : `${count} exercises`),
   duration: (minutes) => `one round takes about ${minutes} ${minutes === 1 ? "minute" : "minutes"}`,
   standing: {
     before: (startsOn) => `Starts on ${startsOn}.`,
@@ -24,7 +27,7 @@ export const en: PageWords = {
         : "This program has ended. Call your clinic before you go on with it.",
   },
   goals: "What this is for",
-  exercises: "Your exercises",
+  exercises: "How to do them",
   noExercises: "There are no exercises in this program.",
   phase: (title, fromWeek, toWeek) => (title ? `${title}, ${weeksOf(fromWeek, toWeek)}` : capital(weeksOf(fromWeek, toWeek))),
   now: "Now",
@@ -38,9 +41,7 @@ export const en: PageWords = {
     "lying-on-side": "Lying on your side",
     "lying-on-stomach": "Lying on your stomach",
   },
-  youNeed: (equipment) => `You need ${equipment}.`,
-  howMuch: "How much",
-  howTo: "How to do it",
+  youNeed: (equipment) => `You need ${list.format(equipment)}.`,
   note: "A note for you",
   caution: "Take care",
   picture: (name) => `Picture of ${name}`,
