@@ -1,6 +1,6 @@
 /**
  * Puts blocks of the given heights on pages of the given height, in order: as few pages as possible, and among those ways the one that
- * leaves the pages evenly filled, so that none ends up with two lines. Returns the index of the first block of each page.
+ * leaves the pages evenly filled, the first rather than the last, so that none ends up with two lines. Returns the index of the first block of each page.
  * Every block must fit a page.
  */
 export function paginate(heights: number[], pageHeight: number): number[] {
@@ -16,7 +16,7 @@ export function paginate(heights: number[], pageHeight: number): number[] {
       const rest = plans[to + 1];
       if (!rest) continue;
       const plan: Plan = { pages: rest.pages + 1, waste: rest.waste + (pageHeight - used) ** 2, next: to + 1 };
-      if (!best || plan.pages < best.pages || (plan.pages === best.pages && plan.waste < best.waste)) best = plan;
+      if (!best || plan.pages < best.pages || (plan.pages === best.pages && plan.waste <= best.waste)) best = plan;
     }
     if (best) plans[from] = best;
   }

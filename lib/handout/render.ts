@@ -14,6 +14,7 @@ async function startWorker() {
   // The worker needs no setting of the server, so it gets none of its secrets.
   return new Worker(await builtAsset("handout-worker"), {
     env: { NODE_ENV: "production" },
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
 }

@@ -1,0 +1,92 @@
+import { Worker } from "node:worker_threads";
+import { afterEach, describe, expect, it } from "vitest";
+import type { AppError } from "../errors";
+import { HandoutPool, type PoolOptions } from "./pool";
+import { sampleInput, sampleView } from "./sample-view";
+
+/** A worker that does what the title of the program tells it to. */
+const obedient = `
+  const { parentPort } = require("node:worker_threads");
+  parentPort.on("message", ({ view: { title } }) => {
+    if (title === "crash") throw new Error("crashed");
+    if (title === "fail") return parentPort.postMessage({ kind: "failed", message: "could not draw" });
+    if (title === "refuse") return parentPort.postMessage({ kind: "refused", code: "too_large", message: "Too long." });
+    if (title === "hang") for (;;);
+    if (title === "leave") process.exit(1);
+    parentPort.postMessage({ kind: "done", handout: { pdf: new TextEncoder().encode(title), pages: 1 } });
+  });
+`;
+
+let pool: HandoutPool;
+let started = 0;
+const open = (change: Partial<PoolOptions> = {}): void => {
+  started = 0;
+  pool = new HandoutPool({
+    startWorker: async () => {
+      started++;
+      return new Worker(obedient, { eval: true });
+    },
+    workers: 1,
+    queue: 3,
+    timeLimit: 20_000,
+    ...change,
+  });
+};
+
+const ask = async (title: string): Promise<string> => {
+  const { pdf } = await pool.render(sampleInput({ ...sampleView(1), title }));
+  return new TextDecoder().decode(pdf);
+};
+const failureOf = (title: string): Promise<AppError> =>
+  ask(title).then(
+    () => Promise.reject(new Error("It was drawn.")),
+    (error) => error,
+  );
+
+afterEach(() => pool.close());
+
+describe("the handout workers", () => {
+  it("give each request its own handout, also when several come at once", async () => {
+    open({ workers: 2, queue: 10 });
+    expect(await Promise.all(["a", "b", "c", "d", "e"].map(ask))).toEqual(["a", "b", "c", "d", "e"]);
+    expect(started).toBe(2);
+  });
+
+  it.each(["crash", "fail", "leave"])("replace one that has a failure (%s), and go on with the next request", async (failure) => {
+    open();
+    const failed = failureOf(failure);
+    const next = ask("next");
+    expect(await failed).toBeInstanceOf(Error);
+    expect(await next).toBe("next");
+    expect(started).toBe(2);
+  });
+
+  it("hand on a sentence for the person, and keep the worker that said it", async () => {
+    open();
+    expect(await failureOf("refuse")).toMatchObject({ code: "too_large", message: "Too long." });
+    expect(await ask("next")).toBe("next");
+    expect(started).toBe(1);
+  });
+
+  it("end one that takes too long and say so", async () => {
+    open({ timeLimit: 300 });
+    expect(await failureOf("hang")).toMatchObject({ code: "too_large", message: expect.stringContaining("took too long") });
+    expect(await ask("next")).toBe("next");
+  });
+
+  it("refuse one more than may wait, and say when to come back", async () => {
+    open({ timeLimit: 1500 });
+    const hanging = failureOf("hang");
+    const waiting = [ask("a"), ask("b")];
+    const refused = await failureOf("c");
+    expect(refused).toMatchObject({ code: "too_many", detail: { retryAfterSeconds: expect.any(Number) } });
+    expect(refused.message).toMatch(/Try again in \d+ seconds?\./);
+    await hanging;
+    expect(await Promise.all(waiting)).toEqual(["a", "b"]);
+  });
+
+  it("tell all who wait where no worker can be started", async () => {
+    open({ startWorker: () => Promise.reject(new Error("no such file")) });
+    expect((await failureOf("a")).message).toBe("no such file");
+  });
+});
