@@ -24,11 +24,12 @@ export function builtAsset(name: string): Promise<string> {
 function locate(name: string, assets: BuiltAssets): string {
   const file = assets[name];
   if (!file) throw new Error(`${name} has not been built. Run: npx tsx scripts/build-assets.ts`);
-  return path.join(process.cwd(), file);
+  // The comment keeps the bundler from taking the whole checkout for an input.
+  return path.join(/* turbopackIgnore: true */ process.cwd(), file);
 }
 
 async function fromManifest(name: string): Promise<string> {
-  const text = await readFile(path.join(process.cwd(), manifestFile), "utf8").catch(() => "{}");
+  const text = await readFile(path.join(/* turbopackIgnore: true */ process.cwd(), manifestFile), "utf8").catch(() => "{}");
   return locate(name, JSON.parse(text));
 }
 
