@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { dosageSchema } from "./dosage/dosage";
+import { isId } from "./ids";
+import { requiredLine, textBlock } from "./text-input";
 import { equipment, exerciseKinds, positions, regions } from "./vocabulary";
 
 /** What a form sends for a list: one text a line, or one value a checkbox. */
 const lines = (most: number, each: number, what: string) =>
-  z
-    .string()
-    .max(most * (each + 2), `Shorten ${what}.`)
+  textBlock(most * (each + 2), what)
     .transform((text) =>
       text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
+        .split("\n")
+        .map((line) => line.replace(/\s+/gu, " ").trim())
         .filter(Boolean),
     )
     .pipe(z.array(z.string().max(each, `Keep each line of ${what} under ${each} characters.`)).max(most, `Keep ${what} to ${most} lines.`));
@@ -29,22 +29,24 @@ const json = z
     }
   });
 
+const nothing = z.literal("").transform(() => null);
+/** An empty or missing field is no choice. */
+const optionally = <S extends z.ZodType>(schema: S) =>
+  nothing
+    .or(schema)
+    .nullish()
+    .transform((value) => value ?? null);
+
 /** The form of an exercise of the clinic's own. */
 export const clinicExerciseInput = z.object({
-  name: z.string().trim().min(1, "Give the exercise a name.").max(80, "Keep the name under 80 characters."),
+  name: requiredLine(80, "the name"),
   steps: lines(12, 200, "the steps").refine((steps) => steps.length > 0, "Write at least one step."),
   cautions: lines(8, 200, "the cautions"),
-  position: z
-    .enum(positions)
-    .or(z.literal("").transform(() => null))
-    .nullable(),
+  position: optionally(z.enum(positions, "Choose a position.")),
   equipment: chosen(equipment),
   regions: chosen(regions),
   kind: z.enum(exerciseKinds, "Choose what kind of exercise it is."),
   dosage: json.pipe(dosageSchema),
-  pictureId: z
-    .uuid()
-    .or(z.literal("").transform(() => null))
-    .nullable(),
+  pictureId: optionally(z.string().refine(isId, "Choose the picture again.")),
 });
 export type ClinicExerciseInput = z.output<typeof clinicExerciseInput>;
