@@ -1,0 +1,94 @@
+import { makeActor, makePatient } from "../../db/factories";
+import { getBuiltIn } from "../../lib/catalog/catalog";
+import { createClinicExercise } from "../../lib/exercises";
+import { newId } from "../../lib/ids";
+import { addPicture } from "../../lib/pictures";
+import type { Actor } from "../../lib/policy";
+import { getDraft } from "../../lib/programs/drafts";
+import { createProgram } from "../../lib/programs/programs";
+import { publishVersion } from "../../lib/programs/publish";
+import { saveOperations } from "../../lib/programs/saving";
+import { newDraft } from "../../lib/programs/versions";
+import { createShareLink, listShareLinks } from "../../lib/sharing";
+import { invite } from "../../lib/staff";
+import { testPicture } from "../../lib/testing/pictures";
+
+/** One clinic with one of everything, and the id of each: what a stranger would try. */
+export type World = {
+  owner: Actor;
+  assistant: Actor;
+  patientId: string;
+  programId: string;
+  versionNumber: number;
+  draftId: string;
+  draftRevision: number;
+  phaseId: string;
+  itemKey: string;
+  exerciseId: string;
+  pictureId: string;
+  shareLinkId: string;
+  shareToken: string;
+  invitedEmail: string;
+};
+
+/** Words that stand in this clinic's rows and nowhere else: whoever reads one has seen what is not theirs. */
+export const planted = [
+  "Quillfeather",
+  "Zephyrine",
+  "Quagmire",
+  "planted-title",
+  "planted-note",
+  "planted-goal",
+  "Planted exercise",
+  "Octavia",
+];
+
+const shoulderRolls = () => {
+  const exercise = getBuiltIn("shoulder-rolls");
+  if (!exercise) throw new Error("The catalog has no shoulder rolls.");
+  return exercise.defaultDosage;
+};
+
+export async function makeWorld(clinicId: string): Promise<World> {
+  const owner = await makeActor({ role: "owner", clinicId, name: "Octavia Planted" });
+  const assistant = await makeActor({ role: "assistant", clinicId, name: "Octavia Helper" });
+  const names = { firstName: "Zephyrine", lastName: "Quagmire", nameFolded: " quagmire zephyrine" };
+  const { id: patientId } = await makePatient(owner, names);
+  const { pictureId } = await addPicture(owner, await testPicture());
+  const exercise = { name: "Planted exercise", steps: ["Stand tall."], cautions: [], position: null, equipment: [], regions: [] };
+  const { id: exerciseId } = await createClinicExercise(owner, { ...exercise, kind: "posture", dosage: shoulderRolls(), pictureId });
+  const program = await publishedProgram(owner, patientId, exerciseId);
+  const link = await createShareLink(owner, program.programId, { name: "Octavia's phone" });
+  const invitedEmail = `${newId()}@example.test`;
+  await invite(owner, { name: "Octavia Invited", email: invitedEmail, role: "therapist" });
+  const [shown] = (await listShareLinks(owner, program.programId)) ?? [];
+  const shareToken = shown?.url?.split("/p/")[1] ?? "";
+  return { owner, assistant, patientId, exerciseId, pictureId, ...program, shareLinkId: link.id, shareToken, invitedEmail };
+}
+
+/** A program with one published version and a draft that follows it. */
+async function publishedProgram(owner: Actor, patientId: string, exerciseId: string) {
+  const { programId, versionId } = await createProgram(owner, patientId);
+  const draft = await getDraft(owner, { versionId });
+  const phaseId = draft?.content.phases[0]?.id ?? "";
+  const itemKey = newId();
+  const item = { exerciseId, variationSlug: null, dosage: shoulderRolls(), patientNote: "planted-note", staffNote: "planted-note" };
+  const { revision } = await saveOperations(owner, versionId, {
+    baseRevision: 0,
+    operations: [
+      { id: newId(), kind: "program.set", changes: { title: "planted-title", goals: "planted-goal" } },
+      { id: newId(), kind: "item.add", itemKey, phaseId, before: null, ...item },
+    ],
+  });
+  const { number } = await publishVersion(owner, versionId, { expectedRevision: revision });
+  const next = await newDraft(owner, programId, number);
+  const nextDraft = await getDraft(owner, { versionId: next.versionId });
+  return {
+    programId,
+    versionNumber: number,
+    draftId: next.versionId,
+    draftRevision: nextDraft?.revision ?? 0,
+    phaseId: nextDraft?.content.phases[0]?.id ?? "",
+    itemKey,
+  };
+}
