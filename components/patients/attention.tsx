@@ -36,13 +36,15 @@ export function AttentionCards({ attention }: { attention: Attention }) {
 
 const Lines = ({ children }: { children: ReactNode }) => <ul className="flex flex-col divide-y divide-line">{children}</ul>;
 const Line = ({ children }: { children: ReactNode }) => (
-  <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2 first:pt-0 last:pb-0">{children}</li>
+  <li className="flex flex-col gap-x-4 py-2 sm:flex-row sm:flex-wrap sm:items-baseline sm:justify-between first:pt-0 last:pb-0">
+    {children}
+  </li>
 );
 
 const DraftItem = ({ draft }: { draft: DraftLine }) => (
   <Line>
     <TextLink href={`/programs/${draft.programId}` as Route} className="font-semibold">
-      {fullName(draft)}
+      <bdi>{fullName(draft)}</bdi>
     </TextLink>
     <span className="text-soft wrap-any">
       {draft.title || "Untitled program"}
@@ -54,7 +56,7 @@ const DraftItem = ({ draft }: { draft: DraftLine }) => (
 const EndingItem = ({ line, today }: { line: EndingLine; today: string }) => (
   <Line>
     <TextLink href={`/patients/${line.patientId}`} className="font-semibold">
-      {fullName(line)}
+      <bdi>{fullName(line)}</bdi>
     </TextLink>
     <span className="text-soft wrap-any">
       {line.title || "Untitled program"} · {whenOf(daysBetween(today, line.endsOn))}

@@ -29,7 +29,7 @@ const printSizes = [
 export function PatientForm({ action, therapists, known, change, submitLabel, cancelHref }: PatientFormProps) {
   const choices = [{ value: "", label: "Nobody yet" }, ...therapists.map(({ id, name }) => ({ value: id, label: name }))];
   return (
-    <Form action={action} className="max-w-3xl" aboutFailure={(failure) => <PatientWarning data={failure.data} />}>
+    <Form action={action} aboutFailure={(failure) => <PatientWarning data={failure.data} />}>
       <input type="hidden" name="anyway" defaultValue="" />
       {change && <input type="hidden" name="patientId" value={change.patientId} />}
       {change && <input type="hidden" name="seen" value={change.seen} />}

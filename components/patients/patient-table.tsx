@@ -19,7 +19,7 @@ const name: Column<PatientLine> = {
     <div className="flex flex-col gap-0.5">
       <span className="flex flex-wrap items-center gap-x-2">
         <TextLink href={`/patients/${patient.id}`} className="font-semibold">
-          {fullName(patient)}
+          <bdi>{fullName(patient)}</bdi>
         </TextLink>
         {patient.isSample && <Badge>Sample</Badge>}
         {patient.archivedAt && <Badge>Archived</Badge>}

@@ -1,21 +1,23 @@
 import type { Metadata } from "next";
 import { ClinicForm } from "@/components/shell/clinic-form";
 import { Forbidden } from "@/components/shell/forbidden";
+import { SampleCard } from "@/components/shell/sample-card";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
 import { getClinic } from "@/lib/clinics";
 import { can } from "@/lib/policy";
+import { countSamplePatients } from "@/lib/sample-caseload";
 import { timeZoneOptions } from "@/lib/time-zones";
-import { changeClinic } from "./actions";
+import { changeClinic, removeSample } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const actor = await requireActor();
   if (!can(actor, "clinic:manage")) return <Forbidden title="Settings" who="Only an owner can change the clinic's settings." />;
-  const { id: _id, ...clinic } = await getClinic(actor);
+  const [{ id: _id, ...clinic }, samples] = await Promise.all([getClinic(actor), countSamplePatients(actor)]);
   return (
     <>
       <PageHeader title="Settings" />
@@ -30,6 +32,7 @@ export default async function SettingsPage() {
               <LinkButton href="/settings/people">Manage people</LinkButton>
             </div>
           </Card>
+          {samples > 0 && <SampleCard count={samples} remove={removeSample} />}
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PatientForm } from "@/components/patients/patient-form";
+import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
 import { listTherapists } from "@/lib/patients";
@@ -14,13 +15,15 @@ export default async function NewPatientPage() {
   return (
     <>
       <PageHeader title="Add a patient" crumbs={[{ label: "Patients", href: "/patients" }]} lead="A first and a last name are enough." />
-      <PatientForm
-        action={addPatient}
-        therapists={therapists}
-        known={{ therapistId: me?.id }}
-        submitLabel="Add patient"
-        cancelHref="/patients"
-      />
+      <Card className="max-w-3xl">
+        <PatientForm
+          action={addPatient}
+          therapists={therapists}
+          known={{ therapistId: me?.id }}
+          submitLabel="Add patient"
+          cancelHref="/patients"
+        />
+      </Card>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { PatientForm } from "@/components/patients/patient-form";
+import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
@@ -28,14 +29,16 @@ export default async function EditPatientPage({ params }: { params: Promise<{ pa
           <p>Bring the patient back before you change anything.</p>
         </Notice>
       ) : (
-        <PatientForm
-          action={changePatient}
-          therapists={withCurrent(await listTherapists(actor), patient)}
-          known={patient}
-          change={{ patientId, seen: patient.updatedAt.toISOString() }}
-          submitLabel="Save"
-          cancelHref={back}
-        />
+        <Card className="max-w-3xl">
+          <PatientForm
+            action={changePatient}
+            therapists={withCurrent(await listTherapists(actor), patient)}
+            known={patient}
+            change={{ patientId, seen: patient.updatedAt.toISOString() }}
+            submitLabel="Save"
+            cancelHref={back}
+          />
+        </Card>
       )}
     </>
   );
