@@ -132,6 +132,7 @@ describe("A draft", () => {
       add(phaseId, "no-such-exercise"),
       add(phaseId, own),
       add(phaseId, newId()),
+      add(phaseId, stretch, { variationSlug: "no-such-way" }),
       add(phaseId, stretch, { dosage: { ...dosage, reps: { min: -3, max: 9000 } } }),
       { ...set({}), changes: { weeks: 9999 } },
       { ...set({}), changes: { startsOn: "0001-01-01" } },

@@ -2,6 +2,8 @@ import "server-only";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { type Transaction, tables } from "@/db";
 import { read } from "../access";
+import { dateIn } from "../calendar-date";
+import { now } from "../clock";
 import { isId } from "../ids";
 import type { Actor } from "../policy";
 import { exerciseNames } from "./exercises";
@@ -10,7 +12,7 @@ import type { DraftContent } from "./operations";
 import { findVersion, loadContent, selectVersions, type VersionRow } from "./rows";
 import { phrasesOf } from "./what-changed";
 
-const { draftOperations, items, patients, staff, versions } = tables;
+const { clinics, draftOperations, items, patients, staff, versions } = tables;
 
 export type Draft = {
   programId: string;
@@ -21,7 +23,8 @@ export type Draft = {
   names: Record<string, string>;
   /** The newest published version of the program; null before the first. */
   latestNumber: number | null;
-  patient: { id: string; firstName: string; lastName: string; birthOn: string | null; archived: boolean };
+  /** `today` is the day it is in the clinic: ages count from it. */
+  patient: { id: string; firstName: string; lastName: string; birthOn: string | null; archived: boolean; today: string };
 };
 
 /** A draft by its own id or by its program's; null where there is none, it is published, or it is not yours. */
@@ -58,10 +61,13 @@ async function latestNumber(tx: Transaction, { clinicId, programId }: VersionRow
 
 async function patientOf(tx: Transaction, { clinicId, patientId, patientArchivedAt }: VersionRow) {
   const [row] = await tx
-    .select({ firstName: patients.firstName, lastName: patients.lastName, birthOn: patients.birthOn })
+    .select({ firstName: patients.firstName, lastName: patients.lastName, birthOn: patients.birthOn, timeZone: clinics.timeZone })
     .from(patients)
+    .innerJoin(clinics, eq(clinics.id, patients.clinicId))
     .where(and(eq(patients.clinicId, clinicId), eq(patients.id, patientId)));
-  return { id: patientId, firstName: "", lastName: "", birthOn: null, ...row, archived: patientArchivedAt !== null };
+  if (!row) throw new Error("A program has no patient.");
+  const { timeZone, ...patient } = row;
+  return { id: patientId, ...patient, archived: patientArchivedAt !== null, today: dateIn(timeZone, now()) };
 }
 
 /** Where a version stands, without its content: cheap enough to ask every few seconds. Null where it is not yours. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type Transaction, tables } from "@/db";
+import { getBuiltIn, getVariation } from "../catalog/catalog";
 import { isId } from "../ids";
 import type { Actor } from "../policy";
 import type { DraftItem } from "./operations";
@@ -49,5 +50,12 @@ export async function listOffered(tx: Transaction, actor: Actor, ids: readonly s
   return new Set(rows.map((row) => row.id));
 }
 
+/** Own exercises have no variations; a built-in one has those of the catalog. */
+export function hasVariation({ exerciseId, variationSlug }: Pick<DraftItem, "exerciseId" | "variationSlug">): boolean {
+  if (variationSlug === null) return true;
+  const exercise = getBuiltIn(exerciseId);
+  return exercise !== null && getVariation(exercise, variationSlug) !== null;
+}
+
 export const isOffered = (offered: ReadonlySet<string>, item: Pick<DraftItem, "exerciseId" | "variationSlug">) =>
-  offered.has(item.exerciseId);
+  offered.has(item.exerciseId) && hasVariation(item);

@@ -8,7 +8,7 @@ import { markUsed } from "../exercises";
 import { isId } from "../ids";
 import type { Actor } from "../policy";
 import { type ChangesOf, changesOf, operationsSince } from "./drafts";
-import { exerciseNames, isOffered, listOffered } from "./exercises";
+import { exerciseNames, hasVariation, isOffered, listOffered } from "./exercises";
 import { applyOperation, type DraftContent, type DraftOperation, limits, readOperation } from "./operations";
 import { loadContent, lockVersion, storeContent, type VersionRow } from "./rows";
 
@@ -160,11 +160,17 @@ async function everIn(tx: Transaction, { clinicId, id }: VersionRow, itemKeys: s
 
 /** Bringing back what the draft held is always possible, also when its exercise has been archived meanwhile. */
 function reasonAgainst(after: DraftContent, operation: DraftOperation, offered: ReadonlySet<string>, inDraft: ReadonlySet<string>) {
+  if (operation.kind === "item.set" && operation.changes.variationSlug) return reasonAgainstVariation(after, operation.itemKey);
   if (operation.kind !== "item.add") return null;
   if (after.items.length > limits.items) return `A program has at most ${limits.items} exercises.`;
   if (!inDraft.has(operation.itemKey) && !isOffered(offered, operation))
     return "This exercise is not in your catalog any more. Choose another one.";
   return null;
+}
+
+function reasonAgainstVariation({ items }: DraftContent, itemKey: string) {
+  const item = items.find((candidate) => candidate.itemKey === itemKey);
+  return !item || hasVariation(item) ? null : "This exercise has no such variation.";
 }
 
 type Storing = Taken & { before: DraftContent; revision: number };
