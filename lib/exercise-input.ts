@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dosageSchema } from "./dosage/dosage";
+import { type Dosage, dosageSchema } from "./dosage/dosage";
 import { isId } from "./ids";
 import { requiredLine, textBlock } from "./text-input";
 import { equipment, exerciseKinds, positions, regions } from "./vocabulary";
@@ -50,3 +50,28 @@ export const clinicExerciseInput = z.object({
   pictureId: optionally(z.string().refine(isId, "Choose the picture again.")),
 });
 export type ClinicExerciseInput = z.output<typeof clinicExerciseInput>;
+
+/** What the form of a new exercise starts with. */
+export const emptyExercise = {
+  exerciseId: null,
+  name: "",
+  steps: [],
+  cautions: [],
+  position: null,
+  equipment: [],
+  regions: [],
+  kind: "static-stretch",
+  dosage: {
+    sets: { min: 1, max: 1 },
+    reps: { min: 10, max: 10 },
+    hold: null,
+    rest: null,
+    tempo: null,
+    side: "none",
+    perDay: { kind: "times", times: { min: 1, max: 1 } },
+    days: { kind: "every-day" },
+    intensity: null,
+    load: null,
+  } satisfies Dosage,
+  pictureId: null,
+} as const;
