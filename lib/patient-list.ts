@@ -58,11 +58,12 @@ export const listPatients = (actor: Actor, query: PatientQuery = {}): Promise<{ 
   });
 
 function conditions(actor: Actor, { query = "", archived = false, mine = false }: PatientQuery): (SQL | undefined)[] {
-  const typed = query.trim();
+  // A search is no text to store, but the database cannot even hear of a zero byte or half a character.
+  const typed = query.slice(0, 200).replaceAll("\0", "").toWellFormed().trim();
   return [
     archived ? isNotNull(patients.archivedAt) : isNull(patients.archivedAt),
     mine ? eq(patients.therapistId, actor.staffId) : undefined,
-    typed === "" ? undefined : matches(typed.slice(0, 200)),
+    typed === "" ? undefined : matches(typed),
   ];
 }
 

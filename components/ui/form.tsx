@@ -74,8 +74,10 @@ function errorsByName(failure: Failure | null): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
   for (const [name, messages] of Object.entries(failure?.fields ?? {})) {
     if (!messages?.length) continue;
-    errors[name] = messages;
-    errors[`${name}[]`] = messages;
+    // One rule may be broken twice and is said once.
+    const said = [...new Set(messages)];
+    errors[name] = said;
+    errors[`${name}[]`] = said;
   }
   return errors;
 }
