@@ -1,0 +1,136 @@
+import { Agent, get, type IncomingHttpHeaders } from "node:http";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { readSecrets } from "../lib/secrets";
+import { buildDir } from "../scripts/build";
+import { MeasuredProcess } from "./measured-process";
+import { makeWorld, productionBuild, seedPrograms, type World } from "./world";
+
+type Figure = { value: number; unit: string; floor?: number; ratio?: number };
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+const clinics = 40;
+const warmUp = 4_000;
+const visits = 2_000;
+const rounds = 5;
+const atOnce = 8;
+
+/** Processor time of one visit of the patient's page, and the bytes that it brings, for six exercises. */
+export async function run(): Promise<Record<string, Figure>> {
+  await productionBuild();
+  const port = await freePort();
+  const world = await makeWorld(port);
+  const started: MeasuredProcess[] = [];
+  try {
+    const tokens = await seedPrograms(world, clinics, 6);
+    const page = await startProduct(world);
+    started.push(page);
+    const first = await firstVisits(page, port, tokens);
+    const floorPort = await freePort();
+    const floor = await startFloor(world, floorPort);
+    started.push(floor);
+    await floor.tell({ pages: await Promise.all(tokens.map(async (token) => [token, ready(await visit(port, token))])) });
+    const warm = await compare({ page, port, tokens }, { page: floor, port: floorPort, tokens });
+    return { "patient-page": warm, "patient-page-first": first, ...(await bytes(port, tokens[0] ?? "")) };
+  } finally {
+    await Promise.all(started.map((process) => process.stop()));
+    await world.stop();
+  }
+}
+
+type Side = { page: MeasuredProcess; port: number; tokens: string[] };
+
+/** Both in turn, so that a busy moment of the machine meets both. */
+async function compare(ours: Side, floor: Side): Promise<Figure> {
+  for (const side of [ours, floor]) await processorMsPerVisit(side, warmUp);
+  const seen: number[] = [];
+  const base: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    base.push(await processorMsPerVisit(floor, visits));
+    seen.push(await processorMsPerVisit(ours, visits));
+  }
+  const [value, least] = [median(seen), median(base)];
+  return { value: round(value), unit: "processor ms", floor: round(least), ratio: round(value / least) };
+}
+
+/** The very first visit of each link, when nothing has been drawn yet; the server itself is warm. */
+async function firstVisits(page: MeasuredProcess, port: number, tokens: string[]): Promise<Figure> {
+  const rest = tokens.slice(10);
+  await processorMsPerVisit({ page, port, tokens: tokens.slice(0, 10) }, visits);
+  return { value: round(await processorMsPerVisit({ page, port, tokens: rest }, rest.length)), unit: "processor ms" };
+}
+
+async function processorMsPerVisit({ page, port, tokens }: Side, count: number): Promise<number> {
+  let next = 0;
+  const before = await page.processorMs();
+  const visitor = async () => {
+    while (next < count) {
+      const token = tokens[next++ % tokens.length] ?? "";
+      const { status } = await visit(port, token);
+      if (status !== 200) throw new Error(`The page answered ${status}.`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, visitor));
+  return ((await page.processorMs()) - before) / count;
+}
+
+/** Compressed, as they travel: the page, its style sheet and the two fonts that every page needs; and the script beside it. */
+async function bytes(port: number, token: string): Promise<Record<string, Figure>> {
+  const page = await visit(port, token);
+  const html = (await plain(port, `/p/${token}`)).body.toString();
+  const files = [...new Set([...html.matchAll(/(?:href|src)="(\/built\/[^"]+)"/g)].map((match) => match[1] ?? ""))];
+  const sizes = new Map<string, number>();
+  for (const file of files) sizes.set(file, (await fetchAt(port, file)).body.byteLength);
+  const script = [...sizes].filter(([file]) => file.endsWith(".js")).reduce((sum, [, size]) => sum + size, 0);
+  const rest = [...sizes].filter(([file]) => !file.endsWith(".js")).reduce((sum, [, size]) => sum + size, 0);
+  return {
+    "patient-page-bytes": { value: page.body.byteLength + rest, unit: "bytes" },
+    "patient-page-script": { value: script, unit: "bytes" },
+    "patient-page-requests": { value: 1 + files.length, unit: "requests" },
+  };
+}
+
+const ready = ({ status, headers, body }: Answer) => {
+  const { date: _date, connection: _connection, "keep-alive": _alive, "transfer-encoding": _coding, ...kept } = headers;
+  return { status, headers: kept, body: body.toString("base64") };
+};
+
+const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+const visit = (port: number, token: string) => fetchAt(port, `/p/${token}`);
+const plain = (port: number, path: string) => fetchAt(port, path, "identity");
+
+function fetchAt(port: number, path: string, encoding = "gzip, deflate, br"): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = get({ host: "127.0.0.1", port, path, agent, headers: { "accept-encoding": encoding } }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
+    });
+    request.on("error", reject);
+  });
+}
+
+function startProduct({ settings }: World): Promise<MeasuredProcess> {
+  const secrets = readSecrets(settings.HOMESTRETCH_SECRETS_FILE ?? "");
+  const keys = { NEXTAUTH_SECRET: secrets.sessionKey, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.serverActionsKey };
+  const { DATABASE_OWNER_URL: _owner, ...own } = settings;
+  const address = `http://localhost:${settings.PORT}`;
+  const env = { ...own, ...keys, NEXTAUTH_URL: address, NODE_ENV: "production" as const, DATABASE_OWNER_URL: undefined };
+  return MeasuredProcess.start(["--import", "./bench/tell-cpu.mjs", join(buildDir(), "server.mjs")], env);
+}
+
+const startFloor = ({ settings }: World, port: number) =>
+  MeasuredProcess.start(["--import", "tsx", "bench/floors/patient-page.ts"], { ...settings, PORT: `${port}`, NODE_ENV: "production" });
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port is free."))));
+    });
+  });
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const round = (value: number): number => Math.round(value * 1000) / 1000;
