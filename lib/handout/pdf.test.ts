@@ -9,6 +9,9 @@ import { sampleInput, sampleView } from "./sample-view";
 import { fillOf, layoutFaults } from "./testing/check-layout";
 import { holds, readPdf, readQrCode } from "./testing/read-pdf";
 
+/** Real work, on machines that do other work as well. */
+const slowMachine = { timeout: 60_000 };
+
 const print = async (view: ProgramView, change: Partial<HandoutInput> = {}) => {
   const { pdf, pages } = await handoutPdf({ ...sampleInput(view), ...change });
   const read = await readPdf(pdf);
@@ -39,7 +42,7 @@ const textsOf = (view: ProgramView): string[] => [
   ),
 ];
 
-describe.each(paperSizes)("a handout on %s paper", (paper) => {
+describe.each(paperSizes)("a handout on %s paper", slowMachine, (paper) => {
   it.each([1, 4, 6, 30])("shows every text of %i exercises, inside the margins, none over another", async (count) => {
     const view = sampleView(count);
     const { read } = await print(view, { paper });
@@ -55,7 +58,7 @@ describe.each(paperSizes)("a handout on %s paper", (paper) => {
   });
 });
 
-describe("a handout", () => {
+describe("a handout", slowMachine, () => {
   it("says on every page whose it is, which version, which page, and whom to call", async () => {
     const { read } = await print(sampleView(6));
     for (const [i, { texts }] of read.pages.entries()) {
@@ -144,7 +147,7 @@ describe("a handout", () => {
   });
 });
 
-describe("what people type into a handout", () => {
+describe("what people type into a handout", slowMachine, () => {
   const note = (text: string) => print(withItem({ note: text }));
 
   it.each([

@@ -4,6 +4,9 @@ import type { AppError } from "../errors";
 import { HandoutPool, type PoolOptions } from "./pool";
 import { sampleInput, sampleView } from "./sample-view";
 
+/** Real work, on machines that do other work as well. */
+const slowMachine = { timeout: 60_000 };
+
 /** A worker that does what the title of the program tells it to. */
 const obedient = `
   const { parentPort } = require("node:worker_threads");
@@ -45,7 +48,7 @@ const failureOf = (title: string): Promise<AppError> =>
 
 afterEach(() => pool.close());
 
-describe("the handout workers", () => {
+describe("the handout workers", slowMachine, () => {
   it("give each request its own handout, also when several come at once", async () => {
     open({ workers: 2, queue: 10 });
     expect(await Promise.all(["a", "b", "c", "d", "e"].map(ask))).toEqual(["a", "b", "c", "d", "e"]);

@@ -3,7 +3,10 @@ import { familyForLetter } from "./choose";
 import { coverage } from "./coverage";
 import { readCoverage } from "./write-coverage";
 
-describe("the fonts of the handout", () => {
+/** Real work, on machines that do other work as well. */
+const slowMachine = { timeout: 60_000 };
+
+describe("the fonts of the handout", slowMachine, () => {
   it("draw exactly the characters that the table says", async () => {
     expect(await readCoverage()).toEqual(coverage);
   });

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { missingIn, plainText, printableText } from "./gate";
 
-describe("a text on its way to paper", () => {
+/** Real work, on machines that do other work as well. */
+const slowMachine = { timeout: 60_000 };
+
+describe("a text on its way to paper", slowMachine, () => {
   it.each([
     ["composes accents", "Jose\u0301", "José"],
     ["keeps line breaks of every system", "a\r\nb\rc\u2028d", "a\nb\nc\nd"],

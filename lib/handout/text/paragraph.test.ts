@@ -5,6 +5,9 @@ import { loadFaces } from "../fonts/load";
 import { printableText } from "./gate";
 import { type Paragraph, setParagraph } from "./paragraph";
 
+/** Real work, on machines that do other work as well. */
+const slowMachine = { timeout: 60_000 };
+
 const look = { size: 12, weight: 400, color: "#000000" } as const;
 const set = (text: string, width = 200): Paragraph =>
   setParagraph([{ text, ...look }], { width, leading: 16, direction: "auto", align: "start" });
@@ -13,7 +16,7 @@ const widest = ({ lines }: Paragraph): number =>
 
 beforeAll(() => loadFaces(families.flatMap(({ name }) => [faceOf(name, 400), faceOf(name, 700)])));
 
-describe("a paragraph", () => {
+describe("a paragraph", slowMachine, () => {
   it("breaks between words and loses none", () => {
     const { lines } = set("Sit tall on the chair with both feet flat on the floor.");
     expect(lines.length).toBeGreaterThan(1);
