@@ -6,6 +6,8 @@ process.env.CHROMIUM ??= await findBrowser();
 
 export default defineConfig({
   testDir: "e2e",
+  // Outside of Next the package `server-only` may not throw.
+  tsconfig: "./e2e/tsconfig.json",
   globalSetup: "./e2e/server/global-setup.ts",
   outputDir: "test-results",
   workers: 2,

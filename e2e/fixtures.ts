@@ -33,17 +33,22 @@ export const test = base.extend<{ signIn: SignIn; watched: undefined }>({
 /** Opens a session for a new member of staff and gives this browser its cookie. */
 export async function signInTo(context: BrowserContext, url: string, values: Parameters<SignIn>[0] = {}): Promise<Actor> {
   const clinicId = values.clinicId ?? (await makeClinic(values.clinicName ? { name: values.clinicName } : {})).id;
-  const person = await makeStaff({ ...values, clinicId });
+  const { staffId, role, name } = await makeStaff({ ...values, clinicId });
+  const { sessionId, ...cookie } = await sessionCookie(staffId);
+  await context.addCookies([{ ...cookie, url, httpOnly: true, sameSite: "Lax" }]);
+  return mintActor({ staffId, clinicId, role, name, sessionId, address: null });
+}
+
+/** A session of somebody who has an account, and the cookie that proves it. */
+export async function sessionCookie(staffId: string) {
   const sessionId = newId();
   const opened = new Date();
   const expires = new Date(opened.getTime() + 3_600_000);
   await inClinic(null, (tx) =>
-    tx.execute(sql`select open_session(${sessionId}, ${person.staffId}, ${opened.toISOString()}, ${expires.toISOString()})`),
+    tx.execute(sql`select open_session(${sessionId}, ${staffId}, ${opened.toISOString()}, ${expires.toISOString()})`),
   );
-  const token = await encode({ token: { sub: person.staffId, sessionId }, secret: process.env.NEXTAUTH_SECRET ?? "", maxAge: 3600 });
-  await context.addCookies([{ name: "homestretch.session", value: token, url, httpOnly: true, sameSite: "Lax" }]);
-  const { staffId, role, name } = person;
-  return mintActor({ staffId, clinicId, role, name, sessionId, address: null });
+  const value = await encode({ token: { sub: staffId, sessionId }, secret: process.env.NEXTAUTH_SECRET ?? "", maxAge: 3600 });
+  return { name: "homestretch.session", value, sessionId };
 }
 
 /** What went wrong in any page of a browser; pages that stand for a dead server or a refusal say so with `expectProblems`. */

@@ -1,0 +1,139 @@
+import { getBuiltIn } from "../../lib/catalog/catalog";
+import { newId } from "../../lib/ids";
+import type { World } from "./world";
+
+/**
+ * For everything that can be reached from outside: how to reach it with the ids of one clinic, and input that would be accepted from that
+ * clinic's own owner. A page, route or action that is missing here fails the suites.
+ */
+export const ids = (world: World): Record<string, string> => ({
+  patientId: world.patientId,
+  programId: world.programId,
+  number: String(world.versionNumber),
+  versionId: world.draftId,
+  exerciseId: world.exerciseId,
+  pictureId: world.pictureId,
+});
+
+export const filled = (path: string, values: Record<string, string>) =>
+  path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+
+/** Pages that anybody may open, with what they are told without a link that is theirs. */
+export const publicPages: Record<string, number> = {
+  "/login": 200,
+  "/setup/[token]": 404,
+  "/invitation/[token]": 404,
+  "/password/[token]": 404,
+};
+
+/** Pages that belong to the clinic, and those that only an owner sees. */
+export const staffPages = [
+  "/",
+  "/patients",
+  "/patients/new",
+  "/patients/[patientId]",
+  "/patients/[patientId]/edit",
+  "/programs/[programId]",
+  "/programs/[programId]/versions/[number]",
+  "/exercises",
+  "/exercises/archived",
+  "/exercises/new",
+  "/exercises/[exerciseId]",
+  "/exercises/[exerciseId]/edit",
+  "/settings",
+  "/settings/people",
+];
+
+type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: true };
+
+/** `METHOD path`. What patients open is reached by a token alone, and tried in its own specs; here with tokens that open nothing. */
+export const routeCases: Record<string, RouteCase> = {
+  "GET /api/catalog": { mayBeOpen: true },
+  "GET /api/drafts/[versionId]": {},
+  "POST /api/drafts/[versionId]": {
+    body: (world) => ({
+      baseRevision: world.draftRevision,
+      operations: [{ id: newId(), kind: "program.set", changes: { title: "Taken over" } }],
+    }),
+  },
+  "GET /api/drafts/[versionId]/handout.pdf": {},
+  "GET /api/programs/[programId]/versions/[number]/handout.pdf": {},
+  "POST /api/pictures": { upload: true, mayBeOpen: true },
+  "GET /api/pictures/[pictureId]": {},
+};
+
+/** Reached by a token: without one that is right they answer 404, whoever asks. */
+export const tokenRoutes = ["GET /p/[token]", "GET /p/[token]/handout.pdf", "POST /p/[token]/open", "GET /p/[token]/pictures/[pictureId]"];
+
+/** next-auth's own, which has no ids: see `sign-in.spec.ts`. */
+export const signInRoutes = ["GET /api/auth/[...nextauth]", "POST /api/auth/[...nextauth]"];
+
+export type ActionCase = {
+  input: (world: World) => unknown;
+  /** Who may: everybody in the clinic, those who prescribe, owners; or people who are not signed in at all. */
+  for: "everyone" | "prescribers" | "owners" | "public";
+  /** Changes only what belongs to whoever calls it, so that a stranger may do it too, to themselves. */
+  ownOnly?: true;
+};
+
+const dosage = JSON.stringify(getBuiltIn("shoulder-rolls")?.defaultDosage);
+const exercise = { name: "Row", steps: "Pull.", cautions: "", position: "", kind: "strength", dosage, pictureId: "" };
+const patient = {
+  firstName: "Ada",
+  lastName: "Byron",
+  birthOn: "",
+  phone: "",
+  email: "",
+  recordNumber: "",
+  therapistId: "",
+  anyway: "yes",
+};
+const clinic = { name: "Renamed", phone: "", address: "", paperSize: "a4", timeZone: "UTC" };
+const password = "a password of some length";
+const person = { name: "New Person", credentials: "", password };
+const nobody = () => `${newId()}@example.test`;
+const shareLink = { name: "Another phone" };
+
+export const actionCases: Record<string, ActionCase> = {
+  "app/(dashboard)/exercises/actions.ts#setFavourite": { for: "everyone", input: ({ exerciseId }) => ({ exerciseId, favourite: true }) },
+  "app/(dashboard)/exercises/actions.ts#createExercise": { for: "prescribers", input: ({ pictureId }) => ({ ...exercise, pictureId }) },
+  "app/(dashboard)/exercises/actions.ts#updateExercise": { for: "prescribers", input: ({ exerciseId }) => ({ ...exercise, exerciseId }) },
+  "app/(dashboard)/exercises/actions.ts#archiveExercise": { for: "prescribers", input: ({ exerciseId }) => ({ exerciseId }) },
+  "app/(dashboard)/exercises/actions.ts#restoreExercise": { for: "prescribers", input: ({ exerciseId }) => ({ exerciseId }) },
+  "app/(dashboard)/patients/actions.ts#addPatient": { for: "everyone", input: ({ owner }) => ({ ...patient, therapistId: owner.staffId }) },
+  "app/(dashboard)/patients/actions.ts#changePatient": {
+    for: "everyone",
+    input: ({ patientId }) => ({ ...patient, patientId, seen: "2026-11-20T09:00:00.000Z" }),
+  },
+  "app/(dashboard)/patients/actions.ts#archive": { for: "everyone", input: ({ patientId }) => ({ patientId }) },
+  "app/(dashboard)/patients/actions.ts#restore": { for: "everyone", input: ({ patientId }) => ({ patientId }) },
+  "app/(dashboard)/patients/actions.ts#startProgram": { for: "prescribers", input: ({ patientId }) => ({ patientId }) },
+  "app/(dashboard)/settings/actions.ts#changeClinic": { for: "owners", input: () => clinic, ownOnly: true },
+  "app/(dashboard)/settings/people/actions.ts#invitePerson": {
+    for: "owners",
+    input: () => ({ name: "New Person", email: nobody(), role: "assistant" }),
+    ownOnly: true,
+  },
+  "app/(dashboard)/settings/people/actions.ts#withdraw": {
+    for: "owners",
+    input: ({ invitedEmail }) => ({ email: invitedEmail }),
+    ownOnly: true,
+  },
+  "app/(dashboard)/settings/people/actions.ts#passwordLink": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
+  "app/(dashboard)/settings/people/actions.ts#setRole": {
+    for: "owners",
+    input: ({ assistant }) => ({ staffId: assistant.staffId, role: "owner" }),
+  },
+  "app/(dashboard)/settings/people/actions.ts#suspendPerson": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
+  "app/(dashboard)/settings/people/actions.ts#restorePerson": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
+  "app/login/actions.ts#signIn": { for: "public", input: () => ({ email: nobody(), password }) },
+  "app/login/actions.ts#signOut": { for: "public", input: () => null },
+  "app/setup/[token]/actions.ts#setUp": {
+    for: "public",
+    input: () => ({ token: "x".repeat(43), clinicName: "Mine", ...clinic, ...person, email: nobody(), withSample: "no" }),
+  },
+  "app/invitation/[token]/actions.ts#join": { for: "public", input: () => ({ token: "x".repeat(43), ...person }) },
+  "app/password/[token]/actions.ts#setPassword": { for: "public", input: () => ({ token: "x".repeat(43), password }) },
+};
+
+export { shareLink };
