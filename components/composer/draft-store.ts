@@ -18,6 +18,8 @@ type Options = {
   /** Says in passing what happened: somebody else's changes, a refused change. */
   announce: (sentence: string) => void;
   describe: (others: readonly ChangesOf[]) => string;
+  /** Follows what others do, and sends nothing. */
+  isReadOnly: boolean;
 };
 
 const saveAfterMs = 400;
@@ -66,10 +68,13 @@ export class DraftStore {
 
   /** Takes over what an earlier tab left, begins to send and to follow. Returns what ends both. */
   start(): () => void {
-    const { staffId, versionId } = this.#options;
-    const left = takeQueue(staffId, versionId, this.#tab);
+    const { staffId, versionId, isReadOnly } = this.#options;
+    const left = isReadOnly ? null : takeQueue(staffId, versionId, this.#tab);
     if (left) {
-      this.#queue = left;
+      // Written on another draft of this program: its phases have other ids here, and its revisions count nothing.
+      const isCarried = left.from.phases.some((phase) => !this.#base.content.phases.some((own) => own.id === phase.id));
+      const onThis = { seen: this.#base.revision, from: this.#base.content, pending: rebase(left.pending, left.from, this.#base.content) };
+      this.#queue = isCarried ? { ...left, ...onThis } : left;
       this.#attempted = left.pending.length;
       this.#changed();
     }
@@ -84,6 +89,7 @@ export class DraftStore {
 
   /** Applies a change at once. Returns the sentence against it where it is not valid: then nothing happens. */
   change(change: DraftChange): string | null {
+    if (this.#options.isReadOnly) return "You can read this program, not change it.";
     const read = readOperation({ ...change, id: newId() });
     if (!read.success) return read.error.issues[0]?.message ?? "This change cannot be read.";
     if (applyOperation(this.#snapshot.content, read.data) === this.#snapshot.content) return null;
@@ -100,6 +106,13 @@ export class DraftStore {
       if (this.#state !== "saved" && this.#queue.pending.length >= before) return false;
     }
     return true;
+  }
+
+  /** This person has just published it: nothing is left to save or to follow. */
+  published(number: number) {
+    clearTimeout(this.#timer);
+    this.#publishedAs = number;
+    this.#show("published");
   }
 
   putMineOnTop() {
@@ -138,15 +151,9 @@ export class DraftStore {
     this.#changed();
   }
 
-  /** What was not saved when the draft was published, for the new draft: kept under its id, so that it is there when that one opens. */
-  carryTo(versionId: string, content: DraftContent, revision: number) {
-    const { from, pending, aside } = this.#queue;
-    keepQueue(this.#options.staffId, versionId, this.#tab, {
-      seen: revision,
-      from: content,
-      pending: rebase(pending, from, content),
-      aside,
-    });
+  /** What was not saved when the draft was published waits under the id of the new draft, and is there when that one opens. */
+  carryTo(versionId: string) {
+    keepQueue(this.#options.staffId, versionId, this.#tab, this.#queue);
     this.#queue = { ...this.#queue, pending: [], aside: [] };
     this.#changed();
   }

@@ -1,0 +1,148 @@
+"use client";
+import { SlidersHorizontal } from "lucide-react";
+import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
+import { CatalogFilters } from "@/components/catalog/catalog-filters";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { controlStyle } from "@/components/ui/field-parts";
+import { Spinner } from "@/components/ui/spinner";
+import { type Filters, searchCatalog } from "@/lib/catalog/search";
+import type { OfferedExercise } from "@/lib/programs/offered";
+import { CatalogRow } from "./catalog-row";
+import type { OfferState } from "./use-offer";
+
+type Props = {
+  catalog: OfferState;
+  inProgram: ReadonlySet<string>;
+  add: (exercise: OfferedExercise) => void;
+  favour: (exerciseId: string, isFavourite: boolean) => void;
+  inputRef: RefObject<HTMLInputElement | null>;
+};
+
+const most = 60;
+
+/** Search on top, Enter adds what is marked and the search keeps the focus for the next. */
+export function CatalogPane({ catalog, inProgram, add, favour, inputRef }: Props) {
+  const [query, setQuery] = useState("");
+  const [filters, setFilters] = useState<Filters>({});
+  const [marked, setMarked] = useState(0);
+  const id = useId();
+  const { index, byId, boost, offer, state } = catalog;
+  const deferred = useDeferredValue(query);
+  const { ids, counts } = useMemo(() => searchCatalog(index, deferred, filters, boost), [index, deferred, filters, boost]);
+  const shown = useMemo(() => ids.slice(0, most).flatMap((exerciseId) => byId.get(exerciseId) ?? []), [ids, byId]);
+  const place = Math.min(marked, shown.length - 1);
+  const active = Object.values(filters).reduce((sum, values) => sum + (values?.length ?? 0), 0);
+  useMarkedInView(`${id}-${place}`, place > 0);
+
+  const search = (text: string) => {
+    setQuery(text);
+    setMarked(0);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 };
+    const step = event.altKey ? undefined : steps[event.key];
+    if (step !== undefined) setMarked(Math.max(0, Math.min(shown.length - 1, place + step)));
+    else if (event.key === "Enter") addMarked(event.currentTarget);
+    else if (event.key === "Escape" && query) search("");
+    else return;
+    event.preventDefault();
+  };
+  // The list may be one key behind what is typed: Enter adds what is found for the text that stands there.
+  const addMarked = (input: HTMLInputElement) => {
+    const found = deferred === query ? shown[place] : byId.get(searchCatalog(index, query, filters, boost).ids[0] ?? "");
+    if (found) add(found);
+    input.select();
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3">
+      <div className="flex flex-col gap-1">
+        <label htmlFor={`${id}-search`} className="font-semibold">
+          Add exercises
+        </label>
+        <input
+          ref={inputRef}
+          id={`${id}-search`}
+          type="search"
+          role="combobox"
+          aria-expanded={shown.length > 0}
+          aria-controls={`${id}-list`}
+          aria-haspopup="grid"
+          aria-autocomplete="list"
+          aria-activedescendant={shown.length > 0 ? `${id}-${place}` : undefined}
+          aria-describedby={`${id}-help`}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          placeholder="Name, muscle, position…"
+          value={query}
+          onChange={(event) => search(event.target.value)}
+          onKeyDown={press}
+          className={cx(controlStyle, "h-9")}
+        />
+        <p id={`${id}-help`} className="text-xs text-faint max-md:hidden">
+          Enter adds the marked one, arrow keys choose.
+        </p>
+      </div>
+      <details>
+        <summary className="flex min-h-8 w-fit items-center gap-2 rounded-sm pr-2 text-xs font-semibold text-teal-ink">
+          <SlidersHorizontal aria-hidden="true" className="size-4" />
+          {active > 0 ? `Filters (${active})` : "Filters"}
+        </summary>
+        <div className="flex flex-col gap-3 py-2 text-xs">
+          <CatalogFilters
+            filters={filters}
+            counts={counts}
+            onChange={(chosen) => {
+              setFilters(chosen);
+              setMarked(0);
+            }}
+          />
+          {active > 0 && (
+            <Button size="small" className="self-start" onPress={() => setFilters({})}>
+              Clear filters
+            </Button>
+          )}
+        </div>
+      </details>
+      <p role="status" className="text-xs text-soft">
+        {state === "loading" ? "" : ids.length === 1 ? "1 exercise" : `${ids.length} exercises`}
+      </p>
+      {state === "loading" && <Spinner label="Loading the catalog" />}
+      {state === "failed" && (
+        <div className="flex flex-col items-start gap-2">
+          <p>The catalog could not be loaded.</p>
+          <Button size="small" onPress={() => void catalog.reload()}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a grid of actions under a search box, not a table of data */}
+      <div id={`${id}-list`} role="grid" aria-label="Exercises found" className="-mx-1 flex min-h-0 flex-col overflow-y-auto px-1 pb-4">
+        {shown.map((exercise, i) => (
+          <CatalogRow
+            key={exercise.id}
+            id={`${id}-${i}`}
+            exercise={exercise}
+            isMarked={i === place}
+            isInProgram={inProgram.has(exercise.id)}
+            isFavourite={offer.favourites.includes(exercise.id)}
+            isRecent={offer.recent.slice(0, 6).includes(exercise.id)}
+            mark={() => setMarked(i)}
+            add={add}
+            favour={favour}
+          />
+        ))}
+        {ids.length > most && <p className="px-2 py-3 text-xs text-faint">{ids.length - most} more. Type to narrow them down.</p>}
+      </div>
+      {state === "there" && ids.length === 0 && <p className="text-soft">No exercise fits. Try another word or fewer filters.</p>}
+    </div>
+  );
+}
+
+function useMarkedInView(id: string, isOn: boolean) {
+  useEffect(() => {
+    if (isOn) document.getElementById(id)?.scrollIntoView({ block: "nearest" });
+  }, [id, isOn]);
+}

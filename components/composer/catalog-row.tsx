@@ -1,0 +1,71 @@
+"use client";
+import { Check, Plus, Star } from "lucide-react";
+import { IconButton } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { positionLabels } from "@/lib/catalog/labels";
+import { dosageSummary } from "@/lib/dosage/summary";
+import type { OfferedExercise } from "@/lib/programs/offered";
+
+type Props = {
+  id: string;
+  exercise: OfferedExercise;
+  isMarked: boolean;
+  isInProgram: boolean;
+  isFavourite: boolean;
+  isRecent: boolean;
+  mark: () => void;
+  add: (exercise: OfferedExercise) => void;
+  favour: (exerciseId: string, isFavourite: boolean) => void;
+};
+
+/** One exercise under the search box. Only the marked row can be reached with Tab, so that the list is one stop and not thirty. */
+export function CatalogRow({ id, exercise, isMarked, isInProgram, isFavourite, isRecent, mark, add, favour }: Props) {
+  const { name, positions, dosage, isOwn } = exercise;
+  const about = [positions.map((position) => positionLabels[position]).join(", "), isOwn && "our own", isRecent && "used lately"];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of actions under a search box, not of a table
+    // biome-ignore lint/a11y/useFocusableInteractive: the search box points at it with aria-activedescendant
+    <div
+      id={id}
+      role="row"
+      aria-selected={isMarked}
+      onPointerMove={mark}
+      className={cx("flex items-center gap-1 rounded border border-transparent py-1 pl-2", isMarked && "border-teal! bg-teal-wash")}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the search box does the same */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+      <div role="gridcell" className="min-w-0 flex-1 cursor-pointer" onClick={() => add(exercise)}>
+        <p className="font-semibold wrap-any">
+          {name}
+          {isInProgram && (
+            <span className="ml-1.5 inline-flex items-center gap-0.5 text-xs font-normal text-teal-ink">
+              <Check aria-hidden="true" className="size-3.5" />
+              in the program
+            </span>
+          )}
+        </p>
+        <p className="text-xs text-soft tabular-nums wrap-any">{dosageSummary(dosage)}</p>
+        <p className="text-xs text-soft wrap-any">{about.filter(Boolean).join(" · ")}</p>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+      <div role="gridcell" className="flex shrink-0">
+        <IconButton
+          size="small"
+          excludeFromTabOrder={!isMarked}
+          label={isFavourite ? `Remove ${name} from favourites` : `Add ${name} to favourites`}
+          icon={<Star aria-hidden="true" className={isFavourite ? "fill-amber text-amber" : ""} />}
+          onPress={() => favour(exercise.id, !isFavourite)}
+        />
+        <IconButton
+          size="small"
+          excludeFromTabOrder={!isMarked}
+          label={`Add ${name} to the program`}
+          icon={<Plus aria-hidden="true" />}
+          onPress={() => add(exercise)}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+"use client";
+import { ArrowDown, ArrowUp, ChevronDown, GripVertical, X } from "lucide-react";
+import { type KeyboardEvent, memo, type PointerEvent, useState } from "react";
+import { Button as AriaButton } from "react-aria-components";
+import { IconButton } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { dosageSentence } from "@/lib/dosage/sentence";
+import type { DraftItem } from "@/lib/programs/operations";
+import { DosageFields } from "./dosage-fields";
+import type { DraftChange } from "./draft-snapshot";
+import { DraftTextArea } from "./draft-text";
+
+export type ItemActions = {
+  change: (change: DraftChange) => string | null;
+  move: (itemKey: string, steps: 1 | -1) => void;
+  remove: (itemKey: string) => void;
+  unread: (itemKey: string, sentences: string[]) => void;
+  grab: (itemKey: string, event: PointerEvent<HTMLElement>) => void;
+};
+
+type Props = { item: DraftItem; name: string; place: number; count: number; isReadOnly: boolean; actions: ItemActions };
+
+/** One exercise of the program: what it is and its plain sentence; all its fields one press away. */
+export const ItemCard = memo(function ItemCard({ item, name, place, count, isReadOnly, actions }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const { itemKey, patientNote, staffNote } = item;
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
+    if (isReadOnly || !event.altKey || step === null || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    actions.move(itemKey, step);
+  };
+  return (
+    <article aria-label={name} onKeyDown={press} className="rounded border border-line bg-surface">
+      <div className="flex items-start gap-1 p-2 pl-1">
+        {isReadOnly ? <span className="w-2" /> : <Handle name={name} grab={(event) => actions.grab(itemKey, event)} />}
+        <AriaButton
+          aria-expanded={isOpen}
+          aria-keyshortcuts={isReadOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
+          onPress={() => setOpen(!isOpen)}
+          className="group flex min-w-0 flex-1 items-start gap-2 rounded-sm text-left"
+        >
+          <span className="w-5 shrink-0 text-right font-semibold text-soft tabular-nums">{place + 1}</span>
+          <span className="flex min-w-0 flex-1 flex-col">
+            <span className="font-semibold wrap-any">
+              {name}
+              <ChevronDown
+                aria-hidden="true"
+                className={cx("ml-1 inline size-4 text-faint transition-transform group-hover:text-ink", isOpen && "rotate-180")}
+              />
+            </span>
+            <span className="text-soft wrap-any">{dosageSentence(item.dosage)}</span>
+            {!isOpen && <Notes patientNote={patientNote} staffNote={staffNote} />}
+          </span>
+        </AriaButton>
+        {!isReadOnly && <Tools {...{ name, place, count, itemKey, actions }} />}
+      </div>
+      {/* Folded away, not gone: what is half typed in it stays. */}
+      <div hidden={!isOpen} className="flex flex-col gap-4 border-t border-line p-3 sm:p-4">
+        {isReadOnly ? <Notes patientNote={patientNote} staffNote={staffNote} /> : <Fields item={item} actions={actions} />}
+      </div>
+    </article>
+  );
+});
+
+const Fields = ({ item: { itemKey, dosage, patientNote, staffNote }, actions }: { item: DraftItem; actions: ItemActions }) => (
+  <>
+    <DosageFields
+      value={dosage}
+      onChange={(changed) => void actions.change({ kind: "item.set", itemKey, changes: { dosage: changed } })}
+      onUnread={(sentences) => actions.unread(itemKey, sentences)}
+    />
+    <div className="grid gap-3 sm:grid-cols-2">
+      <DraftTextArea
+        label="Note for the patient"
+        isOptional
+        rows={2}
+        value={patientNote}
+        give={(text) => actions.change({ kind: "item.set", itemKey, changes: { patientNote: text } })}
+      />
+      <DraftTextArea
+        label="Note for staff"
+        hint="Never on paper or on the patient's page."
+        isOptional
+        rows={2}
+        value={staffNote}
+        give={(text) => actions.change({ kind: "item.set", itemKey, changes: { staffNote: text } })}
+      />
+    </div>
+  </>
+);
+
+const Notes = ({ patientNote, staffNote }: { patientNote: string; staffNote: string }) => (
+  <>
+    {patientNote && <span className="text-xs text-soft wrap-any">For the patient: {patientNote}</span>}
+    {staffNote && <span className="text-xs text-faint wrap-any">For staff: {staffNote}</span>}
+  </>
+);
+
+/** For the mouse and for fingers; the keyboard has the two buttons and Alt with the arrow keys. */
+const Handle = ({ name, grab }: { name: string; grab: (event: PointerEvent<HTMLElement>) => void }) => (
+  <span
+    aria-hidden="true"
+    data-handle={name}
+    onPointerDown={grab}
+    className="flex h-8 w-7 shrink-0 cursor-grab touch-none items-center justify-center rounded-sm text-faint select-none hover:bg-sunken hover:text-ink active:cursor-grabbing"
+  >
+    <GripVertical className="size-4" />
+  </span>
+);
+
+type ToolsProps = { name: string; place: number; count: number; itemKey: string; actions: ItemActions };
+
+const Tools = ({ name, place, count, itemKey, actions }: ToolsProps) => (
+  <div className="flex shrink-0">
+    <IconButton
+      size="small"
+      label={`Move ${name} up`}
+      shortcut="Alt ↑"
+      isDisabled={place === 0}
+      icon={<ArrowUp aria-hidden="true" />}
+      onPress={() => actions.move(itemKey, -1)}
+    />
+    <IconButton
+      size="small"
+      label={`Move ${name} down`}
+      shortcut="Alt ↓"
+      isDisabled={place === count - 1}
+      icon={<ArrowDown aria-hidden="true" />}
+      onPress={() => actions.move(itemKey, 1)}
+    />
+    <IconButton size="small" label={`Remove ${name}`} icon={<X aria-hidden="true" />} onPress={() => actions.remove(itemKey)} />
+  </div>
+);

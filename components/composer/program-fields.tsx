@@ -1,0 +1,100 @@
+"use client";
+import { Plus, X } from "lucide-react";
+import { useRef } from "react";
+import { Button, IconButton } from "@/components/ui/button";
+import { type DraftContent, limits } from "@/lib/programs/operations";
+import type { DraftChange } from "./draft-snapshot";
+import { DraftTextArea, DraftTextField } from "./draft-text";
+
+type Change = (change: DraftChange) => string | null;
+type Props = { content: DraftContent; change: Change; builtInStopSigns: readonly string[] };
+
+const number = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
+
+/** What concerns the program as a whole: name and dates in view, the rest folded away. */
+export function ProgramFields({ content, change, builtInStopSigns }: Props) {
+  const set = (changes: Extract<DraftChange, { kind: "program.set" }>["changes"]) => change({ kind: "program.set", changes });
+  const { title, goals, startsOn, weeks, stopSigns } = content;
+  const folded = [goals ? "goals" : "", stopSigns.length > 0 ? `${stopSigns.length} of your own stop signs` : ""]
+    .filter(Boolean)
+    .join(", ");
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[1fr_10.5rem_5.5rem]">
+        <DraftTextField label="Title" className="max-sm:col-span-2" value={title} give={(text) => set({ title: text })} />
+        <DraftTextField
+          label="Starts on"
+          type="date"
+          min="2000-01-01"
+          max="2100-12-31"
+          inputClassName="tabular-nums"
+          value={startsOn ?? ""}
+          give={(text) => set({ startsOn: text || null })}
+        />
+        <DraftTextField
+          label="Weeks"
+          inputMode="numeric"
+          inputClassName="tabular-nums"
+          value={weeks?.toString() ?? ""}
+          give={(text) => set({ weeks: text.trim() ? number(text) : null })}
+        />
+      </div>
+      <details>
+        <summary className="flex min-h-8 w-fit items-center rounded-sm pr-2 font-semibold text-teal-ink">
+          Goals and stop signs
+          {folded && <span className="ml-2 text-xs font-normal text-soft">{folded}</span>}
+        </summary>
+        <div className="flex flex-col gap-4 pt-2">
+          <DraftTextArea label="Goals, for the patient to read" isOptional rows={2} value={goals} give={(text) => set({ goals: text })} />
+          <StopSigns builtIn={builtInStopSigns} own={stopSigns} set={(signs) => set({ stopSigns: signs })} />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+type StopSignsProps = { builtIn: readonly string[]; own: readonly string[]; set: (signs: string[]) => string | null };
+
+/** The built-in signs are always printed; a therapist may add some. */
+function StopSigns({ builtIn, own, set }: StopSignsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const replace = (place: number, text: string) => set(own.map((sign, i) => (i === place ? text : sign)));
+  const add = () => {
+    set([...own, ""]);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>("li:last-child input")?.focus());
+  };
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 font-semibold">Stop signs</legend>
+      <p className="text-xs text-soft">These are on every handout and every patient page, and cannot be taken off:</p>
+      <ul className="list-disc pl-5 text-xs text-soft">
+        {builtIn.map((sign) => (
+          <li key={sign}>{sign}</li>
+        ))}
+      </ul>
+      <ul ref={list} className="flex flex-col gap-2">
+        {own.map((sign, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a sign has no name but its place
+          <li key={place} className="flex items-end gap-2">
+            <DraftTextField
+              className="flex-1"
+              label={`Your stop sign ${place + 1}`}
+              placeholder="Stop and call if…"
+              value={sign}
+              give={(text) => replace(place, text)}
+            />
+            <IconButton
+              label={`Remove stop sign ${place + 1}`}
+              icon={<X aria-hidden="true" />}
+              onPress={() => void set(own.filter((_, i) => i !== place))}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button size="small" className="self-start" isDisabled={own.length >= limits.stopSigns} onPress={add}>
+        <Plus aria-hidden="true" />
+        Add a stop sign
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { buildIndex } from "@/lib/catalog/search";
+import type { Result } from "@/lib/errors";
+import type { Offer, OfferedExercise } from "@/lib/programs/offered";
+
+const nothing: Offer = { exercises: [], favourites: [], recent: [] };
+
+/** What can be added, fetched once; the browser asks again only whether it has changed. */
+export function useOffer() {
+  const [offer, setOffer] = useState<Offer>(nothing);
+  const [state, setState] = useState<"loading" | "there" | "failed">("loading");
+  const load = useCallback(async () => {
+    const answer = await fetchOffer();
+    if (answer) setOffer(answer);
+    setState(answer ? "there" : "failed");
+  }, []);
+  useEffect(() => void load(), [load]);
+  const index = useMemo(() => buildIndex(offer.exercises), [offer.exercises]);
+  const byId = useMemo(() => new Map(offer.exercises.map((exercise) => [exercise.id, exercise])), [offer.exercises]);
+  const boost = useMemo(() => weights(offer), [offer]);
+  const mark = useCallback((change: (offer: Offer) => Offer) => setOffer(change), []);
+  return { offer, state, index, byId, boost, reload: load, mark };
+}
+
+export type OfferState = ReturnType<typeof useOffer>;
+
+async function fetchOffer(): Promise<Offer | null> {
+  try {
+    const response = await fetch("/api/catalog", { cache: "no-cache" });
+    const answer: Result<Offer> = await response.json();
+    return answer.ok ? answer.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Favourites come first, then what was used last. */
+function weights({ favourites, recent }: Offer): ReadonlyMap<string, number> {
+  const used = recent.map((id, place) => [id, 1.2 + 0.3 / (place + 1)] as const);
+  return new Map([...used, ...favourites.map((id) => [id, 2] as const)]);
+}
+
+export const used = (offer: Offer, { id }: OfferedExercise): Offer => ({
+  ...offer,
+  recent: [id, ...offer.recent.filter((other) => other !== id)],
+});
+
+export const favoured = (offer: Offer, id: string, isFavourite: boolean): Offer => ({
+  ...offer,
+  favourites: isFavourite ? [...offer.favourites, id] : offer.favourites.filter((other) => other !== id),
+});
