@@ -33,7 +33,7 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: ["db/testing/cluster.ts"],
           setupFiles: ["db/testing/no-console-errors.ts", "db/testing/own-database.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

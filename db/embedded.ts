@@ -46,7 +46,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const cluster = join(dataDir, "postgres");
   const runner = prepareFolder(dataDir, cluster);
   const binaries = findBinaries(options.bin, runner);
-  const created = await ensureCluster(cluster, binaries, runner, options.ownerMay);
+  const created = await ensureCluster(cluster, binaries, runner, {
+    ownerMay: options.ownerMay,
+    fleeting: options.settings?.fsync === "off",
+  });
   const place = { cluster, binaries, runner, passwords: readPasswords(cluster, binaries), log: join(dataDir, "postgres.log") };
   const deadline = performance.now() + patienceMs;
   for (let attempt = 0; performance.now() < deadline; attempt++) {
@@ -69,8 +72,13 @@ export async function stopEmbedded(cluster: string, mode: "fast" | "immediate" =
   } catch {
     return;
   }
-  const deadline = performance.now() + patienceMs;
-  while (isAlive(server.pid) && readPostmaster(cluster)?.pid === server.pid && performance.now() < deadline) await pause(10);
+  const until = async (done: () => boolean, ms: number) => {
+    const deadline = performance.now() + ms;
+    while (!done() && performance.now() < deadline) await pause(10);
+  };
+  await until(() => readPostmaster(cluster)?.pid !== server.pid || !isAlive(server.pid), patienceMs);
+  // Its last act was to remove that file. Where nobody collects the dead (a bare container) its number stays: not waited for long.
+  await until(() => !isAlive(server.pid), 2_000);
 }
 
 type Place = { cluster: string; binaries: Binaries; runner: Runner; passwords: Passwords; log: string };

@@ -26,7 +26,7 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     if (!ending) console.error(error instanceof SetupError ? error.message : error);
     return end(1);
   };
-  whenTold((code) => void end(code));
+  whenTold(() => void end(0));
   try {
     const env = parseEnv(process.env);
     await requireFreePort(env);

@@ -89,8 +89,8 @@ function packageFolder(): string {
   }
 }
 
-/** The package's install script makes links between libraries; where npm blocked it, we do. */
-function linksAreThere(native: string): boolean {
+/** The package's install script makes links between libraries; where npm blocked it, we do. Whether they are there now. */
+export function linksAreThere(native: string): boolean {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return true;
   const links: Array<{ source: string; target: string }> = JSON.parse(readFileSync(list, "utf8"));

@@ -23,6 +23,9 @@ export const ownerRole = "homestretch_owner";
 export const appRole = "homestretch_app";
 export const databaseName = "homestretch";
 
+/** `ownerMay`: further attributes of the owner's role. `fleeting`: for tests, nothing waits for the disk. */
+export type Birth = { ownerMay?: string; fleeting?: boolean };
+
 export type Passwords = { owner: string; app: string };
 const passwordFile = "homestretch.json";
 
@@ -44,16 +47,16 @@ export function readPasswords(cluster: string, binaries: Binaries): Passwords {
  * Makes a cluster with both roles and the database, unless it exists. It is made beside its place and renamed when complete and on disk,
  * so that a kill at any moment leaves either nothing or all of it. Returns whether this call made it.
  */
-export async function ensureCluster(cluster: string, binaries: Binaries, runner: Runner, ownerMay = ""): Promise<boolean> {
+export async function ensureCluster(cluster: string, binaries: Binaries, runner: Runner, more: Birth = {}): Promise<boolean> {
   sweep(cluster);
   if (existsSync(join(cluster, "PG_VERSION"))) return false;
   const draft = `${cluster}.init-${process.pid}-${randomBytes(3).toString("hex")}`;
   mkdirSync(draft, { mode: 0o700 });
   try {
     if (runner.uid !== undefined && runner.gid !== undefined) chownSync(draft, runner.uid, runner.gid);
-    await initialise(draft, binaries, runner);
+    await initialise(draft, binaries, runner, more);
     const passwords: Passwords = { owner: randomBytes(24).toString("base64url"), app: randomBytes(24).toString("base64url") };
-    addRoles(draft, binaries, runner, passwords, ownerMay);
+    addRoles(draft, binaries, runner, passwords, more);
     writeDurably(join(draft, passwordFile), JSON.stringify(passwords));
     syncFolder(draft);
     return moveInto(draft, cluster);
@@ -72,14 +75,23 @@ function sweep(cluster: string) {
   }
 }
 
-async function initialise(folder: string, binaries: Binaries, runner: Runner) {
+async function initialise(folder: string, binaries: Binaries, runner: Runner, { fleeting }: Birth) {
   // The builtin provider knows accents and Cyrillic and needs no locale of the system; before 17 there is none.
   const locale =
     binaries.major >= 17
       ? ["--locale=C", "--lc-ctype=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
       : ["--locale=C", `--lc-ctype=${process.platform === "darwin" ? "UTF-8" : "C.UTF-8"}`];
   const { name, launch } = approach(folder, runner, binaries.major);
-  const flags = ["-D", name, "--username=postgres", "--auth=trust", "--encoding=UTF8", ...locale, "--data-checksums"];
+  const flags = [
+    "-D",
+    name,
+    "--username=postgres",
+    "--auth=trust",
+    "--encoding=UTF8",
+    ...locale,
+    "--data-checksums",
+    ...(fleeting ? ["--no-sync"] : []),
+  ];
   let said = "";
   const child = spawn(binaries.initdb, flags, launch);
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (said += text));
@@ -91,7 +103,7 @@ async function initialise(folder: string, binaries: Binaries, runner: Runner) {
 }
 
 /** In single-user mode, before the folder has its name: no moment exists in which a cluster lacks its roles. */
-function addRoles(folder: string, binaries: Binaries, runner: Runner, passwords: Passwords, ownerMay: string) {
+function addRoles(folder: string, binaries: Binaries, runner: Runner, passwords: Passwords, { ownerMay = "", fleeting }: Birth) {
   const statements = [
     `create role ${ownerRole} login createrole bypassrls ${ownerMay} password '${passwords.owner}'`,
     `create role ${appRole} login noinherit password '${passwords.app}'`,
@@ -101,7 +113,7 @@ function addRoles(folder: string, binaries: Binaries, runner: Runner, passwords:
   ];
   const input = `${statements.join(";\n")};\n`;
   const { name, launch } = approach(folder, runner, binaries.major);
-  const done = spawnSync(binaries.postgres, ["--single", "-D", name, "postgres"], {
+  const done = spawnSync(binaries.postgres, ["--single", "-D", name, ...(fleeting ? ["-F"] : []), "postgres"], {
     ...launch,
     input,
     encoding: "utf8",
