@@ -14,7 +14,8 @@ import { expect, sessionCookie, test } from "./fixtures";
  */
 const allRoutes = routes.flatMap(({ path, methods }) => methods.map((method) => `${method} ${path}`));
 
-test.describe.configure({ mode: "serial" });
+// In this order, in one worker: the last test looks at what all others have left.
+test.describe.configure({ mode: "default" });
 
 let victim: World;
 let stranger: World;
