@@ -66,8 +66,10 @@ function useFocusOnSlash() {
   const input = useRef<HTMLInputElement | null>(null);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const inText = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || inText || document.querySelector("[role=dialog]")) return;
+      const elsewhere =
+        event.target instanceof HTMLElement &&
+        event.target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog]");
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || elsewhere) return;
       event.preventDefault();
       input.current?.select();
       input.current?.focus();

@@ -21,7 +21,7 @@ export const buttonStyle = (kind: ButtonKind = "plain", size: ButtonSize = "medi
   cx(
     "relative inline-flex max-w-full select-none items-center justify-center gap-2 rounded border py-1 text-center font-semibold",
     "transition-colors [&_svg]:size-4 [&_svg]:shrink-0",
-    "data-[disabled]:cursor-not-allowed data-[disabled]:opacity-55 data-[pending]:cursor-progress",
+    "data-[disabled]:cursor-not-allowed data-[disabled]:opacity-55",
     kinds[kind],
     sizes[size],
     className,

@@ -14,12 +14,21 @@ export type ButtonProps = Omit<AriaButtonProps, "className" | "children" | "styl
   className?: string;
 };
 
-/** Plain unless told otherwise; one `primary` a screen. In a form, `type="submit"` shows by itself that it is at work. */
-export function Button({ kind, size, children, className, isPending, ...props }: ButtonProps) {
-  const pending = usePending(props) || Boolean(isPending);
+/**
+ * Plain unless told otherwise; one `primary` a screen. In a form, `type="submit"` shows by itself that it is at work; until that is done the
+ * button keeps the focus and its name, and pressing it again does nothing.
+ */
+export function Button({ kind, size, children, className, isPending, type, onPress, ...props }: ButtonProps) {
+  const pending = usePending({ type, ...props }) || Boolean(isPending);
   return (
-    <AriaButton {...props} isPending={pending} className={buttonStyle(kind, size, className)}>
-      <span className={cx("inline-flex max-w-full items-center gap-2 [&>svg]:first:-ml-0.5", pending && "invisible")}>{children}</span>
+    <AriaButton
+      {...props}
+      type={pending ? "button" : type}
+      onPress={pending ? undefined : onPress}
+      aria-disabled={pending || undefined}
+      className={buttonStyle(kind, size, cx(pending && "cursor-progress!", className))}
+    >
+      <span className={cx("inline-flex max-w-full items-center gap-2 [&>svg]:first:-ml-0.5", pending && "opacity-0")}>{children}</span>
       {pending && <Spinner label="Working" className="absolute inset-0 m-auto" />}
     </AriaButton>
   );

@@ -96,7 +96,7 @@ function FormError({ children }: { children?: ReactNode }) {
   if (!failure) return null;
   return (
     <div data-form-error tabIndex={-1} className="rounded focus-visible:outline-offset-2">
-      <Notice tone="red" role="alert">
+      <Notice tone={failure.code === "conflict" ? "amber" : "red"} role="alert">
         <p>{failure.message}</p>
         {failure.code === "signed_out" && (
           <p>

@@ -55,7 +55,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
             <EmptyState title="No program yet">
               {mayPrescribe
                 ? "A program is what this patient is to do at home: exercises, each with its dosage. “New program” starts one."
-                : "A therapist of your clinic starts the first one."}
+                : !isArchived && "A therapist of your clinic starts the first one."}
             </EmptyState>
           )}
         </Card>
