@@ -101,8 +101,11 @@ export function Composer({ draft: initial, staffId, age, isReadOnly, builtInStop
           <PublishSheet
             isOpen={isPublishing}
             setOpen={setPublishing}
-            {...{ store, actions, versionId: initial.versionId, programId: initial.programId, unread: unread.list }}
-            onLeave={(number) => router.push(versionPage(number))}
+            {...{ store, actions, versionId: initial.versionId, unread: unread.list }}
+            onPublished={({ number }) => {
+              toast(`Version ${number} is published.`);
+              router.push(versionPage(number));
+            }}
           />
         )}
       </ComposerHead>

@@ -1,12 +1,8 @@
 "use client";
-import { Printer, Send } from "lucide-react";
-import type { Route } from "next";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
 import { safely } from "@/components/ui/call-action";
 import { Actions, Dialog } from "@/components/ui/dialog";
-import { LinkButton } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import type { Result } from "@/lib/errors";
@@ -26,40 +22,19 @@ type Props = {
   store: DraftStore;
   actions: PublishActions;
   versionId: string;
-  programId: string;
   /** What stands in fields that could not be read, by item. */
   unread: () => [string, string[]][];
-  onLeave: (number: number) => void;
+  onPublished: (published: Published) => void;
 };
 
-/** One sheet: what changed, what stands against it, and once it is published the handout and the link together. */
-export function PublishSheet({ isOpen, setOpen, onLeave, ...rest }: Props) {
-  const [published, setPublished] = useState<Published | null>(null);
-  const toggle = (open: boolean) => {
-    if (!open && published) onLeave(published.number);
-    setOpen(open);
-  };
-  return (
-    <Dialog
-      title={published ? `Version ${published.number} is published` : "Publish this program"}
-      isOpen={isOpen}
-      onOpenChange={toggle}
-      trigger={
-        <Button kind="primary" aria-keyshortcuts="Control+Enter">
-          Publish…
-        </Button>
-      }
-    >
-      {published ? (
-        <Done published={published} close={() => toggle(false)} />
-      ) : (
-        <Sheet {...rest} onPublished={setPublished} close={() => setOpen(false)} />
-      )}
-    </Dialog>
-  );
-}
+/** One sheet before the last step: what the patient will read about the changes, what stands against it, what to know. */
+export const PublishSheet = ({ isOpen, setOpen, ...rest }: Props) => (
+  <Dialog title="Publish this program" isOpen={isOpen} onOpenChange={setOpen} trigger={<Button kind="primary">Publish…</Button>}>
+    <Sheet {...rest} close={() => setOpen(false)} />
+  </Dialog>
+);
 
-type SheetProps = Omit<Props, "isOpen" | "setOpen" | "onLeave"> & { onPublished: (published: Published) => void; close: () => void };
+type SheetProps = Omit<Props, "isOpen" | "setOpen"> & { close: () => void };
 
 function Sheet({ store, actions, versionId, unread, onPublished, close }: SheetProps) {
   const [check, setCheck] = useState<PublishCheck | null>(null);
@@ -80,8 +55,8 @@ function Sheet({ store, actions, versionId, unread, onPublished, close }: SheetP
     if (!check) return;
     setBusy(true);
     const result = await safely(() => actions.publish(null, { versionId, expectedRevision: check.revision }));
-    setBusy(false);
     if (!result.ok) {
+      setBusy(false);
       await look();
       return setProblem(result.message);
     }
@@ -153,40 +128,5 @@ function WhatChanged({ changes }: { changes: Change[] | null }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Done({ published: { programId, number, warnings }, close }: { published: Published; close: () => void }) {
-  return (
-    <>
-      <p>It never changes from now on. Print it and share it: the printed code and the link belong together.</p>
-      {warnings.length > 0 && (
-        <Notice tone="amber" title="Good to know">
-          <ul className="list-disc pl-5">
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      <Actions>
-        <LinkButton kind="primary" href={`/programs/${programId}/versions/${number}#share` as Route}>
-          <Send aria-hidden="true" />
-          Share the link
-        </LinkButton>
-        <a
-          className={buttonStyle("plain")}
-          href={`/api/programs/${programId}/versions/${number}/handout.pdf`}
-          target="_blank"
-          rel="noopener"
-        >
-          <Printer aria-hidden="true" />
-          Print the handout
-        </a>
-        <Button kind="quiet" onPress={close}>
-          Close
-        </Button>
-      </Actions>
-    </>
   );
 }

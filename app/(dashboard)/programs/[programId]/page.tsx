@@ -1,0 +1,43 @@
+import type { Route } from "next";
+import { notFound, redirect } from "next/navigation";
+import { setFavourite } from "@/app/(dashboard)/exercises/actions";
+import { Composer } from "@/components/composer/composer";
+import { ageOn } from "@/lib/age";
+import { requireActor } from "@/lib/auth";
+import { builtAsset } from "@/lib/built-assets";
+import { stopSigns } from "@/lib/catalog/stop-signs";
+import { can } from "@/lib/policy";
+import { getDraft } from "@/lib/programs/drafts";
+import { getProgramState } from "@/lib/programs/programs";
+import { checkPublish, continueDraft, publish } from "../actions";
+
+type Props = { params: Promise<{ programId: string }> };
+
+/** The draft of a program in the composer; where there is none, the newest version. */
+export default async function ProgramPage({ params }: Props) {
+  const actor = await requireActor();
+  const { programId } = await params;
+  const draft = await getDraft(actor, { programId });
+  if (!draft) {
+    const state = await getProgramState(actor, programId);
+    if (!state?.latestNumber) notFound();
+    redirect(`/programs/${programId}/versions/${state.latestNumber}` as Route);
+  }
+  const { firstName, lastName, birthOn, archived, today } = draft.patient;
+  const worker = await builtAsset("pdf-worker");
+  return (
+    <>
+      <title>{`Program of ${firstName} ${lastName} · Homestretch`}</title>
+      <Composer
+        key={draft.versionId}
+        draft={draft}
+        staffId={actor.staffId}
+        age={birthOn === null ? null : ageOn(today, birthOn)}
+        isReadOnly={archived || !can(actor, "program:write")}
+        builtInStopSigns={stopSigns()}
+        workerUrl={worker.slice(worker.lastIndexOf("/built/"))}
+        actions={{ setFavourite, checkPublish, publish, continueDraft }}
+      />
+    </>
+  );
+}

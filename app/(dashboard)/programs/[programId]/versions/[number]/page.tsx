@@ -1,0 +1,64 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { NewDraftButton } from "@/components/composer/new-draft-button";
+import { VersionList } from "@/components/composer/version-list";
+import { spanOf, VersionView } from "@/components/composer/version-view";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth";
+import { dateIn, formatDate } from "@/lib/calendar-date";
+import { getClinic } from "@/lib/clinics";
+import { can } from "@/lib/policy";
+import { getProgramState } from "@/lib/programs/programs";
+import { getVersion, listVersions } from "@/lib/programs/versions";
+import { startDraft } from "../../../actions";
+import { ShareSection } from "../../share-section";
+
+type Props = { params: Promise<{ programId: string; number: string }> };
+
+/** One published version, which never changes: read, print, share, go on from it. */
+export default async function VersionPage({ params }: Props) {
+  const actor = await requireActor();
+  const { programId, number: named } = await params;
+  const version = /^[1-9]\d{0,6}$/.test(named) ? await getVersion(actor, programId, Number(named)) : null;
+  const state = version && (await getProgramState(actor, programId));
+  if (!version || !state) notFound();
+  const { number, patient, view } = version;
+  const [versions, { timeZone }] = await Promise.all([listVersions(actor, programId), getClinic(actor)]);
+  const publishedOn = (at: Date) => formatDate(dateIn(timeZone, at));
+  const name = `${patient.firstName} ${patient.lastName}`;
+  const mayPrescribe = can(actor, "program:write") && !patient.archived;
+  return (
+    <>
+      <title>{`${view.title} of ${name} · Homestretch`}</title>
+      <PageHeader
+        title={view.title}
+        crumbs={[{ label: name, href: `/patients/${patient.id}` as Route }]}
+        badge={<Badge tone={number === state.latestNumber ? "teal" : "neutral"}>Version {number}</Badge>}
+        lead={`${spanOf(view)}. Published on ${publishedOn(version.publishedAt)} by ${version.publisher}.`}
+        actions={
+          mayPrescribe &&
+          (state.draftVersionId ? (
+            <LinkButton href={`/programs/${programId}` as Route}>Continue draft</LinkButton>
+          ) : (
+            <NewDraftButton programId={programId} number={number} start={startDraft} />
+          ))
+        }
+      />
+      {number !== state.latestNumber && (
+        <Notice tone="amber">
+          <p>This is an older version. Links open version {state.latestNumber}.</p>
+        </Notice>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <ShareSection actor={actor} programId={programId} versionNumber={number} />
+          <VersionView view={view} staffNotes={version.staffNotes} />
+        </div>
+        <VersionList programId={programId} versions={versions} current={number} publishedOn={publishedOn} />
+      </div>
+    </>
+  );
+}
