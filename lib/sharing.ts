@@ -12,8 +12,9 @@ import { programDay } from "./program-day";
 import { secrets } from "./secrets";
 import { assertExpiry, defaultExpiry } from "./share-expiry";
 import { shareToken, tokenHash } from "./share-token";
+import type { PaperSize } from "./vocabulary";
 
-const { shareLinks, shareOpens, programs, programEvents, versions, clinics } = tables;
+const { shareLinks, shareOpens, programs, programEvents, versions, clinics, patients } = tables;
 
 type LinkRow = typeof shareLinks.$inferSelect;
 /** `url` is null where the key that the link was made with is lost: it goes on opening, and can only be replaced, not shown or printed. */
@@ -52,25 +53,37 @@ export async function openLinkUrl(tx: Transaction, actor: Actor, programId: stri
 }
 
 /** Newest first; null when there is no such program in the clinic. */
-export async function listShareLinks(actor: Actor, programId: string): Promise<ShareLink[] | null> {
+export const listShareLinks = (actor: Actor, programId: string): Promise<ShareLink[] | null> =>
+  getSharing(actor, programId).then((sharing) => sharing?.links ?? null);
+
+/** What the share panel of a program shows. */
+export type Sharing = { links: ShareLink[]; patientFirstName: string; paperSize: PaperSize; timeZone: string; thisComputerOnly: boolean };
+
+/** Null when there is no such program in the clinic. */
+export async function getSharing(actor: Actor, programId: string): Promise<Sharing | null> {
   if (!isId(programId)) return null;
   return read(actor, "program:share", async (tx) => {
     const [program] = await tx
-      .select({ timeZone: clinics.timeZone })
+      .select({ timeZone: clinics.timeZone, paperSize: clinics.paperSize, patientFirstName: patients.firstName })
       .from(programs)
       .innerJoin(clinics, eq(clinics.id, programs.clinicId))
+      .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
       .where(and(eq(programs.clinicId, actor.clinicId), eq(programs.id, programId)));
     if (!program) return null;
-    const rows = await tx
-      .select({ link: shareLinks, count: sql<number>`count(${shareOpens.id})::int`, recent: lastTen })
-      .from(shareLinks)
-      .leftJoin(shareOpens, and(eq(shareOpens.clinicId, shareLinks.clinicId), eq(shareOpens.shareLinkId, shareLinks.id)))
-      .where(and(eq(shareLinks.clinicId, actor.clinicId), eq(shareLinks.programId, programId)))
-      .groupBy(shareLinks.clinicId, shareLinks.id)
-      .orderBy(desc(shareLinks.createdAt), desc(shareLinks.id));
     const today = dateIn(program.timeZone, now());
-    return rows.map(({ link, count, recent }) => ({ ...shown(link, today), opens: { count, recent: recent.map((at) => new Date(at)) } }));
+    return { ...program, links: await linksOf(tx, actor.clinicId, programId, today), thisComputerOnly: publicUrl().thisComputerOnly };
   });
+}
+
+async function linksOf(tx: Transaction, clinicId: string, programId: string, today: string): Promise<ShareLink[]> {
+  const rows = await tx
+    .select({ link: shareLinks, count: sql<number>`count(${shareOpens.id})::int`, recent: lastTen })
+    .from(shareLinks)
+    .leftJoin(shareOpens, and(eq(shareOpens.clinicId, shareLinks.clinicId), eq(shareOpens.shareLinkId, shareLinks.id)))
+    .where(and(eq(shareLinks.clinicId, clinicId), eq(shareLinks.programId, programId)))
+    .groupBy(shareLinks.clinicId, shareLinks.id)
+    .orderBy(desc(shareLinks.createdAt), desc(shareLinks.id));
+  return rows.map(({ link, count, recent }) => ({ ...shown(link, today), opens: { count, recent: recent.map((at) => new Date(at)) } }));
 }
 
 const newestOpens = sql`array_agg(${shareOpens.at} order by ${shareOpens.at} desc) filter (where ${shareOpens.id} is not null)`;

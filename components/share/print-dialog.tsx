@@ -1,0 +1,74 @@
+"use client";
+import { Download, Printer } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { Actions, Dialog } from "@/components/ui/dialog";
+import { RadioGroup } from "@/components/ui/radio-group";
+import type { PaperSize } from "@/lib/vocabulary";
+import type { ShownLink } from "./link-row";
+import { ThisComputerOnly } from "./this-computer-only";
+
+type PrintDialogProps = {
+  programId: string;
+  versionNumber: number;
+  paperSize: PaperSize;
+  /** Those that open today. */
+  links: ShownLink[];
+  thisComputerOnly: boolean;
+};
+
+const noCode = "none";
+
+/** Which paper, and whose code stands on it; then the sheet opens beside this page. */
+export function PrintDialog({ programId, versionNumber, paperSize, links, thisComputerOnly }: PrintDialogProps) {
+  const printable = links.filter((link) => link.url !== null);
+  const [paper, setPaper] = useState<string>(paperSize);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const link = printable.find(({ id }) => id === chosen)?.id ?? (chosen === noCode ? noCode : (printable.at(-1)?.id ?? noCode));
+  const query = new URLSearchParams({ paper, ...(link === noCode ? {} : { link }) });
+  const address = `/api/programs/${programId}/versions/${versionNumber}/handout.pdf?${query}`;
+  return (
+    <Dialog
+      title="Print the sheet"
+      trigger={
+        <Button>
+          <Printer aria-hidden="true" />
+          Print
+        </Button>
+      }
+    >
+      <RadioGroup label="Paper" value={paper} onChange={setPaper} options={papers} isInline />
+      <RadioGroup
+        label="Code on the sheet"
+        hint="With it the paper leads to the same program on the phone."
+        value={link}
+        onChange={setChosen}
+        options={[
+          ...printable.map(({ id, name }) => ({ value: id, label: `Link for ${name}` })),
+          {
+            value: noCode,
+            label: "No code",
+            hint: printable.length === 0 ? "There is no link yet that opens. Make one to print its code." : undefined,
+          },
+        ]}
+      />
+      {thisComputerOnly && link !== noCode && <ThisComputerOnly />}
+      <Actions>
+        <a href={address} target="_blank" rel="noopener" className={buttonStyle("primary")}>
+          <Printer aria-hidden="true" />
+          Open the sheet
+        </a>
+        <a href={`${address}&download=1`} download className={buttonStyle()}>
+          <Download aria-hidden="true" />
+          Download
+        </a>
+      </Actions>
+    </Dialog>
+  );
+}
+
+const papers = [
+  { value: "letter", label: "Letter" },
+  { value: "a4", label: "A4" },
+];

@@ -1,0 +1,69 @@
+import { Card } from "@/components/ui/card";
+import type { PaperSize } from "@/lib/vocabulary";
+import { LinkRow, type ShareActions, type ShownLink } from "./link-row";
+import { NewLinkDialog } from "./new-link-dialog";
+import { PrintDialog } from "./print-dialog";
+import { ThisComputerOnly } from "./this-computer-only";
+
+export type SharePanelProps = {
+  programId: string;
+  versionNumber: number;
+  patientFirstName: string;
+  paperSize: PaperSize;
+  links: ShownLink[];
+  thisComputerOnly: boolean;
+  actions: ShareActions;
+};
+
+/** How a published program reaches the patient: a link for each person who needs one, and the sheet of paper. */
+export function SharePanel({ programId, versionNumber, patientFirstName, paperSize, links, thisComputerOnly, actions }: SharePanelProps) {
+  const [current, revoked] = [links.filter((link) => link.state !== "revoked"), links.filter((link) => link.state === "revoked")];
+  return (
+    <Card
+      title={`Give it to ${patientFirstName}`}
+      id="share"
+      actions={
+        <>
+          <PrintDialog
+            programId={programId}
+            versionNumber={versionNumber}
+            paperSize={paperSize}
+            links={current.filter((link) => link.state === "open")}
+            thisComputerOnly={thisComputerOnly}
+          />
+          <NewLinkDialog
+            programId={programId}
+            suggestedName={links.length === 0 ? patientFirstName : ""}
+            create={actions.create}
+            thisComputerOnly={thisComputerOnly}
+          />
+        </>
+      }
+    >
+      {thisComputerOnly && <ThisComputerOnly />}
+      {current.length === 0 && (
+        <p className="text-soft">
+          Nobody has a link yet. A link opens this program on a phone, without an account. Make one for {patientFirstName}, and one for each
+          person who helps.
+        </p>
+      )}
+      {current.length > 0 && (
+        <ul className="divide-y divide-line">
+          {current.map((link) => (
+            <LinkRow key={link.id} link={link} actions={actions} thisComputerOnly={thisComputerOnly} />
+          ))}
+        </ul>
+      )}
+      {revoked.length > 0 && (
+        <details>
+          <summary className="text-soft">{revoked.length === 1 ? "One revoked link" : `${revoked.length} revoked links`}</summary>
+          <ul className="divide-y divide-line">
+            {revoked.map((link) => (
+              <LinkRow key={link.id} link={link} actions={actions} thisComputerOnly={thisComputerOnly} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  );
+}
