@@ -1,11 +1,10 @@
 import { type APIRequestContext, request as requests } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { inClinic } from "../db";
-import { makeClinic } from "../db/factories";
 import { callAction } from "./enumerate/call-action";
 import { actionCases, filled, ids, publicPages, routeCases, signInRoutes, staffPages, tokenRoutes } from "./enumerate/cases";
 import { actions, pages, routes } from "./enumerate/tree";
-import { makeWorld, planted, type World } from "./enumerate/world";
+import { makeStranger, makeVictim, planted, type World } from "./enumerate/world";
 import { expect, sessionCookie, test } from "./fixtures";
 
 /**
@@ -23,9 +22,8 @@ let before: string;
 const origin = () => process.env.E2E_URL ?? "";
 
 test.beforeAll(async () => {
-  const clinic = await makeClinic({ name: "Quillfeather Clinic" });
-  victim = await makeWorld(clinic.id);
-  stranger = await makeWorld((await makeClinic({ name: "Somewhere else" })).id);
+  victim = await makeVictim();
+  stranger = await makeStranger();
   before = await rowsOf(victim);
 });
 
@@ -72,18 +70,10 @@ test("every page, route and action has its case here", () => {
 
 test("no page shows another clinic anything", async () => {
   const request = await as(stranger, "owner");
-  // The stranger's own rows carry the same planted words: their lists are looked at by the ids that they must not hold.
   for (const page of staffPages) {
     const response = await request.get(filled(page, ids(victim)), { maxRedirects: 0 });
-    const text = await response.text();
-    if (page.includes("[")) {
-      expect.soft(response.status(), page).toBe(404);
-      expect.soft(leaks(text), page).toEqual([]);
-    } else {
-      expect.soft(response.status(), page).toBe(200);
-      for (const id of [victim.patientId, victim.programId, victim.exerciseId, victim.owner.staffId])
-        expect.soft(text.includes(id), page).toBe(false);
-    }
+    expect.soft(response.status(), page).toBe(page.includes("[") ? 404 : 200);
+    expect.soft(leaks(await response.text()), page).toEqual([]);
   }
 });
 
@@ -132,11 +122,10 @@ test("no route answers for another clinic", async () => {
     const response = await send(request, route, victim, body?.(victim), { upload });
     if (mayBeOpen) {
       expect.soft(response.status(), route).toBe(200);
-      expect.soft((await response.text()).includes(victim.exerciseId), route).toBe(false);
     } else {
       expect.soft(response.status(), route).toBe(404);
-      expect.soft(leaks(await response.text()), route).toEqual([]);
     }
+    expect.soft(leaks(await response.text()), route).toEqual([]);
   }
 });
 

@@ -1,4 +1,4 @@
-import { makeActor, makePatient } from "../../db/factories";
+import { makeActor, makeClinic, makePatient } from "../../db/factories";
 import { getBuiltIn } from "../../lib/catalog/catalog";
 import { createClinicExercise } from "../../lib/exercises";
 import { newId } from "../../lib/ids";
@@ -31,17 +31,18 @@ export type World = {
   invitedEmail: string;
 };
 
-/** Words that stand in this clinic's rows and nowhere else: whoever reads one has seen what is not theirs. */
-export const planted = [
-  "Quillfeather",
-  "Zephyrine",
-  "Quagmire",
-  "planted-title",
-  "planted-note",
-  "planted-goal",
-  "Planted exercise",
-  "Octavia",
-];
+/** The words that stand in the rows of one clinic. */
+type Words = { clinic: string; person: string; firstName: string; lastName: string; text: string };
+
+const plain: Words = { clinic: "Somewhere else", person: "Basil", firstName: "Ada", lastName: "Byron", text: "Ours" };
+const unique: Words = { clinic: "Quillfeather", person: "Octavia", firstName: "Zephyrine", lastName: "Quagmire", text: "Planted" };
+
+/** Words that stand in the first clinic and nowhere else: whoever reads one there has seen what is not theirs. */
+export const planted = Object.values(unique);
+
+/** A clinic with rows that nobody else may see, or one whose people try to. */
+export const makeVictim = () => makeWorld(unique);
+export const makeStranger = () => makeWorld(plain);
 
 const shoulderRolls = () => {
   const exercise = getBuiltIn("shoulder-rolls");
@@ -49,34 +50,36 @@ const shoulderRolls = () => {
   return exercise.defaultDosage;
 };
 
-export async function makeWorld(clinicId: string): Promise<World> {
-  const owner = await makeActor({ role: "owner", clinicId, name: "Octavia Planted" });
-  const assistant = await makeActor({ role: "assistant", clinicId, name: "Octavia Helper" });
-  const names = { firstName: "Zephyrine", lastName: "Quagmire", nameFolded: " quagmire zephyrine" };
+async function makeWorld(words: Words): Promise<World> {
+  const { id: clinicId } = await makeClinic({ name: words.clinic });
+  const owner = await makeActor({ role: "owner", clinicId, name: `${words.person} Owner` });
+  const assistant = await makeActor({ role: "assistant", clinicId, name: `${words.person} Helper` });
+  const { firstName, lastName } = words;
+  const names = { firstName, lastName, nameFolded: ` ${lastName} ${firstName}`.toLowerCase() };
   const { id: patientId } = await makePatient(owner, names);
   const { pictureId } = await addPicture(owner, await testPicture());
-  const exercise = { name: "Planted exercise", steps: ["Stand tall."], cautions: [], position: null, equipment: [], regions: [] };
+  const exercise = { name: `${words.text} exercise`, steps: ["Stand tall."], cautions: [], position: null, equipment: [], regions: [] };
   const { id: exerciseId } = await createClinicExercise(owner, { ...exercise, kind: "posture", dosage: shoulderRolls(), pictureId });
-  const program = await publishedProgram(owner, patientId, exerciseId);
-  const link = await createShareLink(owner, program.programId, { name: "Octavia's phone" });
+  const program = await publishedProgram(owner, patientId, exerciseId, words.text);
+  const link = await createShareLink(owner, program.programId, { name: `${words.person}'s phone` });
   const invitedEmail = `${newId()}@example.test`;
-  await invite(owner, { name: "Octavia Invited", email: invitedEmail, role: "therapist" });
+  await invite(owner, { name: `${words.person} Invited`, email: invitedEmail, role: "therapist" });
   const [shown] = (await listShareLinks(owner, program.programId)) ?? [];
   const shareToken = shown?.url?.split("/p/")[1] ?? "";
   return { owner, assistant, patientId, exerciseId, pictureId, ...program, shareLinkId: link.id, shareToken, invitedEmail };
 }
 
 /** A program with one published version and a draft that follows it. */
-async function publishedProgram(owner: Actor, patientId: string, exerciseId: string) {
+async function publishedProgram(owner: Actor, patientId: string, exerciseId: string, text: string) {
   const { programId, versionId } = await createProgram(owner, patientId);
   const draft = await getDraft(owner, { versionId });
   const phaseId = draft?.content.phases[0]?.id ?? "";
   const itemKey = newId();
-  const item = { exerciseId, variationSlug: null, dosage: shoulderRolls(), patientNote: "planted-note", staffNote: "planted-note" };
+  const item = { exerciseId, variationSlug: null, dosage: shoulderRolls(), patientNote: `${text} note`, staffNote: `${text} note` };
   const { revision } = await saveOperations(owner, versionId, {
     baseRevision: 0,
     operations: [
-      { id: newId(), kind: "program.set", changes: { title: "planted-title", goals: "planted-goal" } },
+      { id: newId(), kind: "program.set", changes: { title: `${text} title`, goals: `${text} goal` } },
       { id: newId(), kind: "item.add", itemKey, phaseId, before: null, ...item },
     ],
   });
