@@ -36,6 +36,12 @@ describe("Where a program stands", () => {
     expect(on("2026-11-10", [event("start", "2026-11-09")])).toMatchObject({ week: 1, endsOn: "2026-12-20" });
   });
 
+  it("follows a start that was moved, earlier or later", () => {
+    const moved = (first: string, then: string) => on("2026-11-20", [event("start", first), event("start", then)]).startsOn;
+    expect(moved("2026-11-09", "2026-11-23")).toBe("2026-11-23");
+    expect(moved("2026-11-23", "2026-11-09")).toBe("2026-11-09");
+  });
+
   it("stands still during a pause, and its end moves", () => {
     const pause = event("pause", "2026-11-09");
     expect(on("2026-11-20", [pause])).toMatchObject({ state: "paused", week: 2, phase: 0, endsOn: "2026-12-24" });

@@ -18,10 +18,13 @@ export type ProgramDay = {
   phase: number;
 };
 
-/** What happens later than `today` counts only on its day. */
+/**
+ * @param events in the order in which they were recorded: of several starts the one that was recorded last counts, also while it lies ahead.
+ * A pause or an end that lies ahead counts only on its day.
+ */
 export function programDay(view: Pick<ProgramView, "startsOn" | "weeks" | "phases">, events: ProgramEvent[], today: string): ProgramDay {
   const past = events.filter((event) => event.on <= today).sort((a, b) => a.on.localeCompare(b.on));
-  const startsOn = past.findLast((event) => event.kind === "start")?.on ?? view.startsOn;
+  const startsOn = events.findLast((event) => event.kind === "start")?.on ?? view.startsOn;
   const weeks = view.weeks === null ? null : past.reduce((sum, event) => sum + (event.weeks ?? 0), view.weeks);
   const stopped = past.findLast((event) => event.kind === "end");
   const pauses = pausesIn(past, today);

@@ -217,7 +217,7 @@ async function programFor(tx: Transaction, actor: Actor, programId: string) {
     .select({ kind: programEvents.kind, on: programEvents.on, weeks: programEvents.weeks })
     .from(programEvents)
     .where(ofProgram)
-    .orderBy(programEvents.on, programEvents.createdAt);
+    .orderBy(programEvents.createdAt, programEvents.id);
   const today = dateIn(row.timeZone, now());
   return { patientId: row.patientId, today, day: programDay({ startsOn: row.startsOn, weeks: row.weeks, phases: [] }, events, today) };
 }

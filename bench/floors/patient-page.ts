@@ -21,7 +21,7 @@ const findVersion = (token: string) =>
     const [version] = await tx`
       select p.language, p.print_size,
         (select max(v.number) from versions v where v.clinic_id = ${clinicId} and v.program_id = ${programId} and v.published_at is not null) as number,
-        (select coalesce(json_agg(json_build_object('kind', e.kind, 'on', e."on", 'weeks', e.weeks) order by e."on", e.created_at), '[]')
+        (select coalesce(json_agg(json_build_object('kind', e.kind, 'on', e."on", 'weeks', e.weeks) order by e.created_at, e.id), '[]')
           from program_events e where e.clinic_id = ${clinicId} and e.program_id = ${programId}) as events
       from patients p where p.clinic_id = ${clinicId} and p.id = ${patientId}`;
     return version;

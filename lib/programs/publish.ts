@@ -129,7 +129,7 @@ const eventsOf = (tx: Transaction, { clinicId, programId }: VersionRow) =>
     .select({ kind: programEvents.kind, on: programEvents.on, weeks: programEvents.weeks })
     .from(programEvents)
     .where(and(eq(programEvents.clinicId, clinicId), eq(programEvents.programId, programId)))
-    .orderBy(asc(programEvents.on), asc(programEvents.createdAt));
+    .orderBy(asc(programEvents.createdAt), asc(programEvents.id));
 
 async function today(tx: Transaction, { clinicId }: VersionRow) {
   const [clinic] = await tx.select({ timeZone: clinics.timeZone }).from(clinics).where(eq(clinics.id, clinicId));
