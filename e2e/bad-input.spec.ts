@@ -1,0 +1,186 @@
+import { type APIRequestContext, request as requests } from "@playwright/test";
+import { newId } from "../lib/ids";
+import { callAction } from "./enumerate/call-action";
+import { actionCases, filled, ids, routeCases, staffPages, tokenRoutes } from "./enumerate/cases";
+import { mutations } from "./enumerate/mutations";
+import { makeStranger, type World } from "./enumerate/world";
+import { expect, sessionCookie, test } from "./fixtures";
+
+/** Whatever is sent, the answer is a sentence or a 404: never a fault. */
+const malformed = ["x", "..%2F..%2Fetc", "%00", "null", "-1", "1e3", "%F0%9F%A4%B8", "a".repeat(2_000), newId()];
+
+let world: World;
+const origin = () => process.env.E2E_URL ?? "";
+
+test.beforeAll(async () => {
+  world = await makeStranger();
+});
+
+async function asOwner(): Promise<APIRequestContext> {
+  const { name, value } = await sessionCookie(world.owner.staffId);
+  return requests.newContext({ baseURL: origin(), extraHTTPHeaders: { Cookie: `${name}=${value}` } });
+}
+
+test("malformed and unknown ids are pages that are not there", async () => {
+  const request = await asOwner();
+  for (const page of staffPages) {
+    for (const name of [...page.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? "")) {
+      for (const wrong of malformed) {
+        const path = filled(page.replace(`[${name}]`, "WRONG"), ids(world)).replace("WRONG", wrong);
+        const response = await request.get(path, { maxRedirects: 0 });
+        expect.soft(response.status(), path).toBe(404);
+      }
+    }
+  }
+});
+
+test("malformed ids and tokens are routes that are not there", async () => {
+  const request = await asOwner();
+  for (const route of [...Object.keys(routeCases), ...tokenRoutes]) {
+    const [method = "GET", path = ""] = route.split(" ");
+    for (const name of [...path.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? "")) {
+      for (const wrong of malformed) {
+        const address = filled(path.replace(`[${name}]`, "WRONG"), { ...ids(world), token: world.shareToken }).replace("WRONG", wrong);
+        const body = routeCases[route]?.body?.(world) ?? { seen: null };
+        const response = await request.fetch(address, {
+          method,
+          headers: { Origin: origin() },
+          ...(method === "POST" ? { data: body } : {}),
+        });
+        expect.soft(response.status(), `${method} ${address}`).toBe(404);
+      }
+    }
+  }
+});
+
+test("odd words in an address are only words", async () => {
+  const request = await asOwner();
+  for (const word of ["<script>", "%00", "a".repeat(3_000), "%E0%A4%A", "[]", "'; --"]) {
+    for (const path of [
+      `/patients?q=${word}`,
+      `/patients?q=${word}&q=b&archived=${word}`,
+      `/login?next=${word}`,
+      `/?x=${word}`,
+      `/p/${world.shareToken}?v=${word}`,
+    ]) {
+      const response = await request.get(path, { maxRedirects: 0 });
+      expect.soft(response.status(), path).toBeLessThan(405);
+    }
+  }
+});
+
+for (const [name, { input }] of Object.entries(actionCases)) {
+  test(`${name} answers anything with a sentence`, async () => {
+    test.setTimeout(120_000);
+    for (const wrong of mutations(input(world))) {
+      // Some actions sign out or suspend: each round begins signed in.
+      const request = await asOwner();
+      const { status, result, redirectedTo } = await callAction(request, name, wrong, origin());
+      await request.dispose();
+      const sent = JSON.stringify(wrong)?.slice(0, 300);
+      expect.soft(status, sent).toBeLessThan(400);
+      if (redirectedTo) continue;
+      expect.soft(result, sent).toMatchObject({ ok: expect.any(Boolean) });
+      const { ok, message } = result as { ok: boolean; message?: string };
+      if (!ok) expect.soft(message, sent).toMatch(/^[A-Z“].{8,}[.!?)]/s);
+    }
+  });
+}
+
+test("the draft takes what is right of anything, and says what is not", async () => {
+  test.setTimeout(120_000);
+  const request = await asOwner();
+  const post = (data: unknown) => request.post(`/api/drafts/${world.draftId}`, { headers: { Origin: origin() }, data: data as object });
+  const dosage = {
+    sets: { min: 1, max: 1 },
+    reps: { min: 10, max: 12 },
+    hold: null,
+    rest: 30,
+    tempo: null,
+    side: "each",
+    perDay: { kind: "times", times: { min: 1, max: 2 } },
+    days: { kind: "weekdays", weekdays: ["mon"] },
+    intensity: { kind: "effort", min: 3, max: 4 },
+    load: { kind: "weight", amount: 2, unit: "kg" },
+  };
+  const item = { itemKey: world.itemKey, phaseId: world.phaseId };
+  const operations = [
+    { id: newId(), kind: "program.set", changes: { title: "A", goals: "B", startsOn: "2026-11-20", weeks: 6, stopSigns: ["C"] } },
+    {
+      id: newId(),
+      kind: "item.add",
+      ...item,
+      itemKey: newId(),
+      exerciseId: "chin-tuck",
+      variationSlug: null,
+      dosage,
+      patientNote: "",
+      staffNote: "",
+      before: null,
+    },
+    { id: newId(), kind: "item.set", itemKey: world.itemKey, changes: { dosage, patientNote: "D", staffNote: "E", variationSlug: null } },
+    { id: newId(), kind: "item.move", ...item, before: null },
+  ];
+  for (const operation of operations) {
+    for (const wrong of mutations(operation)) {
+      const response = await post({ baseRevision: 0, operations: [wrong] });
+      expect.soft([200, 409, 413, 422], `${response.status()} ${JSON.stringify(wrong)?.slice(0, 300)}`).toContain(response.status());
+      expect.soft(await response.json()).toMatchObject({ ok: expect.any(Boolean) });
+    }
+  }
+  for (const wrong of mutations({ baseRevision: 0, operations: [] })) expect.soft((await post(wrong)).status()).toBeLessThan(500);
+  for (const text of ["", "{", "[1,", "\u0000", "a".repeat(900_000)]) {
+    const response = await request.post(`/api/drafts/${world.draftId}`, {
+      headers: { Origin: origin(), "Content-Type": "application/json" },
+      data: Buffer.from(text),
+    });
+    expect.soft(response.status(), text.slice(0, 20)).toBe(422);
+  }
+});
+
+test("what is too large is refused before it is read, with a sentence", async () => {
+  const request = await asOwner();
+  const data = Buffer.alloc(7_000_000, "a");
+  for (const path of [`/api/drafts/${world.draftId}`, "/api/pictures", "/login", `/p/${world.shareToken}/open`]) {
+    const response = await request.post(path, { headers: { Origin: origin() }, data });
+    expect.soft(response.status(), path).toBe(413);
+    expect.soft(await response.text(), path).toMatch(/large/);
+  }
+});
+
+test("a picture that is none is refused with a sentence", async () => {
+  const request = await asOwner();
+  const send = (buffer: Buffer, name = "a.png", mimeType = "image/png") =>
+    request.post("/api/pictures", { headers: { Origin: origin() }, multipart: { picture: { name, mimeType, buffer } } });
+  for (const text of ["", "hello", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", "%PDF-1.7", "GIF89a"]) {
+    const response = await send(Buffer.from(text));
+    expect.soft(response.status(), text).toBe(422);
+    expect.soft(await response.json(), text).toMatchObject({ ok: false, message: expect.stringMatching(/picture/) });
+  }
+  for (const body of [{}, { picture: "not a file" }, { other: "x" }]) {
+    const response = await request.post("/api/pictures", { headers: { Origin: origin() }, multipart: body });
+    expect.soft(response.status()).toBe(422);
+  }
+  expect((await request.post("/api/pictures", { headers: { Origin: origin() }, data: { picture: 1 } })).status()).toBe(422);
+});
+
+test("HTML and script in a text are text, wherever it is read", async ({ page, context }) => {
+  const { name, value } = await sessionCookie(world.owner.staffId);
+  await context.addCookies([{ name, value, url: origin() }]);
+  const hostile = "<img src=x onerror=alert(1)>";
+  page.on("dialog", () => {
+    throw new Error("A script of a text ran.");
+  });
+  const request = await asOwner();
+  const added = await callAction(
+    request,
+    "app/(dashboard)/patients/actions.ts#addPatient",
+    { firstName: hostile, lastName: hostile, anyway: "yes" },
+    origin(),
+  );
+  expect(added.redirectedTo).toMatch(/^\/patients\//);
+  await page.goto((added.redirectedTo ?? "").split(";")[0] ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(hostile);
+  await page.goto("/patients");
+  await expect(page.getByText(hostile).first()).toBeVisible();
+});
