@@ -1,3 +1,4 @@
+import { addDays } from "../../lib/calendar-date";
 import { getBuiltIn } from "../../lib/catalog/catalog";
 import { newId } from "../../lib/ids";
 import type { World } from "./world";
@@ -108,6 +109,22 @@ export const actionCases: Record<string, ActionCase> = {
   "app/(dashboard)/patients/actions.ts#archive": { for: "everyone", input: ({ patientId }) => ({ patientId }) },
   "app/(dashboard)/patients/actions.ts#restore": { for: "everyone", input: ({ patientId }) => ({ patientId }) },
   "app/(dashboard)/patients/actions.ts#startProgram": { for: "prescribers", input: ({ patientId }) => ({ patientId }) },
+  "app/(dashboard)/programs/[programId]/share-actions.ts#createLink": {
+    for: "everyone",
+    input: ({ programId }) => ({ programId, ...shareLink }),
+  },
+  "app/(dashboard)/programs/[programId]/share-actions.ts#changeLink": {
+    for: "everyone",
+    input: ({ shareLinkId }) => ({ linkId: shareLinkId, ...shareLink, expiresOn: addDays(new Date().toISOString().slice(0, 10), 30) }),
+  },
+  "app/(dashboard)/programs/[programId]/share-actions.ts#replaceLink": {
+    for: "everyone",
+    input: ({ shareLinkId }) => ({ linkId: shareLinkId, generation: 1 }),
+  },
+  "app/(dashboard)/programs/[programId]/share-actions.ts#revokeLink": {
+    for: "everyone",
+    input: ({ shareLinkId }) => ({ linkId: shareLinkId }),
+  },
   "app/(dashboard)/settings/actions.ts#changeClinic": { for: "owners", input: () => clinic, ownOnly: true },
   "app/(dashboard)/settings/people/actions.ts#invitePerson": {
     for: "owners",
@@ -135,5 +152,3 @@ export const actionCases: Record<string, ActionCase> = {
   "app/invitation/[token]/actions.ts#join": { for: "public", input: () => ({ token: "x".repeat(43), ...person }) },
   "app/password/[token]/actions.ts#setPassword": { for: "public", input: () => ({ token: "x".repeat(43), password }) },
 };
-
-export { shareLink };
