@@ -90,7 +90,7 @@ export function CatalogPane({ catalog, inProgram, add, favour, inputRef }: Props
           <SlidersHorizontal aria-hidden="true" className="size-4" />
           {active > 0 ? `Filters (${active})` : "Filters"}
         </summary>
-        <div className="flex flex-col gap-3 py-2 text-xs">
+        <div className="flex max-h-[45vh] flex-col gap-3 overflow-y-auto p-1 text-xs max-xl:max-h-none">
           <CatalogFilters
             filters={filters}
             counts={counts}

@@ -1,6 +1,8 @@
 "use client";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Checkbox, CheckboxGroup } from "@/components/ui/checkbox";
+import { cx } from "@/components/ui/class-names";
+import { controlStyle, messageStyle } from "@/components/ui/field-parts";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { Dosage, DosageField } from "@/lib/dosage/dosage";
@@ -54,29 +56,31 @@ type Props = {
 export function DosageFields({ value, onChange, errors = {}, onUnread }: Props) {
   const { form, unread, change } = useForm({ value, onChange, onUnread });
   const said = (field: DosageField) => unread[field] ?? errors[field]?.[0];
-  const text = (field: keyof DosageForm & DosageField, label: string, hint?: string) => (
+  const text = (field: keyof DosageForm & DosageField, label: string, placeholder?: string) => (
     <TextField
+      className="col-span-3 sm:col-span-2"
       label={label}
-      hint={hint}
+      placeholder={placeholder}
       value={String(form[field])}
       errorMessage={said(field)}
       onChange={(typed) => change({ [field]: typed })}
     />
   );
   return (
-    <div className="grid grid-cols-2 items-start gap-x-4 gap-y-3 sm:grid-cols-3">
+    <div className="grid grid-cols-6 items-start gap-x-4 gap-y-3">
       {text("sets", "Sets")}
       {text("reps", "Repetitions")}
       {text("hold", "Hold (seconds)")}
       <Select
+        className="col-span-3 sm:col-span-2"
         label="Side"
         options={sides}
         value={form.side}
         errorMessage={said("side")}
         onChange={(side) => change({ side } as Partial<DosageForm>)}
       />
-      {text("rest", "Rest between sets (s)")}
-      {text("tempo", "Tempo (s)", "out-pause-back, as 3-0-3")}
+      {text("rest", "Rest (seconds)")}
+      {text("tempo", "Tempo (seconds)", "out-pause-back")}
       <Choice
         label="How often"
         options={perDayKinds}
@@ -99,7 +103,7 @@ export function DosageFields({ value, onChange, errors = {}, onUnread }: Props) 
             ? { label: "Days a week", value: form.daysAWeek, onChange: (daysAWeek) => change({ daysAWeek }) }
             : null
         }
-        error={said("days")}
+        error={form.daysKind === "weekdays" ? undefined : said("days")}
       />
       {form.daysKind === "weekdays" && (
         <CheckboxGroup
@@ -150,12 +154,29 @@ type ChoiceProps = {
   error: string | undefined;
 };
 
-/** A choice, and where it needs a figure the field for it. */
+/** A choice, and where it needs a figure the field for it in the same line. */
 function Choice({ label, options, kind, onKind, text, error }: ChoiceProps) {
+  const id = useId();
   return (
-    <div className="flex flex-col gap-1.5">
-      <Select label={label} options={options} value={kind} onChange={onKind} errorMessage={text ? undefined : error} />
-      {text && <TextField label={text.label} value={text.value} onChange={text.onChange} errorMessage={error} />}
+    <div className="col-span-6 flex flex-col gap-1 sm:col-span-3">
+      <div className="flex items-end gap-1.5">
+        <Select className="min-w-0 flex-1" label={label} options={options} value={kind} onChange={onKind} />
+        {text && (
+          <input
+            aria-label={text.label}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? id : undefined}
+            value={text.value}
+            onChange={(event) => text.onChange(event.target.value)}
+            className={cx(controlStyle, "h-9 w-22! shrink-0")}
+          />
+        )}
+      </div>
+      {error && (
+        <span id={id} className={messageStyle}>
+          {error}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,0 +1,45 @@
+import type { Locator, Page } from "@playwright/test";
+
+export class Composer {
+  readonly search: Locator;
+  readonly status: Locator;
+  readonly cards: Locator;
+  readonly title: Locator;
+  readonly weeks: Locator;
+  readonly preview: Locator;
+  readonly publishButton: Locator;
+  readonly sheet: Locator;
+  readonly conflict: Locator;
+
+  constructor(readonly page: Page) {
+    this.search = page.getByRole("combobox", { name: "Add exercises" });
+    this.status = page.getByRole("banner").or(page.locator("main header")).getByRole("status");
+    this.cards = page.getByRole("list", { name: "Exercises of the program" }).getByRole("article");
+    this.title = page.getByLabel("Title");
+    this.weeks = page.getByLabel("Weeks");
+    this.preview = page.getByRole("region", { name: "Preview of the handout" });
+    this.publishButton = page.getByRole("button", { name: "Publish…" });
+    this.sheet = page.getByRole("dialog", { name: "Publish this program" });
+    this.conflict = page.getByRole("alertdialog");
+  }
+
+  goto = (programId: string) => this.page.goto(`/programs/${programId}`);
+  card = (name: string) => this.page.getByRole("article", { name });
+  opener = (name: string) =>
+    this.card(name)
+      .getByRole("button", { expanded: false })
+      .or(this.card(name).getByRole("button", { expanded: true }));
+  handle = (name: string) => this.card(name).locator("[data-handle]");
+  result = (name: string) => this.page.getByRole("row", { name });
+  said = (text: string | RegExp) => this.page.getByRole("status").filter({ hasText: text });
+  names = () => this.cards.evaluateAll((cards) => cards.map((card) => card.getAttribute("aria-label")));
+
+  async add(...names: string[]) {
+    for (const name of names) {
+      await this.search.fill(name);
+      await this.result(name).first().waitFor();
+      await this.search.press("Enter");
+      await this.card(name).first().waitFor();
+    }
+  }
+}
