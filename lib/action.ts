@@ -59,7 +59,7 @@ const foreign: Failure = {
 const signedOut: Failure = { ok: false, code: "signed_out", message: "You are signed out. Sign in again; what you wrote is kept." };
 
 async function answer<S extends z.ZodType, T>(schema: S, payload: Payload, run: (input: z.output<S>) => Promise<T>): Promise<Result<T>> {
-  const parsed = schema.safeParse(payload instanceof FormData ? formValues(payload) : payload);
+  const parsed = schema.safeParse(payload instanceof FormData ? formValues(payload) : payload, { error: plainWords });
   if (!parsed.success) {
     const { fieldErrors, formErrors } = z.flattenError(parsed.error);
     return { ok: false, code: "invalid", message: formErrors[0] ?? "Please check the marked fields.", fields: fieldErrors };
@@ -72,6 +72,10 @@ async function answer<S extends z.ZodType, T>(schema: S, payload: Payload, run: 
     throw error;
   }
 }
+
+/** For what no schema has a sentence of its own: a request that no form of ours would send. */
+const plainWords = ({ path = [] }: { path?: readonly PropertyKey[] }) =>
+  path.length > 0 ? "This cannot be read. Please fill it in again." : "This could not be read. Reload the page and try again.";
 
 /** A name that ends in `[]` is a list, however many values it has; any other name keeps its last value. */
 function formValues(form: FormData): Record<string, unknown> {

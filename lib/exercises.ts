@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { type Transaction, tables } from "@/db";
 import { read, write } from "./access";
+import { getBuiltIn } from "./catalog/catalog";
 import { now } from "./clock";
 import { AppError } from "./errors";
 import type { ClinicExerciseInput } from "./exercise-input";
@@ -119,9 +120,7 @@ async function mark(tx: Transaction, actor: Actor, exerciseId: string, values: {
 
 /** @throws AppError `not_found` for what is neither built in nor this clinic's own */
 async function assertExercise(tx: Transaction, actor: Actor, exerciseId: string) {
-  const own = eq(clinicExercises.clinicId, actor.clinicId);
-  const found = isId(exerciseId)
-    ? await tx.$count(clinicExercises, and(own, eq(clinicExercises.id, exerciseId)))
-    : await tx.$count(tables.builtInExercises, eq(tables.builtInExercises.slug, exerciseId));
+  const own = and(eq(clinicExercises.clinicId, actor.clinicId), eq(clinicExercises.id, exerciseId));
+  const found = isId(exerciseId) ? await tx.$count(clinicExercises, own) : getBuiltIn(exerciseId);
   if (!found) throw new AppError("not_found", "This exercise is not in your catalog.");
 }
