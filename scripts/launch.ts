@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
 import { type Env, parseEnv, SetupError } from "../lib/env";
@@ -30,6 +30,7 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
   try {
     const env = parseEnv(process.env);
     await requireFreePort(env);
+    requireDataFolder(env);
     ensureSecrets(env.HOMESTRETCH_SECRETS_FILE);
     const secrets = readSecrets(env.HOMESTRETCH_SECRETS_FILE);
     database = await openDatabase(env, () => web?.restart());
@@ -86,6 +87,15 @@ async function setupLink(env: Env, database: Database): Promise<string | null> {
   if (await hasClinic(ownerUrl)) return null;
   const { issueSetupLink } = await import("../lib/terminal-links");
   return issueSetupLink(ownerUrl);
+}
+
+function requireDataFolder({ HOMESTRETCH_DATA_DIR: folder }: Env) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : error;
+    throw new SetupError(`The data folder ${folder} cannot be made (${code}): set HOMESTRETCH_DATA_DIR to a folder of yours.`);
+  }
 }
 
 /** Asked before the long work, so that a second start fails at once. */
