@@ -125,6 +125,20 @@ export const actionCases: Record<string, ActionCase> = {
     for: "everyone",
     input: ({ shareLinkId }) => ({ linkId: shareLinkId }),
   },
+  "app/(dashboard)/programs/actions.ts#checkPublish": { for: "everyone", input: ({ draftId }) => ({ versionId: draftId }) },
+  "app/(dashboard)/programs/actions.ts#publish": {
+    for: "prescribers",
+    input: ({ draftId, draftRevision }) => ({ versionId: draftId, expectedRevision: draftRevision }),
+  },
+  "app/(dashboard)/programs/actions.ts#continueDraft": {
+    for: "prescribers",
+    input: ({ programId, versionNumber }) => ({ programId, number: versionNumber }),
+  },
+  "app/(dashboard)/programs/actions.ts#startDraft": {
+    for: "prescribers",
+    input: ({ programId, versionNumber }) => ({ programId, number: versionNumber }),
+  },
+  "app/(dashboard)/settings/actions.ts#removeSample": { for: "owners", input: () => null, ownOnly: true },
   "app/(dashboard)/settings/actions.ts#changeClinic": { for: "owners", input: () => clinic, ownOnly: true },
   "app/(dashboard)/settings/people/actions.ts#invitePerson": {
     for: "owners",

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/lib/action";
 import { AppError } from "@/lib/errors";
+import { authorize } from "@/lib/policy";
 import { getProgramState } from "@/lib/programs/programs";
 import * as publishing from "@/lib/programs/publish";
 import * as versions from "@/lib/programs/versions";
@@ -32,6 +33,7 @@ export const publish = action(
 
 /** A new draft from a published version, or the draft that the program has already. */
 export const continueDraft = action(version, async (actor, { programId, number }) => {
+  authorize(actor, "program:write");
   const state = await getProgramState(actor, programId);
   if (state?.draftVersionId) return { versionId: state.draftVersionId };
   const { versionId } = await versions.newDraft(actor, programId, number);
