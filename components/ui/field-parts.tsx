@@ -12,7 +12,7 @@ export const fieldStyle = "flex flex-col gap-1";
 export const labelStyle = "font-semibold text-ink wrap-any";
 export const hintStyle = "text-xs text-faint";
 export const messageStyle =
-  "flex gap-1.5 text-xs font-semibold text-red-ink before:content-['!'] before:inline-flex before:size-4 before:shrink-0 before:mt-0.5 before:items-center before:justify-center before:rounded-full before:bg-red before:text-on-red before:text-[0.6875rem] before:leading-none";
+  "flex gap-1.5 text-xs font-semibold text-red-ink before:content-['!'_/_''] before:inline-flex before:size-4 before:shrink-0 before:mt-0.5 before:items-center before:justify-center before:rounded-full before:bg-red before:text-on-red before:text-[0.6875rem] before:leading-none";
 
 export type FieldProps = {
   label: string;

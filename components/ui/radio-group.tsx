@@ -1,9 +1,10 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { RadioGroup as AriaRadioGroup, type RadioGroupProps as AriaRadioGroupProps, RadioButton, RadioField } from "react-aria-components";
 import { cx } from "./class-names";
 import { useFieldErrors } from "./field-errors";
 import { FieldHint, FieldLabel, FieldMessage, type FieldProps, fieldStyle } from "./field-parts";
+import { useTypedBefore } from "./typed-before";
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode };
 export type RadioGroupProps = FieldProps &
@@ -11,12 +12,23 @@ export type RadioGroupProps = FieldProps &
 
 export function RadioGroup({ label, hint, isOptional, errorMessage, className, options, isInline, ...props }: RadioGroupProps) {
   const errors = useFieldErrors(props.name, errorMessage);
+  const field = useRef<HTMLDivElement>(null);
+  const [own, setOwn] = useState(props.defaultValue ?? null);
+  useTypedBefore(() => setOwn(field.current?.querySelector<HTMLInputElement>("input:checked")?.value ?? own));
   const change = (value: string) => {
     errors.clear();
+    setOwn(value);
     props.onChange?.(value);
   };
   return (
-    <AriaRadioGroup isInvalid={errors.isInvalid || undefined} {...props} onChange={change} className={cx(fieldStyle, className)}>
+    <AriaRadioGroup
+      isInvalid={errors.isInvalid || undefined}
+      {...props}
+      ref={field}
+      value={props.value ?? own}
+      onChange={change}
+      className={cx(fieldStyle, className)}
+    >
       <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
       <div className={cx("flex gap-x-5 gap-y-1.5 pt-0.5", isInline ? "flex-wrap" : "flex-col")}>

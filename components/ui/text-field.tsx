@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
@@ -9,6 +9,7 @@ import {
 import { cx } from "./class-names";
 import { useFieldErrors } from "./field-errors";
 import { controlStyle, FieldHint, FieldLabel, FieldMessage, type FieldProps, fieldStyle } from "./field-parts";
+import { useTypedBefore } from "./typed-before";
 
 type Common = FieldProps & Omit<AriaTextFieldProps, "className" | "children" | "style" | "name">;
 export type TextFieldProps = Common & { placeholder?: string; inputClassName?: string; min?: string; max?: string };
@@ -35,14 +36,39 @@ export const TextArea = ({ placeholder, rows = 3, ...props }: TextAreaProps) => 
   </Frame>
 );
 
-function Frame({ label, hint, isOptional, errorMessage, className, children, onChange, ...props }: Common & { children: ReactNode }) {
+function Frame({
+  label,
+  hint,
+  isOptional,
+  errorMessage,
+  className,
+  children,
+  value,
+  defaultValue,
+  onChange,
+  ...props
+}: Common & { children: ReactNode }) {
   const errors = useFieldErrors(props.name, errorMessage);
-  const change = (value: string) => {
+  const field = useRef<HTMLDivElement>(null);
+  const [own, setOwn] = useState(defaultValue ?? "");
+  useTypedBefore(() => {
+    const typed = field.current?.querySelector("input, textarea");
+    if (value === undefined && typed && "value" in typed && typed.value !== own) setOwn(String(typed.value));
+  });
+  const change = (text: string) => {
     errors.clear();
-    onChange?.(value);
+    setOwn(text);
+    onChange?.(text);
   };
   return (
-    <AriaTextField isInvalid={errors.isInvalid || undefined} {...props} onChange={change} className={cx(fieldStyle, className)}>
+    <AriaTextField
+      isInvalid={errors.isInvalid || undefined}
+      {...props}
+      ref={field}
+      value={value ?? own}
+      onChange={change}
+      className={cx(fieldStyle, className)}
+    >
       <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
       {children}
