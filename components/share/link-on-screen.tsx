@@ -19,7 +19,7 @@ export function LinkOnScreen({ name, url, thisComputerOnly }: LinkOnScreenProps)
     );
   return (
     <>
-      {thisComputerOnly && <ThisComputerOnly />}
+      {thisComputerOnly && <ThisComputerOnly short />}
       <div className="flex flex-col items-center gap-4 sm:flex-row sm:items-start">
         <QrCode url={url} label={`Code that opens the program for ${name}`} />
         <div className="flex min-w-0 flex-col gap-3">

@@ -53,7 +53,7 @@ export function PrintDialog({ programId, versionNumber, paperSize, links, thisCo
           },
         ]}
       />
-      {thisComputerOnly && link !== noCode && <ThisComputerOnly />}
+      {thisComputerOnly && link !== noCode && <ThisComputerOnly short />}
       <Actions>
         <a href={address} target="_blank" rel="noopener" className={buttonStyle("primary")}>
           <Printer aria-hidden="true" />
