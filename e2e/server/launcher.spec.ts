@@ -1,11 +1,12 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "../../db/embedded";
 import { isAlive, readPostmaster } from "../../db/postgres/postmaster";
-import { type Product, startProduct, temporaryFolder } from "./product";
+import { SetupPage } from "../pages/account";
+import { type Product, startProduct, temporaryFolder, webProcessOf } from "./product";
 
 // One installation of its own, with the PostgreSQL that comes along, started, hurt and stopped in this order.
 test.describe.configure({ mode: "serial" });
@@ -31,13 +32,6 @@ test.afterAll(async () => {
   folder.remove();
 });
 
-/** Only the web process carries its port on; its program lies in the build folder. */
-function webProcess(): number {
-  const children = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
-  const line = children.find((text) => text.trim().split(/\s+/)[1] === String(product.launcher.pid) && text.includes("server.mjs"));
-  return Number(line?.trim().split(/\s+/)[0] ?? 0);
-}
-
 const statusOf = (path: string) =>
   fetch(`${product.url}${path}`).then(
     (response) => response.status,
@@ -48,8 +42,16 @@ test("the first start shows where it is, where the data lies, and the one-time a
   expect(product.output()).toMatch(new RegExp(`^Address: http://localhost:${settings.PORT}$`, "m"));
   expect(product.output()).toContain(`Data: ${folder.path}`);
   expect(product.output()).toMatch(/^Set up: http:\/\/localhost:\d+\/setup\/\S+$/m);
+  // One build serves any data folder: an action works under keys that the build has never seen.
+  const setup = new SetupPage(page);
   await page.goto(product.setupUrl ?? "");
-  await expect(page.getByRole("textbox").first()).toBeVisible();
+  await setup.clinicName.fill("Harbor Physical Therapy");
+  await setup.phone.fill("555 0100");
+  await setup.name.fill("Ana Silva");
+  await setup.email.fill("ana@example.test");
+  await setup.password.fill("a long enough password 47");
+  await setup.submit.click();
+  await expect(page).not.toHaveURL(/setup/);
 });
 
 test("it says that it lives and that it can serve", async () => {
@@ -67,9 +69,9 @@ test("a malformed address is no error of ours", async () => {
 });
 
 test("a killed web process is started again", async () => {
-  const killed = webProcess();
+  const killed = webProcessOf(product.launcher);
   process.kill(killed, "SIGKILL");
-  await expect.poll(webProcess, { timeout: 20_000 }).not.toBe(killed);
+  await expect.poll(() => webProcessOf(product.launcher), { timeout: 20_000 }).not.toBe(killed);
   await expect.poll(() => statusOf("/readyz"), { timeout: 20_000 }).toBe(200);
 });
 
@@ -102,7 +104,7 @@ for (const [wrong, sentence] of [
   });
 }
 
-test("a second start builds nothing and keeps the secrets; a stop leaves no process behind", async () => {
+test("a second start builds nothing, keeps the clinic and the secrets; a stop leaves no process behind", async () => {
   const secrets = readFileSync(join(folder.path, "secrets.json"), "utf8");
   const database = readPostmaster(cluster)?.pid ?? 0;
   await product.stop();
@@ -111,5 +113,7 @@ test("a second start builds nothing and keeps the secrets; a stop leaves no proc
   expect(await statusOf("/healthz")).toBe(0);
   product = await startProduct(settings);
   expect(product.output()).not.toContain("Building");
+  expect(product.setupUrl).toBeNull();
+  expect(product.output()).toMatch(/^Sign in: http:\/\/localhost:\d+\/login$/m);
   expect(readFileSync(join(folder.path, "secrets.json"), "utf8")).toBe(secrets);
 });

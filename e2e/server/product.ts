@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,4 +49,12 @@ export async function startProduct(env: Record<string, string>): Promise<Product
 export function temporaryFolder() {
   const path = mkdtempSync(join(tmpdir(), "homestretch-e2e-"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** The number of the web process that a launcher has started; 0 while there is none. */
+export function webProcessOf(launcher: ChildProcess): number {
+  const children = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+  // The program lies in the build folder.
+  const line = children.find((text) => text.trim().split(/\s+/)[1] === String(launcher.pid) && text.includes("server.mjs"));
+  return Number(line?.trim().split(/\s+/)[0] ?? 0);
 }
