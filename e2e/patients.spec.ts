@@ -225,3 +225,25 @@ test("An address that leads nowhere says so inside the frame, and a bad id is no
   await page.goto("/patients?page=-5&list=what&q=%00%25");
   await expect(page.getByRole("heading", { name: "Patients" })).toBeVisible();
 });
+
+test("Signing out leaves nothing of a draft in the browser, and says so before; a dead server forgets nothing", async ({
+  page,
+  signIn,
+  context,
+}) => {
+  expectProblems(context, /ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  const actor = await signIn();
+  await page.goto("/");
+  await page.evaluate(() => localStorage.setItem("homestretch.draft:somebody:a-version:a-tab", "{}"));
+  await page.getByRole("button", { name: `Account of ${actor.name}` }).click();
+  await expect(page.getByText("Changes to a draft are not saved yet.")).toBeVisible();
+  await expectAccessible(page);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Sign out anyway" }).click();
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("The server did not answer");
+  expect(await page.evaluate(() => localStorage.length)).toBe(1);
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Sign out anyway" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});

@@ -1,11 +1,13 @@
 "use client";
 import { ChevronDown, LogOut } from "lucide-react";
+import { useState } from "react";
 import { DialogTrigger, Popover } from "react-aria-components";
 import { Button } from "@/components/ui/button";
 import { Form, type FormAction } from "@/components/ui/form";
 import { popoverStyle } from "@/components/ui/menu";
+import { Notice } from "@/components/ui/notice";
 import type { Role } from "@/lib/vocabulary";
-import { forgetEverything } from "./forget";
+import { forgetEverything, hasUnsentChanges } from "./forget";
 
 type AccountMenuProps = { name: string; role: Role; clinicName: string; signOut: FormAction<never> };
 
@@ -27,10 +29,7 @@ export function AccountMenu({ name, role, clinicName, signOut }: AccountMenuProp
 }
 
 function Panel({ name, role, clinicName, signOut }: AccountMenuProps) {
-  const leave: FormAction<never> = async (previous, payload) => {
-    await forgetEverything();
-    return signOut(previous, payload);
-  };
+  const [unsent] = useState(hasUnsentChanges);
   return (
     <div className="flex flex-col gap-4 p-4">
       <div className="flex flex-col wrap-any">
@@ -39,13 +38,30 @@ function Panel({ name, role, clinicName, signOut }: AccountMenuProps) {
           {roleNames[role]} · {clinicName}
         </span>
       </div>
-      <Form action={leave} className="gap-2!">
+      <Form action={leaving(signOut)} className="gap-2!">
+        {unsent && (
+          <Notice tone="amber" className="max-w-72">
+            <p>Changes to a draft are not saved yet. They are lost when you sign out.</p>
+          </Notice>
+        )}
         <Button type="submit">
           <LogOut aria-hidden="true" />
-          Sign out
+          {unsent ? "Sign out anyway" : "Sign out"}
         </Button>
         <p className="text-xs text-faint">Signs you out in every browser.</p>
       </Form>
     </div>
   );
 }
+
+/** A dead server signs nobody out, and then nothing is forgotten either: success is Next's own signal to go to the sign-in page. */
+const leaving =
+  (signOut: FormAction<never>): FormAction<never> =>
+  async (previous, payload) => {
+    try {
+      return await signOut(previous, payload);
+    } catch (error) {
+      if (error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT")) await forgetEverything();
+      throw error;
+    }
+  };

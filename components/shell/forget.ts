@@ -10,3 +10,12 @@ export async function forgetEverything() {
     // Private windows refuse some of it; they forget by themselves.
   }
 }
+
+/** Whether changes of a draft wait here that the server has not heard of: see `components/composer/local-queue.ts`. */
+export function hasUnsentChanges(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("homestretch.draft:"));
+  } catch {
+    return false;
+  }
+}
