@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type Transaction, transaction } from "./connection";
+import { withoutValues } from "./without-values";
 
 export { DatabaseUnavailable, type Transaction } from "./connection";
 export * as tables from "./schema";
@@ -12,6 +13,8 @@ export function inClinic<T>(clinicId: string | null, run: (tx: Transaction) => P
   return transaction(async (tx) => {
     await tx.execute(sql`select set_config('role', 'app_rw', true), set_config('app.clinic_id', ${clinicId ?? ""}, true)`);
     return run(tx);
+  }).catch((error: unknown) => {
+    throw withoutValues(error);
   });
 }
 
