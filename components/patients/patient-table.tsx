@@ -38,7 +38,14 @@ const birth: Column<PatientLine> = {
   isExtra: true,
   cell: (patient) => (patient.birthOn ? <span className="whitespace-nowrap">{formatDate(patient.birthOn)}</span> : <None />),
 };
-const number: Column<PatientLine> = { heading: "Record", isExtra: true, cell: (patient) => patient.recordNumber || <None /> };
+const number: Column<PatientLine> = {
+  heading: "Record",
+  isExtra: true,
+  cell: (patient) => (patient.recordNumber ? <RecordNumber text={patient.recordNumber} /> : <None />),
+};
+
+/** Short ones stay on one line. */
+const RecordNumber = ({ text }: { text: string }) => <span className={text.length <= 16 ? "whitespace-nowrap" : "wrap-any"}>{text}</span>;
 
 const None = () => (
   <span className="text-faint">

@@ -17,7 +17,11 @@ const roleNames: Record<Role, string> = { owner: "Owner", therapist: "Therapist"
 export function AccountMenu({ name, role, clinicName, signOut }: AccountMenuProps) {
   return (
     <DialogTrigger>
-      <Button kind="quiet" className="text-ink! max-w-48! max-md:ml-auto" aria-label={`Account of ${name}`}>
+      <Button
+        kind="quiet"
+        className="text-ink! max-w-48! max-sm:ml-auto max-sm:max-w-[calc(100%-11rem)]!"
+        aria-label={`Account of ${name}`}
+      >
         <span className="truncate">{name}</span>
         <ChevronDown aria-hidden="true" />
       </Button>

@@ -23,21 +23,21 @@ export function Navigation() {
   return (
     <nav
       aria-label="Main"
-      className="max-md:order-last max-md:-mx-4 max-md:w-[calc(100%+2rem)] max-md:border-t max-md:border-line sm:max-md:-mx-6 sm:max-md:w-[calc(100%+3rem)]"
+      className="max-[1140px]:order-last max-[1140px]:-mx-4 max-[1140px]:w-[calc(100%+2rem)] max-[1140px]:border-t max-[1140px]:border-line sm:max-[1140px]:-mx-6 sm:max-[1140px]:w-[calc(100%+3rem)] sm:max-[1140px]:px-3"
     >
       <ul className="flex">
         {places.map(({ href, label, icon: Icon }) => (
-          <li key={href} className="max-md:flex-1">
+          <li key={href} className="max-sm:flex-1">
             <Link
               href={href as Route}
               prefetch={false}
               aria-current={isHere(path, href) ? "page" : undefined}
               className={cx(
-                "flex min-h-11 items-center gap-2 border-b-2 border-transparent px-3 font-semibold text-soft transition-colors hover:text-ink md:min-h-14",
-                "focus-visible:-outline-offset-2 aria-[current=page]:border-teal aria-[current=page]:text-teal-ink max-md:justify-center max-md:px-1 max-sm:text-xs",
+                "flex min-h-11 items-center gap-2 border-b-2 border-transparent px-3 font-semibold text-soft transition-colors hover:text-ink min-[1140px]:min-h-14",
+                "focus-visible:-outline-offset-2 aria-[current=page]:border-teal aria-[current=page]:text-teal-ink max-sm:justify-center max-sm:px-1 max-sm:text-xs",
               )}
             >
-              <Icon aria-hidden="true" className="size-4 max-sm:hidden md:max-lg:hidden" />
+              <Icon aria-hidden="true" className="size-4 max-sm:hidden" />
               {label}
             </Link>
           </li>

@@ -29,7 +29,7 @@ export function PatientSearch() {
     if (isList) timer.current = setTimeout(() => find(text), pauseMs);
   };
   return (
-    <search className="ml-auto w-56 max-md:order-3 max-md:mb-3 max-md:ml-0 max-md:w-full">
+    <search className="ml-auto w-56 max-sm:order-3 max-sm:mb-3 max-sm:ml-0 max-sm:w-full">
       <SearchField
         label="Find a patient"
         isLabelHidden
