@@ -78,7 +78,7 @@ export const en: PageWords = {
       "Look for a newer link or a newer sheet of paper from your clinic.",
       "Call your clinic and ask for a new link. The number is on your printed sheet.",
     ],
-    emergency: "If you feel unwell, do not wait for this page: call your clinic or your emergency number.",
+    emergency: "If you feel ill, do not wait. Call your clinic. In an emergency, call the emergency number.",
   },
   unavailable: {
     title: "This page cannot be shown right now",
