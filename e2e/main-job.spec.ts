@@ -89,7 +89,7 @@ test("From the first start to a patient who reads the program on a phone", async
     await page.getByRole("link", { name: "Download" }).click();
     const file = await download;
     expect(file.suggestedFilename()).not.toMatch(/Gonz|Pe/);
-    const bytes = await readFile(await file.path());
+    const bytes = new Uint8Array(await readFile(await file.path()));
     const pdf = await readPdf(bytes);
     for (const { name, text, defaultDosage } of exercises)
       for (const said of [name, ...text.en.steps, dosageSentence(defaultDosage)]) expect.soft(holds(pdf, said), said).toBe(true);
