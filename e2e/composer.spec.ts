@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { makePatient } from "../db/factories";
 import type { Actor } from "../lib/policy";
 import { getDraft } from "../lib/programs/drafts";
@@ -185,6 +186,14 @@ test("Two people at once are told who did what, and either choice loses nothing"
   await other.close();
 });
 
+/** Ends a page whose last words do not arrive either. */
+async function die(page: Page) {
+  await page.evaluate(() => {
+    window.fetch = () => Promise.reject(new Error("The server is dead."));
+  });
+  await page.close();
+}
+
 test("What was written while the server was dead survives the closed tab and is sent later, for its author alone", async ({
   page,
   context,
@@ -202,7 +211,7 @@ test("What was written while the server was dead survives the closed tab and is 
   await composer.title.fill("Written in the dark");
   await composer.add("Cat-cow");
   await expect(composer.status).toHaveText("Offline: kept in this browser");
-  await page.close();
+  await die(page);
   expect(await contentOf(actor, programId)).toMatchObject({ title: "Home program", items: [{}] });
 
   await context.unroute("**/api/drafts/**");
@@ -217,7 +226,7 @@ test("What was written while the server was dead survives the closed tab and is 
   await context.route("**/api/drafts/**", (route) => route.abort());
   await again.title.fill("Not for others");
   await expect(again.status).toHaveText("Offline: kept in this browser");
-  await again.page.close();
+  await die(again.page);
   await context.unroute("**/api/drafts/**");
   await context.clearCookies();
   await signInTo(context, baseURL ?? "", { clinicId: actor.clinicId, name: "Alex Kim" });
@@ -225,7 +234,8 @@ test("What was written while the server was dead survives the closed tab and is 
   await theirs.goto(programId);
   await expect(theirs.title).toHaveValue("Written in the dark");
   await expect(theirs.status).toHaveText("All changes saved");
-  expect(await theirs.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("homestretch.draft")))).toEqual([]);
+  const left = () => theirs.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("homestretch.draft")));
+  await expect.poll(left).toEqual([]);
 });
 
 test("Somebody whose session ends while writing is told, keeps everything, and goes on after signing in", async ({

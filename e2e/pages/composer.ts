@@ -15,8 +15,8 @@ export class Composer {
     this.search = page.getByRole("combobox", { name: "Add exercises" });
     this.status = page.getByRole("banner").or(page.locator("main header")).getByRole("status");
     this.cards = page.getByRole("list", { name: "Exercises of the program" }).getByRole("article");
-    this.title = page.getByLabel("Title");
-    this.weeks = page.getByLabel("Weeks");
+    this.title = page.getByLabel("Title", { exact: true });
+    this.weeks = page.getByLabel("Weeks", { exact: true });
     this.preview = page.getByRole("region", { name: "Preview of the handout" });
     this.publishButton = page.getByRole("button", { name: "Publish…" });
     this.sheet = page.getByRole("dialog", { name: "Publish this program" });

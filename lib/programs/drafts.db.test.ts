@@ -123,6 +123,23 @@ describe("A draft", () => {
     expect(await getDraftState(actor, versionId)).toMatchObject({ revision: 1, publishedAs: null });
   });
 
+  it("is read as it was at one moment, however many save meanwhile", async () => {
+    const actor = await makeActor();
+    const { versionId, phaseId } = await makeDraft(actor);
+    let isSaving = true;
+    const saving = (async () => {
+      for (let n = 1; n <= 30; n++)
+        await saveOperations(actor, versionId, { baseRevision: 2 * n - 2, operations: [set({ title: `${n}` }), add(phaseId, stretch)] });
+      isSaving = false;
+    })();
+    while (isSaving) {
+      const draft = await getDraft(actor, { versionId });
+      const { items, title } = draft?.content ?? { items: [], title: "" };
+      expect([draft?.revision, title]).toEqual([items.length * 2, items.length === 0 ? "Home program" : `${items.length}`]);
+    }
+    await saving;
+  });
+
   it("refuses one wrong change with its sentence and keeps the others", async () => {
     const actor = await makeActor();
     const { versionId, phaseId } = await makeDraft(actor);

@@ -9,7 +9,7 @@ import type { Actor } from "../policy";
 import { exerciseNames } from "./exercises";
 import { recordLook } from "./looks";
 import type { DraftContent } from "./operations";
-import { findVersion, loadContent, selectVersions, type VersionRow } from "./rows";
+import { findVersion, findVersionHeld, loadContent, type VersionRow } from "./rows";
 import { phrasesOf } from "./what-changed";
 
 const { clinics, draftOperations, items, patients, staff, versions } = tables;
@@ -32,7 +32,7 @@ export async function getDraft(actor: Actor, which: { versionId: string } | { pr
   const [column, id] = "versionId" in which ? ([versions.id, which.versionId] as const) : ([versions.programId, which.programId] as const);
   if (!isId(id)) return null;
   return read(actor, "program:read", async (tx) => {
-    const [version] = await selectVersions(tx, actor.clinicId, and(eq(column, id), isNull(versions.publishedAt)));
+    const version = await findVersionHeld(tx, actor.clinicId, and(eq(column, id), isNull(versions.publishedAt)));
     if (!version) return null;
     await recordLook(tx, actor, { action: "program.view", patientId: version.patientId, subjectId: version.programId });
     const content = await loadContent(tx, version);

@@ -17,7 +17,7 @@ import { type Check, checkDraft } from "./check";
 import { exerciseNames, listOffered } from "./exercises";
 import { loadViewFacts } from "./facts";
 import type { DraftContent } from "./operations";
-import { findVersion, loadContent, lockVersion, type VersionRow } from "./rows";
+import { findVersionHeld, loadContent, lockVersion, type VersionRow } from "./rows";
 import { buildView } from "./view";
 
 const { clinics, programEvents, staff, versions } = tables;
@@ -34,7 +34,7 @@ export type PublishCheck = {
 export async function getPublishCheck(actor: Actor, versionId: string): Promise<PublishCheck | null> {
   if (!isId(versionId)) return null;
   return read(actor, "program:read", async (tx) => {
-    const version = await findVersion(tx, actor.clinicId, eq(versions.id, versionId));
+    const version = await findVersionHeld(tx, actor.clinicId, eq(versions.id, versionId));
     if (!version || version.number !== null) return null;
     const { checks, views, last } = await prepare(tx, actor, version);
     return { revision: version.revision, checks, changes: last?.views ? changesBetween(last.views.en ?? views.en, views.en) : null };

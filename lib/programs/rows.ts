@@ -36,8 +36,14 @@ export const selectVersions = (tx: Transaction, clinicId: string, where?: SQL) =
 
 export type VersionRow = Awaited<ReturnType<typeof selectVersions>>[number];
 
-export async function findVersion(tx: Transaction, clinicId: string, where: SQL): Promise<VersionRow | null> {
+export async function findVersion(tx: Transaction, clinicId: string, where: SQL | undefined): Promise<VersionRow | null> {
   const [row] = await selectVersions(tx, clinicId, where);
+  return row ?? null;
+}
+
+/** The same, with nobody saving until the transaction ends: for who reads the items next, so that both are of one revision. */
+export async function findVersionHeld(tx: Transaction, clinicId: string, where: SQL | undefined): Promise<VersionRow | null> {
+  const [row] = await selectVersions(tx, clinicId, where).for("share", { of: versions });
   return row ?? null;
 }
 

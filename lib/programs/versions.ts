@@ -9,7 +9,7 @@ import type { Actor } from "../policy";
 import type { ProgramView } from "../program-view";
 import { loadViewFacts } from "./facts";
 import { recordLook } from "./looks";
-import { insertItems, loadContent, selectVersions } from "./rows";
+import { findVersionHeld, insertItems, loadContent, selectVersions } from "./rows";
 import { buildView } from "./view";
 
 const { patients, phases, staff, versions } = tables;
@@ -123,7 +123,7 @@ export const getVersion = (actor: Actor, programId: string, number: number): Pro
 export async function getDraftView(actor: Actor, versionId: string): Promise<{ view: ProgramView; revision: number } | null> {
   if (!isId(versionId)) return null;
   return read(actor, "program:read", async (tx) => {
-    const [version] = await selectVersions(tx, actor.clinicId, and(eq(versions.id, versionId), isNull(versions.publishedAt)));
+    const version = await findVersionHeld(tx, actor.clinicId, and(eq(versions.id, versionId), isNull(versions.publishedAt)));
     if (!version) return null;
     await recordLook(tx, actor, { action: "program.view", patientId: version.patientId, subjectId: version.programId });
     const content = await loadContent(tx, version);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { ItemView, ProgramView } from "../program-view";
+import { type CheckFacts, checkDraft } from "./check";
+import { dosage } from "./testing/dosage";
+
+const item = (itemKey: string, exerciseId: string): ItemView => ({
+  ...{ itemKey, exerciseId, name: exerciseId, position: null, equipment: [], steps: [], cautions: [], dosage, dosageSentence: "" },
+  ...{ note: "", picture: null, figure: null },
+});
+const view = (more: Partial<ProgramView> = {}, items = [item("a", "Chin tuck")]): ProgramView => ({
+  ...{ language: "en", clinic: { name: "Clinic", phone: "555 0142", address: "", paperSize: "letter" }, patientFirstName: "María" },
+  ...{
+    therapist: { name: "Dana", credentials: "PT" },
+    title: "Neck",
+    goals: "",
+    version: null,
+    startsOn: "2026-11-20",
+    weeks: 6,
+    stopSigns: [],
+  },
+  phases: [{ phaseId: "p", title: "", fromWeek: 1, toWeek: null, items }],
+  ...more,
+});
+const facts = (more: Partial<CheckFacts> = {}): CheckFacts => ({
+  ...{ view: view(), archived: [], lost: 0, patientArchived: false, unprintable: [], endsOn: "2026-12-31", linksEndingBefore: [] },
+  ...more,
+});
+const said = (level: "error" | "warning", more: Partial<CheckFacts>) =>
+  checkDraft(facts(more)).flatMap((check) => (check.level === level ? [check.message] : []));
+
+describe("Before publishing", () => {
+  it("has nothing against a whole program", () => {
+    expect(checkDraft(facts())).toEqual([]);
+  });
+
+  it.each<[string, Partial<CheckFacts>, RegExp]>([
+    ["an empty program", { view: view({}, []) }, /Add at least one exercise/],
+    ["a program without a title", { view: view({ title: "" }) }, /Give the program a title/],
+    ["a program without a start", { view: view({ startsOn: null }) }, /on which day/],
+    ["an archived patient", { patientArchived: true }, /patient is archived/],
+    ["an exercise that is not known", { lost: 1 }, /not known any more/],
+    [
+      "a character without a font",
+      { unprintable: [{ character: "𒀀", codePoint: "U+12000", where: "the goals" }] },
+      /“𒀀” \(U\+12000\) in the goals cannot be printed/,
+    ],
+  ])("stops %s", (_what, more, sentence) => {
+    expect(said("error", more)).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  it.each<[string, Partial<CheckFacts>, RegExp]>([
+    ["a program without an end", { view: view({ weeks: null }) }, /no end/],
+    ["a clinic without a phone number", { view: view({ clinic: { ...view().clinic, phone: "" } }) }, /no phone number/],
+    [
+      "the same exercise twice",
+      { view: view({}, [item("a", "Chin tuck"), item("b", "Chin tuck")]) },
+      /Chin tuck is in the program more than once/,
+    ],
+    ["an archived exercise", { archived: ["Desk push"] }, /Desk push is archived/],
+    ["a link that ends too early", { linksEndingBefore: ["Maria"] }, /link for Maria.*December 31, 2026/],
+  ])("tells of %s and lets it pass", (_what, more, sentence) => {
+    expect(said("warning", more)).toEqual([expect.stringMatching(sentence)]);
+    expect(said("error", more)).toEqual([]);
+  });
+});
