@@ -1,6 +1,6 @@
 "use client";
 import { SlidersHorizontal } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import { CatalogFilters } from "@/components/catalog/catalog-filters";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
@@ -22,7 +22,7 @@ type Props = {
 const most = 60;
 
 /** Search on top, Enter adds what is marked and the search keeps the focus for the next. */
-export function CatalogPane({ catalog, inProgram, add, favour, inputRef }: Props) {
+export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, favour, inputRef }: Props) {
   const [query, setQuery] = useState("");
   const [filters, setFilters] = useState<Filters>({});
   const [marked, setMarked] = useState(0);
@@ -139,7 +139,7 @@ export function CatalogPane({ catalog, inProgram, add, favour, inputRef }: Props
       {state === "there" && ids.length === 0 && <p className="text-soft">No exercise fits. Try another word or fewer filters.</p>}
     </div>
   );
-}
+});
 
 function useMarkedInView(id: string, isOn: boolean) {
   useEffect(() => {

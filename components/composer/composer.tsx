@@ -17,6 +17,7 @@ import { ItemList } from "./item-list";
 import { PreviewPane } from "./preview-pane";
 import { ProgramFields } from "./program-fields";
 import { type PublishActions, PublishSheet } from "./publish-sheet";
+import { UnreadProvider } from "./unread";
 import { useDraft } from "./use-draft";
 import { favoured, used, useOffer } from "./use-offer";
 import { type View, ViewSwitch } from "./view-switch";
@@ -48,7 +49,7 @@ export function Composer({ draft: initial, staffId, age, isReadOnly, builtInStop
   const [view, setView] = useState<View>("program");
   const [said, say] = useState("");
   const [isPublishing, setPublishing] = useState(false);
-  const unread = useUnread();
+  const unread = useUnreadList();
   const { isWide, isWider } = useWidth();
 
   const isEmpty = initial.content.items.length === 0;
@@ -143,13 +144,17 @@ export function Composer({ draft: initial, staffId, age, isReadOnly, builtInStop
         >
           <fieldset disabled={isReadOnly} className="contents">
             <legend className="sr-only">The program</legend>
-            <ProgramFields content={content} change={change} builtInStopSigns={builtInStopSigns} />
+            <UnreadProvider value={unread.set}>
+              <ProgramFields content={content} change={change} builtInStopSigns={builtInStopSigns} />
+            </UnreadProvider>
           </fieldset>
           <div className="flex flex-col gap-2 pb-16">
             <h2>
               Exercises{content.items.length > 0 && <span className="ml-2 font-normal text-soft tabular-nums">{content.items.length}</span>}
             </h2>
-            <ItemList {...{ items: content.items, nameOf, isReadOnly, change, unread: unread.set, say }} />
+            <UnreadProvider value={unread.set}>
+              <ItemList {...{ items: content.items, nameOf, isReadOnly, change, unread: unread.set, say }} />
+            </UnreadProvider>
           </div>
         </section>
         {(isWide || view === "preview") && (
@@ -186,7 +191,7 @@ export function Composer({ draft: initial, staffId, age, isReadOnly, builtInStop
 }
 
 /** What stands in fields that cannot be read, by item: it is in no draft, and publishing must not pass over it. */
-function useUnread() {
+function useUnreadList() {
   const sentences = useRef(new Map<string, string[]>());
   const set = useCallback((itemKey: string, unread: string[]) => {
     if (unread.length > 0) sentences.current.set(itemKey, unread);

@@ -36,3 +36,17 @@ export function merge(last: DraftOperation | undefined, next: DraftOperation): D
 }
 
 export const isConflict = (data: unknown): data is DraftConflict => typeof data === "object" && data !== null && "kind" in data;
+
+/** A request may be a megabyte long, and a character takes up to three bytes: long notes go in several batches. */
+const batchCharacters = 300_000;
+const batchSize = 100;
+
+/** As many operations as go in one request, from the oldest on; always one at least. */
+export function batchOf(pending: readonly DraftOperation[]): DraftOperation[] {
+  let characters = 0;
+  const fits = pending.slice(0, batchSize).findIndex((operation, place) => {
+    characters += JSON.stringify(operation).length;
+    return place > 0 && characters > batchCharacters;
+  });
+  return pending.slice(0, fits < 0 ? batchSize : fits);
+}

@@ -3,10 +3,10 @@ import type { ChangesOf } from "@/lib/programs/drafts";
 import { applyOperation, type DraftContent, type DraftOperation, readOperation } from "@/lib/programs/operations";
 import type { DraftConflict, Saved } from "@/lib/programs/saving";
 import type { DraftClient, DraftNews, Reply } from "./draft-client";
-import { type Conflict, type DraftChange, type DraftSnapshot, isConflict, merge, type SaveState } from "./draft-snapshot";
-import { keepQueue, type LocalQueue, takeQueue } from "./local-queue";
+import { batchOf, type Conflict, type DraftChange, type DraftSnapshot, isConflict, merge, type SaveState } from "./draft-snapshot";
+import { forgetOthers, keepQueue, type LocalQueue, takeQueue } from "./local-queue";
 import { onPageLife } from "./page-life";
-import { rebase } from "./rebase";
+import { fitted, rebase } from "./rebase";
 
 type Options = {
   staffId: string;
@@ -25,7 +25,6 @@ type Options = {
 const saveAfterMs = 400;
 const pollMs = 5_000;
 const longestWaitMs = 30_000;
-const batchSize = 100;
 
 /**
  * The draft in the browser. A change applies at once, is kept in the browser at once, and is sent a moment later; what is not sent survives
@@ -46,6 +45,7 @@ export class DraftStore {
   /** How many at the head of the queue may have reached the server: those are never merged with a later change. */
   #attempted = 0;
   #isBusy = false;
+  #isForgotten = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #snapshot: DraftSnapshot;
@@ -69,16 +69,14 @@ export class DraftStore {
   /** Takes over what an earlier tab left, begins to send and to follow. Returns what ends both. */
   start(): () => void {
     const { staffId, versionId, isReadOnly } = this.#options;
+    if (isReadOnly) forgetOthers(staffId);
     const left = isReadOnly ? null : takeQueue(staffId, versionId, this.#tab);
     if (left) {
-      // Written on another draft of this program: its phases have other ids here, and its revisions count nothing.
-      const isCarried = left.from.phases.some((phase) => !this.#base.content.phases.some((own) => own.id === phase.id));
-      const onThis = { seen: this.#base.revision, from: this.#base.content, pending: rebase(left.pending, left.from, this.#base.content) };
-      this.#queue = isCarried ? { ...left, ...onThis } : left;
+      this.#queue = fitted(left, this.#base);
       this.#attempted = left.pending.length;
       this.#changed();
     }
-    const stop = onPageLife({ wake: () => void this.#tick(), leave: () => this.#leave() });
+    const stop = onPageLife({ wake: () => void this.#tick(), leave: () => this.#leave(), forget: () => this.#forget() });
     this.#schedule(left ? 0 : pollMs);
     return () => {
       clearTimeout(this.#timer);
@@ -171,7 +169,7 @@ export class DraftStore {
 
   #changed() {
     const { staffId, versionId } = this.#options;
-    this.#isKept = keepQueue(staffId, versionId, this.#tab, this.#queue);
+    if (!this.#isForgotten) this.#isKept = keepQueue(staffId, versionId, this.#tab, this.#queue);
     this.#redraw();
   }
 
@@ -198,7 +196,7 @@ export class DraftStore {
 
   /** Sends what there is to send, else asks for news, then plans the next time. */
   async #tick(): Promise<void> {
-    if (this.#isBusy || this.#conflict || this.#publishedAs !== null || this.#state === "gone") return;
+    if (this.#isForgotten || this.#isBusy || this.#conflict || this.#publishedAs !== null || this.#state === "gone") return;
     this.#isBusy = true;
     clearTimeout(this.#timer);
     try {
@@ -211,7 +209,7 @@ export class DraftStore {
   }
 
   async #send() {
-    const sent = this.#queue.pending.slice(0, batchSize);
+    const sent = batchOf(this.#queue.pending);
     this.#attempted = Math.max(this.#attempted, sent.length);
     if (this.#failures === 0) this.#show("saving");
     const reply = await this.#options.client.save({ baseRevision: this.#queue.seen, operations: sent });
@@ -293,8 +291,14 @@ export class DraftStore {
   /** The page may be closed for good: what is not sent goes now, and is still kept until its arrival is known. */
   #leave() {
     const { pending, seen } = this.#queue;
-    if (pending.length === 0 || this.#isBusy || this.#conflict || this.#publishedAs !== null) return;
+    if (pending.length === 0 || this.#isForgotten || this.#isBusy || this.#conflict || this.#publishedAs !== null) return;
     this.#attempted = pending.length;
-    void this.#options.client.save({ baseRevision: seen, operations: pending.slice(0, batchSize) }, true);
+    void this.#options.client.save({ baseRevision: seen, operations: batchOf(pending) }, true);
+  }
+
+  /** Somebody signed out here: nothing of theirs is sent or kept any more. */
+  #forget() {
+    this.#isForgotten = true;
+    clearTimeout(this.#timer);
   }
 }

@@ -1,6 +1,7 @@
 "use client";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "@/components/ui/text-field";
+import { useUnread } from "./unread";
 
 /** Hands a text to the draft; answers the sentence against it where it cannot be taken. */
 type Give = (text: string) => string | null;
@@ -9,6 +10,7 @@ type Give = (text: string) => string | null;
 function useDraftText(value: string, give: Give) {
   const [refused, setRefused] = useState<{ text: string; sentence: string; over: string } | null>(null);
   const current = refused?.over === value ? refused : null;
+  useUnread(useId(), current?.sentence);
   return {
     value: current?.text ?? value,
     errorMessage: current?.sentence,

@@ -23,6 +23,7 @@ type Props = { item: DraftItem; name: string; place: number; count: number; isRe
 /** One exercise of the program: what it is and its plain sentence; all its fields one press away. */
 export const ItemCard = memo(function ItemCard({ item, name, place, count, isReadOnly, actions }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   const { itemKey, patientNote, staffNote } = item;
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
@@ -37,7 +38,10 @@ export const ItemCard = memo(function ItemCard({ item, name, place, count, isRea
         <AriaButton
           aria-expanded={isOpen}
           aria-keyshortcuts={isReadOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
-          onPress={() => setOpen(!isOpen)}
+          onPress={() => {
+            setOpen(!isOpen);
+            setWasOpen(true);
+          }}
           className="group flex min-w-0 flex-1 items-start gap-2 rounded-sm text-left"
         >
           <span className="w-5 shrink-0 text-right font-semibold text-soft tabular-nums">{place + 1}</span>
@@ -57,7 +61,8 @@ export const ItemCard = memo(function ItemCard({ item, name, place, count, isRea
       </div>
       {/* Folded away, not gone: what is half typed in it stays. */}
       <div hidden={!isOpen} className="flex flex-col gap-4 border-t border-line p-3 sm:p-4">
-        {isReadOnly ? <Notes patientNote={patientNote} staffNote={staffNote} /> : <Fields item={item} actions={actions} />}
+        {isReadOnly && <Notes patientNote={patientNote} staffNote={staffNote} />}
+        {!isReadOnly && wasOpen && <Fields item={item} actions={actions} />}
       </div>
     </article>
   );
@@ -80,7 +85,7 @@ const Fields = ({ item: { itemKey, dosage, patientNote, staffNote }, actions }: 
       />
       <DraftTextArea
         label="Note for staff"
-        hint="Never on paper or on the patient's page."
+        placeholder="Never on paper or on the patient's page"
         isOptional
         rows={2}
         value={staffNote}

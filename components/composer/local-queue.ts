@@ -46,10 +46,10 @@ export function keepQueue(staffId: string, versionId: string, tab: string, queue
 
 /**
  * Takes over what earlier tabs of this person left for this draft, oldest first. A tab that is still open may send the same again: the
- * server knows the ids. What belongs to another person is forgotten, never shown.
+ * server knows the ids.
  */
 export function takeQueue(staffId: string, versionId: string, tab: string): LocalQueue | null {
-  forget((key) => !key.startsWith(`${prefix}:${staffId}:`));
+  forgetOthers(staffId);
   const found = keys()
     .filter((key) => key.startsWith(keyOf(staffId, versionId, "")))
     .flatMap((key) => readQueue(key) ?? []);
@@ -61,6 +61,9 @@ export function takeQueue(staffId: string, versionId: string, tab: string): Loca
   if (keepQueue(staffId, versionId, tab, merged)) forget((key) => key.startsWith(keyOf(staffId, versionId, "")) && !key.endsWith(tab));
   return merged;
 }
+
+/** What another account left in this browser is not ours to keep. */
+export const forgetOthers = (staffId: string) => forget((key) => !key.startsWith(`${prefix}:${staffId}:`));
 
 function readQueue(key: string): LocalQueue | null {
   try {

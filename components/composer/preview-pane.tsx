@@ -44,6 +44,8 @@ export function PreviewPane({ versionId, revision, workerUrl, unsaved, state: sa
 
   const isStuck = unsaved > 0 && saving !== "saving" && saving !== "saved";
   const isOld = unsaved > 0 || (state.kind === "drawn" && state.revision !== revision);
+  const pages = state.kind !== "drawn" ? "" : state.pages === 1 ? "1 page" : `${state.pages} pages`;
+  const about = isOld && state.kind === "drawn" ? (isStuck ? "as it was saved last" : "being drawn…") : pages;
   return (
     <section
       aria-label="Preview of the handout"
@@ -53,9 +55,7 @@ export function PreviewPane({ versionId, revision, workerUrl, unsaved, state: sa
       <div className="flex min-h-8 items-center justify-between gap-2">
         <h2 className="text-base">
           Handout
-          {state.kind === "drawn" && (
-            <span className="ml-2 text-xs font-normal text-soft tabular-nums">{state.pages === 1 ? "1 page" : `${state.pages} pages`}</span>
-          )}
+          <span className="ml-2 text-xs font-normal text-soft tabular-nums">{about}</span>
         </h2>
         {isOld && state.kind !== "failed" && (
           <span className="text-xs text-faint">{isStuck ? "As it was saved last" : "Being drawn…"}</span>

@@ -10,6 +10,7 @@ import type { Change } from "@/lib/programs/changes";
 import type { Check } from "@/lib/programs/check";
 import type { PublishCheck, Published } from "@/lib/programs/publish";
 import type { DraftStore } from "./draft-store";
+import { spanOf } from "./version-view";
 
 export type PublishActions = {
   checkPublish: (previous: unknown, input: { versionId: string }) => Promise<Result<PublishCheck>>;
@@ -86,6 +87,7 @@ function Sheet({ store, actions, versionId, unread, onPublished, close }: SheetP
         </Notice>
       )}
       {warnings.length > 0 && <Checks tone="amber" title="Good to know" checks={warnings} />}
+      {check && errors.length === 0 && <Summary store={store} />}
       {check && errors.length === 0 && <WhatChanged changes={check.changes} />}
       <Actions>
         {problem && !check && <Button onPress={() => void look()}>Try again</Button>}
@@ -101,6 +103,16 @@ function Sheet({ store, actions, versionId, unread, onPublished, close }: SheetP
         <Button onPress={close}>Go on editing</Button>
       </Actions>
     </>
+  );
+}
+
+function Summary({ store }: { store: DraftStore }) {
+  const { content } = store.getSnapshot();
+  const count = content.items.length === 1 ? "1 exercise" : `${content.items.length} exercises`;
+  return (
+    <p className="wrap-any">
+      <strong>{content.title}</strong>: {count}. {spanOf(content)}.
+    </p>
   );
 }
 

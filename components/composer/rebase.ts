@@ -1,5 +1,6 @@
 import { newId } from "@/lib/ids";
 import { applyOperation, type DraftContent, type DraftItem, type DraftOperation } from "@/lib/programs/operations";
+import type { LocalQueue } from "./local-queue";
 
 /**
  * Operations that were written on one draft, made to fit another: phases are matched by their place, and an item that was changed here and
@@ -32,4 +33,15 @@ function phaseIn(phaseId: string, from: DraftContent, onto: DraftContent): strin
   if (onto.phases.some((phase) => phase.id === phaseId)) return phaseId;
   const place = from.phases.findIndex((phase) => phase.id === phaseId);
   return (onto.phases[place] ?? onto.phases[0])?.id ?? phaseId;
+}
+
+type Based = { revision: number; content: DraftContent };
+
+/**
+ * A queue that was written on another draft of the same program, the one that was published, fits the new one: its phases have other ids
+ * there, and its revisions count nothing. Any other queue stays as it is.
+ */
+export function fitted(queue: LocalQueue, { revision, content }: Based): LocalQueue {
+  const isOwn = queue.from.phases.every((phase) => content.phases.some((own) => own.id === phase.id));
+  return isOwn ? queue : { ...queue, seen: revision, from: content, pending: rebase(queue.pending, queue.from, content) };
 }

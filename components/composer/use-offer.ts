@@ -20,7 +20,7 @@ export function useOffer() {
   const byId = useMemo(() => new Map(offer.exercises.map((exercise) => [exercise.id, exercise])), [offer.exercises]);
   const boost = useMemo(() => weights(offer), [offer]);
   const mark = useCallback((change: (offer: Offer) => Offer) => setOffer(change), []);
-  return { offer, state, index, byId, boost, reload: load, mark };
+  return useMemo(() => ({ offer, state, index, byId, boost, reload: load, mark }), [offer, state, index, byId, boost, load, mark]);
 }
 
 export type OfferState = ReturnType<typeof useOffer>;

@@ -3,6 +3,8 @@ export async function forgetEverything() {
   try {
     localStorage.clear();
     sessionStorage.clear();
+    // An open composer holds changes of its own, and must not keep them again.
+    window.dispatchEvent(new Event("homestretch:forgotten"));
     const databases = await indexedDB.databases();
     for (const { name } of databases) if (name) indexedDB.deleteDatabase(name);
     for (const name of await globalThis.caches.keys()) await globalThis.caches.delete(name);
