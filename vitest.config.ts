@@ -23,6 +23,8 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, "**/*.db.test.ts"],
           setupFiles: ["db/testing/no-console-errors.ts"],
+          // Milliseconds on a quiet machine; no verdict hangs on a busy one.
+          testTimeout: 30_000,
         },
       },
       {

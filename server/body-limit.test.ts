@@ -47,6 +47,10 @@ describe("What is sent to us", () => {
     }
   });
 
+  it("is answered also while much more is still coming", async () => {
+    for (const headers of [announced(40_000_000), unannounced]) expect((await send("/login", 40_000_000, headers)).status).toBe(413);
+  });
+
   it("is refused with a sentence, as JSON where a program asks", async () => {
     expect((await send("/login", 2_000_000, announced(2_000_000))).text).toBe("This is larger than the 1 MB that can be sent here.");
     const answer = await send("/api/drafts", 2_000_000, unannounced);

@@ -50,15 +50,26 @@ function replay(request: IncomingMessage, body: Buffer): IncomingMessage {
   return copy;
 }
 
-/** What is still coming is read and dropped for a while: a browser that is cut off while it sends never sees the answer. */
-function refuse(request: IncomingMessage, response: ServerResponse, limit: number) {
+/**
+ * The answer goes out at once, and what is still coming is read and dropped for a while before the connection ends: a client that is cut off
+ * while it sends never sees the answer.
+ */
+function refuse(request: IncomingMessage, response: ServerResponse, limit: number): void {
   const message = `This is larger than the ${limit / megabyte} MB that can be sent here.`;
   const asJson = /json/.test(request.headers.accept ?? "") || request.url?.startsWith("/api/");
-  const [type, body] = asJson
-    ? ["application/json", JSON.stringify({ ok: false, code: "too_large", message })]
-    : ["text/plain; charset=utf-8", message];
-  response.writeHead(413, { "Content-Type": type, "Cache-Control": "no-store", Connection: "close" }).end(body);
-  request.resume();
+  const body = asJson ? JSON.stringify({ ok: false, code: "too_large", message }) : message;
+  response.writeHead(413, {
+    "Content-Type": asJson ? "application/json" : "text/plain; charset=utf-8",
+    "Content-Length": Buffer.byteLength(body),
+    "Cache-Control": "no-store",
+    Connection: "close",
+  });
+  response.write(body);
+  if (request.readableEnded) {
+    response.end();
+    return;
+  }
   const timer = setTimeout(() => request.socket.destroy(), drainMs);
-  request.once("close", () => clearTimeout(timer));
+  request.once("end", () => response.end()).once("close", () => clearTimeout(timer));
+  request.resume();
 }
