@@ -22,6 +22,7 @@ test("A therapist adds the first patient with no more than a name, and the casel
   await form.submit.click();
   const patient = new PatientPage(page);
   await expect(patient.name).toHaveText("María López");
+  await expect(page).toHaveTitle("María López · Homestretch");
   await expect(patient.newProgram).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Caseload" }).click();
@@ -36,8 +37,10 @@ test("A patient is found by the beginnings of their names from any page, without
   await add(actor, "Łukasz", "Żółć");
   const patients = new PatientsPage(page);
   await page.goto("/settings");
-  await page.keyboard.press("/");
-  await expect(patients.search).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(patients.search).toBeFocused({ timeout: 500 });
+  }, "the key works as soon as the page has come to life").toPass();
   await page.keyboard.type("lop mar");
   await page.keyboard.press("Enter");
   await expect(patients.count).toHaveText("1 patient found");
@@ -220,6 +223,7 @@ test("An address that leads nowhere says so inside the frame, and a bad id is no
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+    await expect(page).toHaveTitle("Not found · Homestretch");
     await expectAccessible(page);
   }
   await page.goto("/patients?page=-5&list=what&q=%00%25");

@@ -1,4 +1,6 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { PatientActions } from "@/components/patients/patient-actions";
 import { PatientFacts } from "@/components/patients/patient-facts";
 import { ProgramButton } from "@/components/patients/program-button";
@@ -17,10 +19,20 @@ import { can } from "@/lib/policy";
 import { listPrograms } from "@/lib/programs/programs";
 import { archive, restore, startProgram } from "../actions";
 
-export default async function PatientPage({ params }: { params: Promise<{ patientId: string }> }) {
+type Props = { params: Promise<{ patientId: string }> };
+
+/** Read once for the title and the page. */
+const readPatient = cache(async (patientId: string) => getPatient(await requireActor(), patientId));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const patient = await readPatient((await params).patientId);
+  return { title: patient ? fullName(patient) : "Not found" };
+}
+
+export default async function PatientPage({ params }: Props) {
   const actor = await requireActor();
   const { patientId } = await params;
-  const patient = await getPatient(actor, patientId);
+  const patient = await readPatient(patientId);
   if (!patient) notFound();
   const programs = await listPrograms(actor, patientId);
   const isArchived = patient.archivedAt !== null;
@@ -29,7 +41,6 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
   const name = fullName(patient);
   return (
     <>
-      <title>{`${name} · Homestretch`}</title>
       <PageHeader
         title={name}
         crumbs={[{ label: "Patients", href: "/patients" }]}
