@@ -3,6 +3,7 @@ import { makePatient } from "../db/factories";
 import type { Actor } from "../lib/policy";
 import { getDraft } from "../lib/programs/drafts";
 import { createProgram } from "../lib/programs/programs";
+import { publishVersion } from "../lib/programs/publish";
 import { expect, expectAccessible, expectProblems, signInTo, test } from "./fixtures";
 import { Composer } from "./pages/composer";
 
@@ -278,4 +279,62 @@ test("An assistant reads a draft and cannot prescribe", async ({ page, signIn, b
   await expect(composer.publishButton).toHaveCount(0);
   await expect(composer.title).toBeDisabled();
   await expectAccessible(page);
+});
+
+test("What was written while a colleague published is kept, and a new draft starts with it", async ({ page, context, signIn }) => {
+  const actor = await signIn();
+  const { programId, versionId } = await makeProgram(actor);
+  const composer = new Composer(page);
+  await composer.goto(programId);
+  await composer.add("Chin tuck");
+  await expect(composer.status).toHaveText("All changes saved");
+  expectProblems(context, refused);
+  await context.route("**/api/drafts/**", (route) => route.abort());
+  await composer.add("Cat-cow");
+  await expect(composer.status).toHaveText("Offline: kept in this browser");
+  await publishVersion(actor, versionId, { expectedRevision: 1 });
+  await context.unroute("**/api/drafts/**");
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await page.getByRole("button", { name: "Start a new draft with my changes" }).click();
+  await expect(page.getByText("Draft of version 2")).toBeVisible();
+  await expect.poll(composer.names).toEqual(["Chin tuck", "Cat-cow"]);
+  await expect(composer.status).toHaveText("All changes saved");
+  expect(await contentOf(actor, programId)).toMatchObject({ items: [{ exerciseId: "chin-tuck" }, { exerciseId: "cat-cow" }] });
+});
+
+test("Signing out leaves nothing of a draft in the browser", async ({ page, context, signIn }) => {
+  const actor = await signIn();
+  const { programId } = await makeProgram(actor);
+  const composer = new Composer(page);
+  await composer.goto(programId);
+  await composer.add("Chin tuck");
+  expectProblems(context, refused);
+  await context.route("**/api/drafts/**", (route) => route.abort());
+  await composer.title.fill("Nobody else's business");
+  await expect(composer.status).toHaveText("Offline: kept in this browser");
+  await page.getByRole("button", { name: `Account of ${actor.name}` }).click();
+  await page.getByRole("button", { name: "Sign out anyway" }).click();
+  await expect(page).toHaveURL(/\/login/);
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain("business");
+});
+
+test("On a phone the parts are shown one at a time", async ({ page, signIn }) => {
+  const actor = await signIn();
+  const { programId } = await makeProgram(actor);
+  const composer = new Composer(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await composer.goto(programId);
+  await expect(composer.title).toBeVisible();
+  await expect(composer.search).toBeHidden();
+  await page.getByRole("button", { name: "Add exercises" }).click();
+  await expect(composer.title).toBeHidden();
+  await composer.search.fill("chin");
+  await page.getByRole("button", { name: "Add Chin tuck to the program" }).click();
+  await page.getByRole("button", { name: "Handout", exact: true }).click();
+  await expect(composer.preview.getByRole("img", { name: /Page 1/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Program", exact: true }).click();
+  await expect(composer.card("Chin tuck")).toBeVisible();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow).toBe(0);
 });

@@ -1,0 +1,104 @@
+import { testPicture } from "../lib/testing/pictures";
+import { expect, expectAccessible, expectProblems, signInTo, test } from "./fixtures";
+import { ExercisesPage } from "./pages/exercises-page";
+
+test("A therapist finds an exercise by keyboard, misspelled, and narrows the catalog by what the patient has at home", async ({
+  page,
+  signIn,
+}) => {
+  await signIn();
+  const catalog = new ExercisesPage(page);
+  await catalog.goto();
+  await expect(catalog.count).toHaveText("15 exercises");
+  await expectAccessible(page);
+  await catalog.search.focus();
+  await page.keyboard.type("sholder rols");
+  await expect(catalog.names.first()).toHaveText("Shoulder rolls");
+  await page.keyboard.press("Escape");
+  await expect(catalog.count).toHaveText("15 exercises");
+  await catalog.filter("Foam roller").focus();
+  await page.keyboard.press("Space");
+  await expect(catalog.names).toHaveText(["I, Y, T on a foam roller"]);
+  await expect(catalog.filter("Chair")).toHaveAccessibleName("Chair (4)");
+  await catalog.filter("Neck").press("Space");
+  await expect(page.getByText("No exercise fits.")).toBeVisible();
+  await page.getByRole("button", { name: "Show all exercises" }).press("Enter");
+  await expect(catalog.count).toHaveText("15 exercises");
+});
+
+test("A favourite comes first, for its own person", async ({ page, signIn, browser, baseURL }) => {
+  const actor = await signIn();
+  const catalog = new ExercisesPage(page);
+  await catalog.goto();
+  await catalog.favourite("Prone W").click();
+  await expect(catalog.names.first()).toHaveText("Prone W");
+  await page.reload();
+  await expect(catalog.names.first()).toHaveText("Prone W");
+  const other = await browser.newContext({ baseURL });
+  await signInTo(other, baseURL ?? "", { clinicId: actor.clinicId });
+  const theirs = new ExercisesPage(await other.newPage());
+  await theirs.goto();
+  await expect(theirs.names.first()).not.toHaveText("Prone W");
+  await other.close();
+});
+
+test("Each figure of a built-in exercise stands beside its source", async ({ page, signIn }) => {
+  await signIn();
+  await page.goto("/exercises/chin-tuck");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chin tuck");
+  await expect(page.getByRole("row", { name: "Hold 2–3 s Vykoukal 2019" })).toBeVisible();
+  await expect(page.getByRole("row", { name: "Sets 1 Our starting point; no source gives it" })).toBeVisible();
+  await expect(page.getByText("“How Does Stretching Help Upper Back Pain?”")).toBeVisible();
+  await page.getByText("Standing", { exact: true }).first().click();
+  await expectAccessible(page);
+});
+
+test("A clinic writes an exercise of its own with a picture, changes it, archives it and takes that back", async ({ page, signIn }) => {
+  await signIn();
+  const form = new ExercisesPage(page);
+  await page.goto("/exercises/new");
+  await form.submit.click();
+  await expect(page.getByText("Fill in the name.")).toBeVisible();
+  await expect(page.getByText("Write at least one step.")).toBeVisible();
+  await expectAccessible(page);
+  await form.name.fill("Ball squeeze");
+  await form.steps.fill("Sit up tall.\nSqueeze the ball.\n");
+  await page.getByLabel("Repetitions").fill("8-12");
+  await expect(page.getByText("Do this 8 to 12 times, once a day.")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Shoulders" }).check({ force: true });
+  expectProblems(page.context(), /status of 422/);
+  await form.picture.setInputFiles({ name: "notes.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
+  await expect(page.getByText("This file is not a picture that we can read.")).toBeVisible();
+  await form.picture.setInputFiles({ name: "ball.jpg", mimeType: "image/jpeg", buffer: Buffer.from(await testPicture()) });
+  await expect(page.getByAltText("As it will be shown")).toBeVisible();
+  await form.submit.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ball squeeze");
+  await expect(page.getByAltText("How to do Ball squeeze")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Squeeze the ball." })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Change" }).click();
+  await expect(form.steps).toHaveValue("Sit up tall.\nSqueeze the ball.");
+  await form.name.fill("Gentle ball squeeze");
+  await form.submit.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gentle ball squeeze");
+
+  await page.getByRole("button", { name: "Archive" }).click();
+  await expect(page.getByText("Archived", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Our own", { exact: true })).toBeVisible();
+  await form.goto();
+  await form.search.fill("gentle ball");
+  await expect(form.names.first()).toHaveText("Gentle ball squeeze");
+});
+
+test("An assistant looks things up and is offered nothing to write", async ({ page, signIn }) => {
+  await signIn({ role: "assistant" });
+  const catalog = new ExercisesPage(page);
+  await catalog.goto();
+  await expect(catalog.count).toHaveText("15 exercises");
+  await expect(page.getByRole("link", { name: "Add our own exercise" })).toHaveCount(0);
+  expectProblems(page.context(), /status of 404/);
+  await page.goto("/exercises/new");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Add our own exercise");
+});
