@@ -1,5 +1,7 @@
+import type { ChangesOf } from "@/lib/programs/drafts";
 import type { DraftContent, DraftOperation } from "@/lib/programs/operations";
 import type { DraftConflict } from "@/lib/programs/saving";
+import type { DraftClient } from "./draft-client";
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** A change without its id: the store gives it one. */
@@ -25,6 +27,20 @@ export type DraftSnapshot = {
   publishedAs: number | null;
   /** How many changes were set aside and can be brought back. */
   aside: number;
+};
+
+export type StoreOptions = {
+  staffId: string;
+  versionId: string;
+  revision: number;
+  content: DraftContent;
+  names: Record<string, string>;
+  client: DraftClient;
+  /** Says in passing what happened: somebody else's changes, a refused change. */
+  announce: (sentence: string) => void;
+  describe: (others: readonly ChangesOf[]) => string;
+  /** Follows what others do, and sends nothing. */
+  isReadOnly: boolean;
 };
 
 /** Typing makes many small changes of the same thing: those that were never sent become one. */

@@ -1,26 +1,20 @@
 import { newId } from "@/lib/ids";
-import type { ChangesOf } from "@/lib/programs/drafts";
 import { applyOperation, type DraftContent, type DraftOperation, readOperation } from "@/lib/programs/operations";
 import type { DraftConflict, Saved } from "@/lib/programs/saving";
-import type { DraftClient, DraftNews, Reply } from "./draft-client";
-import { batchOf, type Conflict, type DraftChange, type DraftSnapshot, isConflict, merge, type SaveState } from "./draft-snapshot";
+import type { DraftNews, Reply } from "./draft-client";
+import {
+  batchOf,
+  type Conflict,
+  type DraftChange,
+  type DraftSnapshot,
+  isConflict,
+  merge,
+  type SaveState,
+  type StoreOptions,
+} from "./draft-snapshot";
 import { forgetOthers, keepQueue, type LocalQueue, takeQueue } from "./local-queue";
 import { onPageLife } from "./page-life";
 import { fitted, rebase } from "./rebase";
-
-type Options = {
-  staffId: string;
-  versionId: string;
-  revision: number;
-  content: DraftContent;
-  names: Record<string, string>;
-  client: DraftClient;
-  /** Says in passing what happened: somebody else's changes, a refused change. */
-  announce: (sentence: string) => void;
-  describe: (others: readonly ChangesOf[]) => string;
-  /** Follows what others do, and sends nothing. */
-  isReadOnly: boolean;
-};
 
 const saveAfterMs = 400;
 const pollMs = 5_000;
@@ -31,7 +25,7 @@ const longestWaitMs = 30_000;
  * a closed tab and a server that does not answer. It never drops a change by itself: only a person decides between two versions.
  */
 export class DraftStore {
-  readonly #options: Options;
+  readonly #options: StoreOptions;
   readonly #tab = newId();
   readonly #listeners = new Set<() => void>();
   #base: { revision: number; content: DraftContent };
@@ -50,7 +44,7 @@ export class DraftStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #snapshot: DraftSnapshot;
 
-  constructor(options: Options) {
+  constructor(options: StoreOptions) {
     const { revision, content, names } = options;
     this.#options = options;
     this.#base = { revision, content };
