@@ -49,7 +49,8 @@ test("Each figure of a built-in exercise stands beside its source", async ({ pag
   await expect(page.getByRole("row", { name: "Hold 2–3 s Vykoukal 2019" })).toBeVisible();
   await expect(page.getByRole("row", { name: "Sets 1 Our starting point; no source gives it" })).toBeVisible();
   await expect(page.getByText("“How Does Stretching Help Upper Back Pain?”")).toBeVisible();
-  await page.getByText("Standing", { exact: true }).first().click();
+  await page.getByText("standing", { exact: true }).click();
+  await expect(page.getByText("Stand up tall")).toBeVisible();
   await expectAccessible(page);
 });
 
