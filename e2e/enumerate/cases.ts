@@ -64,7 +64,13 @@ export const routeCases: Record<string, RouteCase> = {
 };
 
 /** Reached by a token: without one that is right they answer 404, whoever asks. */
-export const tokenRoutes = ["GET /p/[token]", "GET /p/[token]/handout.pdf", "POST /p/[token]/open", "GET /p/[token]/pictures/[pictureId]"];
+export const tokenRoutes = [
+  "GET /p",
+  "GET /p/[token]",
+  "GET /p/[token]/handout.pdf",
+  "POST /p/[token]/open",
+  "GET /p/[token]/pictures/[pictureId]",
+];
 
 /** next-auth's own, which has no ids: see `sign-in.spec.ts`. */
 export const signInRoutes = ["GET /api/auth/[...nextauth]", "POST /api/auth/[...nextauth]"];
