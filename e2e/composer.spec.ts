@@ -62,7 +62,7 @@ test("The order is changed with the mouse, and Escape lets go without changing i
     if (!from || !to) throw new Error("A card is not on the page.");
     await page.mouse.move(from.x + 8, from.y + 8);
     await page.mouse.down();
-    await page.mouse.move(to.x + 20, to.y + to.height * part, { steps: 8 });
+    await page.mouse.move(to.x + 20, to.y + to.height * part, { steps: 40 });
   };
   await drag("Cat-cow", "Chin tuck", 0.2);
   await page.mouse.up();

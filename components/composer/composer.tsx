@@ -61,7 +61,8 @@ export function Composer({ draft: initial, staffId, age, isReadOnly, builtInStop
     (exerciseId: string) => catalog.byId.get(exerciseId)?.name ?? names[exerciseId] ?? "An exercise",
     [catalog.byId, names],
   );
-  const inProgram = useMemo(() => new Set(content.items.map((item) => item.exerciseId)), [content.items]);
+  const added = content.items.map((item) => item.exerciseId).join();
+  const inProgram = useMemo(() => new Set(added.split(",")), [added]);
   const { mark } = catalog;
 
   const add = useCallback(

@@ -75,8 +75,8 @@ export function ItemList({ items, nameOf, isReadOnly, change, unread, say }: Pro
       {items.map((item, place) => (
         <li
           key={item.itemKey}
-          className={drag?.itemKey === item.itemKey ? "relative z-10 py-1 [&>article]:shadow-raised" : "relative py-1"}
-          style={drag?.itemKey === item.itemKey ? { transform: `translateY(${drag.byPx}px)`, pointerEvents: "none" } : undefined}
+          className={drag?.itemKey === item.itemKey ? "relative z-10 py-1 opacity-90 [&>article]:shadow-raised" : "relative py-1"}
+          style={drag?.itemKey === item.itemKey ? { transform: `translate(1.5rem, ${drag.byPx}px)`, pointerEvents: "none" } : undefined}
         >
           {drag?.at === place && <Line at="top" />}
           {drag?.at === items.length && place === items.length - 1 && <Line at="bottom" />}
@@ -96,7 +96,7 @@ export function ItemList({ items, nameOf, isReadOnly, change, unread, say }: Pro
 }
 
 const Line = ({ at }: { at: "top" | "bottom" }) => (
-  <span aria-hidden="true" className={`absolute inset-x-0 z-20 h-0.5 rounded-full bg-teal ${at === "top" ? "-top-px" : "-bottom-px"}`} />
+  <span aria-hidden="true" className={`absolute inset-x-0 h-0.5 rounded-full bg-teal ${at === "top" ? "-top-px" : "-bottom-px"}`} />
 );
 
 /** A browser takes the focus from what is moved in the page: whoever moves a card by keys goes on from there. */

@@ -29,7 +29,7 @@ export function useDragOrder(
       let target = latest.current.keys.indexOf(itemKey);
       handle.setPointerCapture(event.pointerId);
       const follow = ({ clientY }: { clientY: number }) => {
-        target = placeAt(list.current, clientY);
+        target = placeAt(list.current, clientY, latest.current.keys.indexOf(itemKey));
         scrollAtEdge(list.current, clientY);
         setDrag({ itemKey, at: target, byPx: clientY - from });
       };
@@ -53,12 +53,12 @@ export function useDragOrder(
   return { drag, grab };
 }
 
-/** The first card whose middle is below the pointer. */
-function placeAt(list: HTMLElement | null, y: number): number {
+/** The first card whose middle is below the pointer; the dragged one follows the pointer and says nothing. */
+function placeAt(list: HTMLElement | null, y: number, dragged: number): number {
   const cards = [...(list?.children ?? [])];
-  const place = cards.findIndex((card) => {
+  const place = cards.findIndex((card, at) => {
     const { top, height } = card.getBoundingClientRect();
-    return y < top + height / 2;
+    return at !== dragged && y < top + height / 2;
   });
   return place < 0 ? cards.length : place;
 }
