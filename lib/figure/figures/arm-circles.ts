@@ -1,0 +1,33 @@
+import type { FigureDefinition, Keyframe } from "../definition";
+import { change, type Pose } from "../pose";
+import { stand, standFloor } from "./positions";
+
+/** Arms out to the side, the hand on a circle of this size (share of the arm's length) at this part of a turn. */
+function round(size: number, turn: number): Pose {
+  const angle = turn * Math.PI * 2;
+  const aim = [1, Math.sin(angle) * size, Math.cos(angle) * size] as const;
+  return change(stand, { arms: { upper: aim, fore: aim, hand: aim, palm: [0, -1, 0], shape: "open" } });
+}
+
+const circles = (sizes: readonly number[]): Keyframe[] =>
+  sizes.flatMap((size, n) => [0, 1, 2, 3].map((quarter) => ({ at: n * 1.6 + quarter * 0.4, pose: round(size, quarter / 4) })));
+
+const grow = (sizes: readonly number[]): FigureDefinition["keyframes"] => {
+  const [first, second, ...rest] = circles(sizes);
+  if (!first || !second) throw new RangeError("A circle has four quarters.");
+  return [first, second, ...rest, { at: sizes.length * 1.6, pose: first.pose }];
+};
+
+export const armCircles: FigureDefinition = {
+  camera: { yaw: -28, pitch: 8 },
+  keyframes: grow([0.1, 0.22, 0.34]),
+  finish: 9,
+  then: "again",
+  props: [standFloor],
+  arrows: [{ follow: { joint: "palm", limb: "left" }, between: [0, 4] }],
+  muscles: ["shoulders"],
+  contacts: [],
+  sided: false,
+};
+
+export const armCirclesSmall: FigureDefinition = { ...armCircles, keyframes: grow([0.14]), finish: 1 };

@@ -1,0 +1,49 @@
+import type { FigureDefinition } from "../definition";
+import { change, room } from "../pose";
+import { onBack } from "./positions";
+
+const lie = change(onBack, {
+  at: [0, 0.262, 0],
+  neck: { fold: -4 },
+  legs: { reach: room([0.17, 0.08, 0.4]) },
+  arms: { upper: [0.05, 0, 1], fore: [0, 0, 1], hand: [0, 0.05, 1], palm: [-1, 0, 0], shape: "open" },
+});
+const t = change(lie, { arms: { upper: [1, 0, -0.3], fore: [1, 0, -0.22], hand: [1, 0, 0], palm: [0, 0, 1] } });
+const y = change(lie, { arms: { upper: [0.8, 1, -0.28], fore: [0.8, 1, -0.2], hand: [0.8, 1, 0], palm: [0, 0, 1] } });
+const i = change(lie, { arms: { upper: [0.1, 1, -0.08], fore: [0.02, 1, -0.1], hand: [0, 1, 0], palm: [-0.7, 0, 1] } });
+
+export const foamRollerIty: FigureDefinition = {
+  camera: { yaw: -48, pitch: 34 },
+  keyframes: [
+    { at: 0, pose: lie, hold: 0.4 },
+    { at: 2, pose: t, hold: 0.4 },
+    { at: 4, pose: lie },
+    { at: 6, pose: y, hold: 0.4 },
+    { at: 8, pose: lie },
+    { at: 10, pose: i, hold: 0.4 },
+    { at: 12, pose: lie },
+  ],
+  finish: 1,
+  then: "again",
+  props: [
+    { kind: "floor", from: [-0.62, 0, -1.05], to: [0.62, 0, 0.66] },
+    { kind: "roller", from: [0, 0.075, 0.06], to: [0, 0.075, -0.82], radius: 0.075 },
+  ],
+  arrows: [{ follow: { joint: "palm", limb: "left" } }],
+  ghost: [{ parts: ["armLeft", "armRight"] }],
+  muscles: ["chest"],
+  contacts: [],
+  sided: false,
+};
+
+const single = (pose: typeof t): FigureDefinition => ({
+  ...foamRollerIty,
+  keyframes: [
+    { at: 0, pose: lie, hold: 0.4 },
+    { at: 2, pose, hold: 0.6 },
+  ],
+  then: "back",
+});
+export const foamRollerI = single(i);
+export const foamRollerY = single(y);
+export const foamRollerT = single(t);

@@ -1,0 +1,63 @@
+import type { FigureDefinition } from "../definition";
+import { change, onHead, type Pose } from "../pose";
+import { sit, sitting } from "./positions";
+
+const bowed = change(sit, { high: { fold: 4 }, neck: { fold: 34 }, nod: { fold: 14 } });
+const lifted = change(sit, { high: { fold: -4 }, neck: { fold: -32 }, nod: { fold: -16 } });
+
+export const neckFlexionExtension: FigureDefinition = {
+  camera: { yaw: -76, pitch: 6 },
+  keyframes: [
+    { at: 0, pose: bowed, hold: 0.8 },
+    { at: 3, pose: lifted, hold: 0.8 },
+  ],
+  then: "back",
+  props: sitting,
+  arrows: [{ follow: { joint: "head", point: [0, 0.02, 0.16] } }],
+  ghost: [{ parts: ["head"] }],
+  muscles: ["neckBack", "neckFront"],
+  contacts: [],
+  sided: false,
+};
+
+const press: Pose = { arms: { reach: onHead([0.03, 0.03, -0.118]), elbow: [0.5, -0.6, 1], hand: [-0.8, 0.6, 0], palm: [0, 0, 1], handOn: "head", shape: "open" } };
+
+export const neckFlexionHands: FigureDefinition = {
+  ...neckFlexionExtension,
+  keyframes: [
+    { at: 0, pose: change(sit, press), hold: 0.8 },
+    { at: 2, pose: change(bowed, press), hold: 4 },
+  ],
+  contacts: [
+    { what: "palm", limb: "left", on: "head" },
+    { what: "palm", limb: "right", on: "head" },
+  ],
+};
+
+const turned = change(sit, { neck: { turn: 38 }, nod: { turn: 34 } });
+
+export const seatedCervicalRotation: FigureDefinition = {
+  camera: { yaw: 8, pitch: 8 },
+  keyframes: [
+    { at: 0, pose: sit, hold: 0.5 },
+    { at: 2, pose: turned, hold: 6 },
+  ],
+  then: "back",
+  props: sitting,
+  arrows: [{ follow: { joint: "head", point: [0, -0.02, 0.14] } }],
+  ghost: [{ parts: ["head"] }],
+  muscles: ["neckSide"],
+  contacts: [],
+  sided: true,
+};
+
+const fingers: Pose = { rightArm: { reach: onHead([0.05, -0.06, 0.075]), elbow: [1, -0.6, 0.6], hand: [-0.2, 1, 0.3], palm: [-1, 0, -0.4], handOn: "head", shape: "open" } };
+
+export const seatedCervicalRotationFingers: FigureDefinition = {
+  ...seatedCervicalRotation,
+  keyframes: [
+    { at: 0, pose: change(sit, fingers), hold: 0.5 },
+    { at: 2, pose: change(turned, fingers), hold: 6 },
+  ],
+  contacts: [{ what: "palm", limb: "right", on: "head" }],
+};

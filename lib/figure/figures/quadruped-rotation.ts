@@ -1,0 +1,40 @@
+import type { FigureDefinition } from "../definition";
+import { change, onHead, room } from "../pose";
+import { kneel, kneelMat } from "./positions";
+
+const back = change(kneel, {
+  head: [0, 0.2, 1],
+  front: [0, -1, 0.2],
+  legs: { thigh: [0.02, -1, 0.34] },
+  leftArm: { reach: onHead([0.06, -0.01, -0.125]), elbow: [1, -0.1, 0.5], hand: [-1, 0.25, 0], palm: [0, 0, 1], handOn: "head", shape: "open" },
+  rightArm: { reach: room([0.1, 0, 0.3]) },
+});
+const down = change(back, { mid: { turn: -8 }, high: { turn: -14 }, neck: { turn: -4 }, leftArm: { elbow: [0.5, -0.3, 1] } });
+const open = change(back, {
+  low: { turn: 4 },
+  mid: { turn: 30 },
+  high: { turn: 34 },
+  neck: { turn: 26 },
+  nod: { turn: 12 },
+  leftArm: { elbow: [1, 0.1, -0.1] },
+});
+
+export const quadrupedRotation: FigureDefinition = {
+  camera: { yaw: 74, pitch: 10 },
+  keyframes: [
+    { at: 0, pose: down, hold: 0.3 },
+    { at: 2, pose: open, hold: 0.6 },
+  ],
+  then: "back",
+  props: [kneelMat],
+  arrows: [{ follow: { joint: "elbow", limb: "left", shift: [0, 0, 0] }, span: [0.1, 0.82] }],
+  ghost: [{ parts: ["armLeft"] }],
+  muscles: ["sides"],
+  contacts: [
+    { what: "palm", limb: "left", on: "head" },
+    { what: "palm", limb: "right", on: "floor" },
+    { what: "knee", limb: "left", on: "floor" },
+    { what: "knee", limb: "right", on: "floor" },
+  ],
+  sided: true,
+};

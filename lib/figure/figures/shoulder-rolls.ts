@@ -1,0 +1,28 @@
+import type { FigureDefinition } from "../definition";
+import { change, type Pose } from "../pose";
+import { sit, sitting, stand, standFloor } from "./positions";
+
+const shoulders = (position: Pose): FigureDefinition["keyframes"] => {
+  const at = (shrug: number, protract: number, high = 0) => change(position, { high: { fold: high }, arms: { shrug, protract } });
+  return [
+    { at: 0, pose: at(-0.01, 0) },
+    { at: 0.8, pose: at(0.02, 0.055, 6) },
+    { at: 1.6, pose: at(0.075, 0, 2) },
+    { at: 2.4, pose: at(0.02, -0.055, -6) },
+    { at: 3.2, pose: at(-0.01, 0) },
+  ];
+};
+
+export const shoulderRolls: FigureDefinition = {
+  camera: { yaw: -62, pitch: 6 },
+  keyframes: shoulders(stand),
+  finish: 2,
+  then: "again",
+  props: [standFloor],
+  arrows: [{ follow: { joint: "shoulder", limb: "right" }, between: [0, 4], stretch: 1.6 }],
+  muscles: ["upperBack"],
+  contacts: [],
+  sided: false,
+};
+
+export const shoulderRollsSitting: FigureDefinition = { ...shoulderRolls, keyframes: shoulders(sit), props: sitting };

@@ -1,0 +1,33 @@
+import type { FigureDefinition } from "../definition";
+import { change } from "../pose";
+import { onBack } from "./positions";
+
+const upwards = change(onBack, {
+  at: [0, 0.13, 0],
+  mid: { fold: -4 },
+  high: { fold: -6 },
+  arms: { upper: [0.02, 0, 1], fore: [0, 0.06, 1], hand: [0, 0.05, 1], palm: [-1, 0, 0], shape: "open" },
+});
+const overhead = change(upwards, {
+  mid: { fold: -8 },
+  high: { fold: -10 },
+  arms: { upper: [0.14, 1, 0.1], fore: [0.06, 1, 0.02], hand: [0, 1, 0], palm: [-0.6, 0, 1] },
+});
+
+export const supineArmRaiseTowel: FigureDefinition = {
+  camera: { yaw: -74, pitch: 16 },
+  keyframes: [
+    { at: 0, pose: upwards, hold: 0.6 },
+    { at: 2.5, pose: overhead, hold: 0.6 },
+  ],
+  then: "back",
+  props: [
+    { kind: "mat", from: [-0.42, 0, -1.15], to: [0.42, 0, 0.72] },
+    { kind: "towel", from: [-0.3, 0.04, -0.36], to: [0.3, 0.04, -0.36], radius: 0.04 },
+  ],
+  arrows: [{ follow: { joint: "palm", limb: "left" } }],
+  ghost: [{ parts: ["armLeft", "armRight"] }],
+  muscles: ["sides", "chest"],
+  contacts: [],
+  sided: false,
+};

@@ -1,0 +1,40 @@
+import type { FigureDefinition } from "../definition";
+import { change } from "../pose";
+import { handsBehindHead, onBack, seatTop, sit, sitFloor } from "./positions";
+
+const upright = change(sit, { ...handsBehindHead, neck: { fold: 6 } });
+const arched = change(upright, { low: { fold: -6 }, mid: { fold: -22 }, high: { fold: -34 }, neck: { fold: -6 }, nod: { fold: -6 } });
+
+export const thoracicExtensionChair: FigureDefinition = {
+  camera: { yaw: -68, pitch: 8 },
+  keyframes: [
+    { at: 0, pose: upright, hold: 0.5 },
+    { at: 2, pose: arched, hold: 5 },
+  ],
+  then: "back",
+  props: [sitFloor, { kind: "chair", seat: [0, seatTop, 0], backrest: 0.42 }],
+  arrows: [{ follow: { joint: "head", point: [0, 0.15, 0] } }],
+  ghost: [{ parts: ["head", "armRight"] }],
+  muscles: ["upperBack"],
+  contacts: [
+    { what: "palm", limb: "left", on: "head" },
+    { what: "palm", limb: "right", on: "head" },
+  ],
+  sided: false,
+};
+
+const raised = change(onBack, { ...handsBehindHead, head: [0, 0.34, -1], front: [0, 1, 0.34], mid: { fold: 10 }, high: { fold: 14 }, neck: { fold: 20 } });
+const over = change(raised, { low: { fold: -4 }, mid: { fold: -26 }, high: { fold: -32 }, neck: { fold: -8 } });
+
+export const thoracicExtensionRoller: FigureDefinition = {
+  ...thoracicExtensionChair,
+  camera: { yaw: -74, pitch: 14 },
+  keyframes: [
+    { at: 0, pose: raised, hold: 0.5 },
+    { at: 2, pose: over, hold: 5 },
+  ],
+  props: [
+    { kind: "mat", from: [-0.45, 0, -0.95], to: [0.45, 0, 0.75] },
+    { kind: "roller", from: [-0.36, 0.075, -0.36], to: [0.36, 0.075, -0.36], radius: 0.075 },
+  ],
+};
