@@ -22,8 +22,24 @@ export type Follow =
   | { readonly joint: "palm" | "elbow" | "wrist" | "shoulder"; readonly limb: Limb; readonly shift?: Vec }
   | { readonly joint: "head" | "chest" | "pelvis" | "mid"; readonly point: Vec };
 
+/** A turn that is drawn round a point: axis in the axes of the room, degrees from the direction `zero`, radius at both ends in metres. */
+export interface Turn {
+  readonly axis: Vec;
+  readonly zero: Vec;
+  readonly degrees: readonly [number, number];
+  readonly radius: readonly [number, number];
+}
+
 export interface ArrowSpec {
   readonly follow: Follow;
+  /** Draws a turn round the point as it is at the start instead of the path of the point. */
+  readonly turn?: Turn;
+  /** Points this way from the point (metres, axes of the room) instead of following a path. */
+  readonly push?: Vec;
+  /** The panel it is drawn on; the finish where left out. */
+  readonly on?: "start" | "finish";
+  /** Painted behind the body. */
+  readonly behind?: boolean;
   /** Keyframes it runs between; start and finish where left out. */
   readonly between?: readonly [number, number];
   /** Moved on the panel, in metres right and up, so that it does not hide what it follows. */
@@ -52,7 +68,7 @@ export interface Ghost {
   readonly parts: readonly GhostPart[];
 }
 
-export type GhostPart = "head" | "torso" | "armLeft" | "armRight" | "body";
+export type GhostPart = "head" | "torso" | "armLeft" | "armRight";
 
 export interface FigureDefinition {
   readonly camera: Camera;

@@ -1,5 +1,5 @@
 import { type Curve, fit, pathOf, polyline } from "./curve";
-import { distanceTo } from "./field";
+import { distanceTo, type Field } from "./field";
 import { type Group, isLayer, type Joint, type Layer, type Mark, type Material } from "./layer";
 import { type Sample, trace } from "./trace";
 
@@ -70,7 +70,12 @@ export function through(points: readonly (readonly [number, number])[]): Curve {
     const size = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1;
     return { x, y, tx: (after[0] - before[0]) / size, ty: (after[1] - before[1]) / size };
   });
-  return fit(samples, false, 0.12);
+  return fit(samples, false, 0.2);
+}
+
+/** The outline of a field as one closed path. */
+export function outline(field: Field, tolerance: number): string {
+  return pathOf(fit(trace(field), true, tolerance));
 }
 
 function markShape(mark: Mark, colours: Colours): Shape {

@@ -101,7 +101,7 @@ export function probe(field: Field, x: number, y: number, out: Probe): void {
   if (field.within) {
     const inner: Probe = { d: 0, gx: 0, gy: 0 };
     probe(field.within.field, x, y, inner);
-    join(out, inner.d + field.within.inset, inner.gx, inner.gy, 1, -1);
+    join(out, inner.d + field.within.inset, inner.gx, inner.gy, 2.4, -1);
   }
 }
 

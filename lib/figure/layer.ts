@@ -26,8 +26,7 @@ export type Material =
   | "shadow"
   | "arrow"
   | "halo"
-  | "ghost"
-  | "ghostLine";
+  | "ghost";
 
 /** Where a part grows out of another: its outline is left open there, so that no circle shows at the joint. */
 export interface Joint {

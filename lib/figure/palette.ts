@@ -70,7 +70,6 @@ export function coloursOf(choice: PaletteChoice): Readonly<Record<Material, Colo
     shadow: "#c9d1d6",
     arrow: "#c2410c",
     halo: "#ffffff",
-    ghost: "#eef1f3",
-    ghostLine: "#9aa6b0",
+    ghost: "#d3dbe1",
   };
 }

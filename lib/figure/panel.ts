@@ -1,8 +1,8 @@
-import { arrowShapes } from "./arrow";
+import { arrowShapes, track } from "./arrow";
 import { type View, viewOf } from "./camera";
 import type { FigureDefinition, Ghost, GhostPart } from "./definition";
-import { type Colours, type Shape, shapesOf } from "./draw";
-import { type Group, isLayer, type Material } from "./layer";
+import { type Colours, outline, type Shape, shapesOf } from "./draw";
+import { type Group, isLayer } from "./layer";
 import { keyStance, stanceAt } from "./motion";
 import { paintOrder } from "./order";
 import { coloursOf, defaultPalette, type PaletteChoice } from "./palette";
@@ -63,11 +63,12 @@ function extent(figure: FigureDefinition): { left: number; right: number; top: n
       take(c.bx, c.by, c.br);
     }
   for (const prop of figure.props)
-    if (prop.kind === "mat")
+    if (prop.kind === "mat" || prop.kind === "floor")
       for (const v of [prop.from, prop.to, [prop.from[0], 0, prop.to[2]], [prop.to[0], 0, prop.from[2]]] as Vec[]) {
         const p = view.point(v);
         take(p[0], p[1], 0);
       }
+  for (const spec of figure.arrows) for (const [x, y] of track(figure, spec, view)) take(x, y, 0.04);
   return box;
 }
 
@@ -87,29 +88,26 @@ export function viewFor(figure: FigureDefinition, mirrored = false): View {
   return mirrored ? pair.mirrored : pair.plain;
 }
 
-const ghostParts: Readonly<Record<GhostPart, (id: string) => boolean>> = {
-  head: (id) => id === "head" || id === "neck",
-  torso: (id) => id === "torso",
-  armLeft: (id) => id === "upperArmLeft" || id === "forearmLeft",
-  armRight: (id) => id === "upperArmRight" || id === "forearmRight",
-  body: () => true,
+const ghostParts: Readonly<Record<GhostPart, readonly string[]>> = {
+  head: ["head", "neck"],
+  torso: ["torso"],
+  armLeft: ["upperArmLeft", "forearmLeft"],
+  armRight: ["upperArmRight", "forearmRight"],
 };
 
-function ghostShapes(figure: FigureDefinition, ghost: Ghost, view: View, colours: Colours): Shape[] {
+/** Some parts as they were in another keyframe: one pale shape without detail. */
+function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours: Colours): Shape {
   const stance = keyStance(figure, ghost.keyframe ?? 0);
-  const groups = paintOrder(bodyGroups(view, skeletonOf(stance), stance)).filter((g) => ghost.parts.some((part) => ghostParts[part](g.id)));
-  const pale = Object.fromEntries(Object.keys(colours).map((k) => [k, k === "line" ? colours.ghostLine : colours.ghost])) as Record<Material, string>;
-  return shapesOf(
-    groups.map((g) => ({ ...g, drawn: g.drawn.filter(isLayer).map((l) => ({ ...l, line: 0.6 })) })),
-    pale,
-  );
+  const groups = bodyGroups(view, skeletonOf(stance), stance);
+  const cones = (ids: readonly string[]) => groups.filter((g) => ids.includes(g.id)).flatMap((g) => g.drawn.filter(isLayer).flatMap((l) => l.field.cones));
+  return { d: ghost.parts.map((part) => outline({ cones: cones(ghostParts[part]) }, 0.6)).join(""), fill: colours.ghost };
 }
 
 export interface Drawing {
   readonly mirrored: boolean;
   readonly palette: PaletteChoice;
   /** Arrows and pale earlier positions: for the finish of a movement. */
-  readonly signs: boolean;
+  readonly signs: "start" | "finish" | null;
 }
 
 export function draw(figure: FigureDefinition, stance: Stance, { mirrored, palette, signs }: Drawing): Shape[] {
@@ -119,18 +117,21 @@ export function draw(figure: FigureDefinition, stance: Stance, { mirrored, palet
   const body = tinted(view, skeleton, bodyGroups(view, skeleton, stance), figure.muscles);
   const ordered = paintOrder([...propGroups(view, figure.props), ...body]);
   if (!signs) return shapesOf(ordered, colours);
+  const arrows = figure.arrows.filter((a) => (a.on ?? "finish") === signs);
+  const ghosts = signs === "finish" ? (figure.ghost ?? []) : [];
   const ground = ordered.filter((g) => g.id === "floor" || g.id === "mat");
   const rest = ordered.filter((g) => g.id !== "floor" && g.id !== "mat");
   return [
     ...shapesOf(ground, colours),
-    ...(figure.ghost ?? []).flatMap((ghost) => ghostShapes(figure, ghost, view, colours)),
+    ...ghosts.map((ghost) => ghostShape(figure, ghost, view, colours)),
+    ...arrows.filter((a) => a.behind).flatMap((arrow) => arrowShapes(figure, arrow, view, colours)),
     ...shapesOf(rest, colours),
-    ...figure.arrows.flatMap((arrow) => arrowShapes(figure, arrow, view, colours)),
+    ...arrows.filter((a) => !a.behind).flatMap((arrow) => arrowShapes(figure, arrow, view, colours)),
   ];
 }
 
 export function panelOf(figure: FigureDefinition, at: "start" | "finish" | number, palette: PaletteChoice = defaultPalette, mirrored = false): Panel {
   const stance =
     typeof at === "number" ? stanceAt(figure, at) : keyStance(figure, at === "start" ? 0 : (figure.finish ?? figure.keyframes.length - 1));
-  return { width: panelWidth, height: panelHeight, shapes: draw(figure, stance, { mirrored, palette, signs: at === "finish" }) };
+  return { width: panelWidth, height: panelHeight, shapes: draw(figure, stance, { mirrored, palette, signs: typeof at === "number" ? null : at }) };
 }

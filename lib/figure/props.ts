@@ -1,8 +1,11 @@
 import type { View } from "./camera";
 import type { Prop } from "./definition";
+import { lineWeight } from "./draw";
 import type { Field } from "./field";
 import type { Group, Layer, Mark } from "./layer";
 import { add, mix, subtract, unit, type Vec } from "./vector";
+
+const bodyIds = ["torso", "pelvis", "neck", "head", "upperArmLeft", "upperArmRight", "forearmLeft", "forearmRight", "thighLeft", "thighRight", "shinLeft", "shinRight", "footLeft", "footRight"];
 
 type Point = readonly [number, number];
 
@@ -12,27 +15,28 @@ const onPanel = (view: View, v: Vec): Point => {
 };
 
 /** A flat face with straight edges. */
-function face(view: View, corners: readonly Vec[], material: Mark["material"], width = 0.7): Mark {
+function face(view: View, corners: readonly Vec[], material: Mark["material"], width = lineWeight): Mark {
   const points = corners.map((v) => onPanel(view, v));
   return { points, material: "line", width, fill: material };
 }
 
-/** A square bar of a chair, drawn as the band it covers on the panel. */
-function bar(view: View, a: Vec, b: Vec, half: number): Mark {
+/** A square bar of a chair: the band it covers on the panel. */
+function bar(view: View, a: Vec, b: Vec, half: number): Point[] {
   const [p, q] = [onPanel(view, a), onPanel(view, b)];
   const size = Math.hypot(q[0] - p[0], q[1] - p[1]) || 1;
   const [x, y] = [((p[1] - q[1]) / size) * half * view.scale, ((q[0] - p[0]) / size) * half * view.scale];
-  return {
-    points: [
-      [p[0] + x, p[1] + y],
-      [q[0] + x, q[1] + y],
-      [q[0] - x, q[1] - y],
-      [p[0] - x, p[1] - y],
-    ],
-    material: "line",
-    width: 0.7,
-    fill: "wood",
-  };
+  return [
+    [p[0] + x, p[1] + y],
+    [q[0] + x, q[1] + y],
+    [q[0] - x, q[1] - y],
+    [p[0] - x, p[1] - y],
+  ];
+}
+
+/** Several bars as one shape. */
+function bars(bands: readonly (readonly Point[])[]): Mark[] {
+  const [points, ...more] = bands;
+  return points ? [{ points, more, material: "line", width: lineWeight, fill: "wood" }] : [];
 }
 
 const span = (view: View, a: Vec, b: Vec, r: number): Field => ({ cones: [view.cone(a, r, b, r, 0)] });
@@ -48,7 +52,7 @@ function chair(view: View, seat: Vec, backrest: number): Group[] {
     [w - 0.02, front - 0.02],
     [0.02 - w, front - 0.02],
   ] as const;
-  const legs = [...corners].sort((a, b) => view.point(at(a[0], 0, a[1]))[2] - view.point(at(b[0], 0, b[1]))[2]).map(([x, z]) => leg(x, z));
+  const legs = bars(corners.map(([x, z]) => leg(x, z)));
   const ring = (y: number) => [at(-w, y, back), at(w, y, back), at(w, y, front), at(-w, y, front)] as const;
   const top = ring(0);
   const sides = [
@@ -65,7 +69,7 @@ function chair(view: View, seat: Vec, backrest: number): Group[] {
   const posts = [1, -1].map((s) => bar(view, at(s * (w - 0.02), thick, back + 0.01), at(s * (w - 0.02), backrest, lean(backrest)), 0.016));
   const rail = [at(-w, backrest, lean(backrest)), at(w, backrest, lean(backrest)), at(w, backrest - 0.2, lean(backrest - 0.2)), at(-w, backrest - 0.2, lean(backrest - 0.2))];
   const broad = Math.abs(view.direction([1, 0, 0])[0]) > 0.25;
-  const rest = broad ? [...posts, face(view, rail, "wood")] : [bar(view, at(0, thick, back + 0.01), at(0, backrest, lean(backrest)), 0.022)];
+  const rest = broad ? [...bars(posts), face(view, rail, "wood")] : bars([bar(view, at(0, thick, back + 0.01), at(0, backrest, lean(backrest)), 0.022)]);
   return [
     { id: "chairLegs", body: span(view, at(0, 0, 0), [seat[0], 0, seat[2]], 0.2), drawn: legs, after: ["floor"] },
     { id: "chairBack", body: span(view, at(0, 0, back), at(0, backrest, lean(backrest)), 0.03), drawn: rest, after: ["chairLegs"] },
@@ -98,8 +102,8 @@ function roll(view: View, prop: Prop & { kind: "roller" | "towel" }): Group {
       const p = view.point(add(nearEnd, add([side[0], side[1] * Math.cos(a) * radius * k, 0], [over[0] * Math.sin(a) * radius * k, 0, over[2] * Math.sin(a) * radius * k])));
       return [p[0], p[1]] as const;
     });
-  const ends: Mark[] = Math.abs(flatAxis[2]) > 0.2 ? [{ points: ring(0.86), material: "line", width: 0.4, smooth: true, fill: `${material}End` }] : [];
-  return { id: prop.kind, body: layer.field, drawn: [layer, ...ends], after: ["mat"], before: ["torso", "pelvis", "neck", "head", "upperArmLeft", "upperArmRight", "forearmLeft", "forearmRight", "thighLeft", "thighRight"] };
+  const ends: Mark[] = Math.abs(flatAxis[2]) > 0.2 ? [{ points: ring(0.86), material: "line", width: lineWeight, smooth: true, fill: `${material}End` }] : [];
+  return { id: prop.kind, body: layer.field, drawn: [layer, ...ends], after: ["mat"], before: bodyIds };
 }
 
 /** The floor under somebody who stands or sits: a soft shadow. */
@@ -131,7 +135,7 @@ function doorway(view: View, half: number, at: number, height: number): Group[] 
       faces.push(face(view, [b[i] as Vec, b[j] as Vec, t[j] as Vec, t[i] as Vec], i % 2 ? "wood" : "wall"));
     }
     const middle: Vec = [x + wide / 2, 0, at];
-    return { id: side > 0 ? "postLeft" : "postRight", body: { cones: [view.cone(middle, 0.05, [middle[0], height, at], 0.05, 0)] }, drawn: faces };
+    return { id: side > 0 ? "postLeft" : "postRight", body: { cones: [view.cone(middle, 0.05, [middle[0], height, at], 0.05, 0)] }, drawn: faces, after: ["floor"], before: bodyIds };
   };
   return [post(1), post(-1)];
 }
@@ -145,7 +149,7 @@ export function propGroups(view: View, props: readonly Prop[]): Group[] {
       case "mat": {
         const { from, to } = prop;
         const corners: Vec[] = [from, [to[0], from[1], from[2]], to, [from[0], from[1], to[2]]];
-        return [{ id: "mat", body: { cones: [] }, drawn: [face(view, corners, "mat", 0.5)] }];
+        return [{ id: "mat", body: { cones: [] }, drawn: [face(view, corners, "mat")] }];
       }
       case "roller":
       case "towel":

@@ -10,7 +10,7 @@ export interface Sample {
 
 const longest = 4.5;
 const shortest = 0.15;
-const mostSamples = 700;
+const mostSamples = 400;
 
 const here: Probe = { d: 0, gx: 1, gy: 0 };
 
@@ -27,7 +27,7 @@ function settle(field: Field, x: number, y: number): Sample | null {
     if (Math.abs(here.d) < 0.01) break;
   }
   const size = Math.sqrt(here.gx * here.gx + here.gy * here.gy);
-  if (!(size > 1e-6) || !(Math.abs(here.d) < 1)) return null;
+  if (!(size > 1e-6) || !(Math.abs(here.d) < 0.1)) return null;
   return { x: px, y: py, tx: -here.gy / size, ty: here.gx / size };
 }
 
@@ -62,13 +62,14 @@ function scan(field: Field): Sample | null {
 
 /** Walks once round the outer edge of a part. Empty where the part has no edge (cut away altogether). */
 export function trace(field: Field): Sample[] {
-  const start = startOf(field);
-  if (!start) return [];
-  const samples: Sample[] = [start];
-  let at = start;
+  const first = startOf(field);
+  if (!first) return [];
+  let samples: Sample[] = [first];
+  let at = first;
   let stride = 1.5;
   let walked = 0;
-  while (samples.length < mostSamples) {
+  let start = first;
+  for (let tries = 0; tries < 4000; tries++) {
     const next = settle(field, at.x + at.tx * stride, at.y + at.ty * stride);
     const turn = next ? at.tx * next.tx + at.ty * next.ty : -1;
     if ((!next || turn < 0.9) && stride > shortest) {
@@ -79,11 +80,17 @@ export function trace(field: Field): Sample[] {
     const dx = start.x - at.x;
     const dy = start.y - at.y;
     const ahead = dx * at.tx + dy * at.ty;
-    if (walked > 2 && ahead > 0 && ahead <= stride * 1.01 && dx * dx + dy * dy < stride * stride * 1.3) break;
+    if (walked > 2 && ahead > 0 && ahead <= stride * 1.01 && dx * dx + dy * dy < stride * stride * 1.3) return samples;
     walked += stride;
     samples.push(next);
     at = next;
+    if (start === first && samples.length === 4) {
+      start = next;
+      samples = [next];
+      walked = 0;
+    }
+    if (samples.length > mostSamples) return [];
     if (turn > 0.985) stride = Math.min(longest, stride * 1.5);
   }
-  return samples;
+  return [];
 }

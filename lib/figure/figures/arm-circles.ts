@@ -24,7 +24,14 @@ export const armCircles: FigureDefinition = {
   finish: 9,
   then: "again",
   props: [standFloor],
-  arrows: [{ follow: { joint: "palm", limb: "left" }, between: [0, 4] }],
+  arrows: [{
+      follow: { joint: "palm", limb: "left", shift: [0.1, 0, 0] },
+      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -640], radius: [0.05, 0.22] },
+    },
+    {
+      follow: { joint: "palm", limb: "right", shift: [-0.1, 0, 0] },
+      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -640], radius: [0.05, 0.22] },
+    },],
   muscles: ["shoulders"],
   contacts: [],
   sided: false,

@@ -2,8 +2,22 @@ import type { FigureDefinition } from "../definition";
 import { change } from "../pose";
 import { kneel, kneelMat } from "./positions";
 
-const hollow = change(kneel, { head: [0, -0.25, 1], front: [0, -1, -0.25], low: { fold: -34 }, mid: { fold: -22 }, high: { fold: -8 }, neck: { fold: -26 }, nod: { fold: -10 } });
-const round = change(kneel, { head: [0, 0.6, 1], front: [0, -1, 0.6], low: { fold: 30 }, mid: { fold: 40 }, high: { fold: 26 }, neck: { fold: 30 }, nod: { fold: 15 } });
+const hollow = change(kneel, { head: [0, -0.5, 1],
+  front: [0, -1, -0.5],
+  low: { fold: -40 },
+  mid: { fold: -14 },
+  high: { fold: -6 },
+  neck: { fold: -26 },
+  nod: { fold: -12 },
+ });
+const round = change(kneel, { head: [0, 1.05, 1],
+  front: [0, -1, 1.05],
+  low: { fold: 24 },
+  mid: { fold: 32 },
+  high: { fold: 24 },
+  neck: { fold: 30 },
+  nod: { fold: 14 },
+ });
 
 export const catCow: FigureDefinition = {
   camera: { yaw: -80, pitch: 10 },
@@ -13,7 +27,10 @@ export const catCow: FigureDefinition = {
   ],
   then: "back",
   props: [kneelMat],
-  arrows: [{ follow: { joint: "mid", point: [0, 0, -0.14] } }],
+  arrows: [
+    { follow: { joint: "mid", point: [0, -0.1, 0.15] }, push: [0, -0.2, 0], on: "start" },
+    { follow: { joint: "mid", point: [0, 0, -0.16] }, push: [0, 0.2, 0] },
+  ],
   ghost: [{ parts: ["torso", "head"] }],
   muscles: ["spine"],
   contacts: [

@@ -2,8 +2,8 @@ import type { FigureDefinition } from "../definition";
 import { change, type Pose } from "../pose";
 import { onBack, sit, sitting, stand, standFloor } from "./positions";
 
-const poked: Pose = { neck: { fold: 10 }, nod: { fold: -12 }, glide: 0.03 };
-const tucked: Pose = { neck: { fold: -4 }, nod: { fold: 12 }, glide: -0.03 };
+const poked: Pose = { neck: { fold: 14 }, nod: { fold: -16 }, glide: 0.04 };
+const tucked: Pose = { neck: { fold: -4 }, nod: { fold: 12 }, glide: -0.035 };
 
 const tuck = (position: Pose): FigureDefinition["keyframes"] => [
   { at: 0, pose: change(position, poked), hold: 0.5 },
@@ -15,7 +15,7 @@ export const chinTuck: FigureDefinition = {
   keyframes: tuck(sit),
   then: "back",
   props: sitting,
-  arrows: [{ follow: { joint: "head", point: [0, -0.09, 0.12] }, stretch: 2 }],
+  arrows: [{ follow: { joint: "head", point: [0, -0.07, 0.36] }, push: [0, 0, -0.22] }],
   ghost: [{ parts: ["head"] }],
   muscles: ["neckBack"],
   contacts: [],
@@ -29,6 +29,7 @@ const lie = change(onBack, { arms: { upper: [0.3, -1, -0.1], fore: [0.2, -1, -0.
 export const chinTuckLying: FigureDefinition = {
   ...chinTuck,
   camera: { yaw: -84, pitch: 10 },
+  arrows: [{ follow: { joint: "head", point: [0, -0.07, 0.36] }, push: [0, -0.22, 0.03] }],
   keyframes: [
     { at: 0, pose: change(lie, { neck: { fold: -4 }, nod: { fold: -12 } }), hold: 0.5 },
     { at: 1.5, pose: change(lie, { neck: { fold: -8 }, nod: { fold: 16 }, glide: -0.015 }), hold: 2.5 },

@@ -8,7 +8,7 @@ const finish = change(start, {
   mid: { fold: -12 },
   high: { fold: -18 },
   neck: { fold: -4 },
-  arms: { reach: onChest([0.016, -0.4, -0.38]), hand: [-0.2, -0.8, -0.7] },
+  arms: { reach: onChest([0.016, -0.35, -0.46]), hand: [-0.2, -0.8, -0.7] },
 });
 
 export const claspedHandsChestOpener: FigureDefinition = {
@@ -19,8 +19,10 @@ export const claspedHandsChestOpener: FigureDefinition = {
   ],
   then: "back",
   props: [standFloor],
-  arrows: [{ follow: { joint: "palm", limb: "left" } }],
-  ghost: [{ parts: ["armRight"] }],
+  arrows: [
+    { follow: { joint: "palm", limb: "left", shift: [0, -0.03, -0.1] }, push: [0, 0.13, -0.2] },
+    { follow: { joint: "chest", point: [0, 0.04, 0.17] }, push: [0, 0.12, 0.16] },
+  ],
   muscles: ["chest", "shoulders"],
   contacts: [{ what: "palm", limb: "left", on: "otherPalm" }],
   sided: false,

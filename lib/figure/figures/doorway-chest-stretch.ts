@@ -2,24 +2,24 @@ import type { FigureDefinition } from "../definition";
 import { change, room } from "../pose";
 import { stand } from "./positions";
 
-const frame = { elbow: [0.6, -1, -0.2], hand: [0, 1, 0.1], palm: [0, 0, 1], handOn: "room", shape: "open" } as const;
+const frame = { elbow: [1, -0.6, -0.3], hand: [0, 1, 0.1], palm: [0, 0, 1], handOn: "room", shape: "open" } as const;
 const upright = change(stand, {
   at: [0, 0.89, -0.22],
-  arms: { ...frame, reach: room([0.52, 1.42, -0.06]) },
+  arms: { ...frame, reach: room([0.5, 1.5, -0.06]) },
   leftLeg: { reach: room([0.09, 0.08, -0.02]) },
   rightLeg: { reach: room([0.09, 0.08, -0.34]) },
 });
 const leaned = change(upright, {
   at: [0, 0.86, 0.04],
-  head: [0, 1, 0.12],
-  front: [0, -0.12, 1],
+  head: [0, 1, 0.2],
+  front: [0, -0.2, 1],
   high: { fold: -10 },
   leftLeg: { reach: room([0.09, 0.08, 0.3]) },
   rightLeg: { reach: room([0.09, 0.09, -0.36]), foot: [0, -0.2, 1] },
 });
 
 export const doorwayChestStretch: FigureDefinition = {
-  camera: { yaw: 142, pitch: 6 },
+  camera: { yaw: 116, pitch: 8 },
   keyframes: [
     { at: 0, pose: upright, hold: 0.6 },
     { at: 2, pose: leaned, hold: 6 },
@@ -29,7 +29,8 @@ export const doorwayChestStretch: FigureDefinition = {
     { kind: "floor", from: [-0.6, 0, -0.5], to: [0.6, 0, 0.5] },
     { kind: "doorway", half: 0.47, at: 0, height: 1.95 },
   ],
-  arrows: [{ follow: { joint: "chest", point: [0, 0, 0.1] } }],
+  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.26] }],
+  ghost: [{ parts: ["torso", "head"] }],
   muscles: ["chest"],
   contacts: [],
   sided: false,

@@ -13,7 +13,7 @@ const y = change(lie, { arms: { upper: [0.8, 1, -0.28], fore: [0.8, 1, -0.2], ha
 const i = change(lie, { arms: { upper: [0.1, 1, -0.08], fore: [0.02, 1, -0.1], hand: [0, 1, 0], palm: [-0.7, 0, 1] } });
 
 export const foamRollerIty: FigureDefinition = {
-  camera: { yaw: -48, pitch: 34 },
+  camera: { yaw: -62, pitch: 42 },
   keyframes: [
     { at: 0, pose: lie, hold: 0.4 },
     { at: 2, pose: t, hold: 0.4 },
@@ -29,8 +29,15 @@ export const foamRollerIty: FigureDefinition = {
     { kind: "floor", from: [-0.62, 0, -1.05], to: [0.62, 0, 0.66] },
     { kind: "roller", from: [0, 0.075, 0.06], to: [0, 0.075, -0.82], radius: 0.075 },
   ],
-  arrows: [{ follow: { joint: "palm", limb: "left" } }],
-  ghost: [{ parts: ["armLeft", "armRight"] }],
+  arrows: [
+    { follow: { joint: "palm", limb: "right" }, span: [0.12, 0.85] },
+    { follow: { joint: "palm", limb: "right" }, between: [2, 3], span: [0.12, 0.85] },
+    { follow: { joint: "palm", limb: "right" }, between: [4, 5], span: [0.12, 0.85] },
+  ],
+  ghost: [
+    { keyframe: 3, parts: ["armLeft", "armRight"] },
+    { keyframe: 5, parts: ["armLeft", "armRight"] },
+  ],
   muscles: ["chest"],
   contacts: [],
   sided: false,
@@ -43,6 +50,11 @@ const single = (pose: typeof t): FigureDefinition => ({
     { at: 2, pose, hold: 0.6 },
   ],
   then: "back",
+  arrows: [
+    { follow: { joint: "palm", limb: "left" }, span: [0.08, 0.9] },
+    { follow: { joint: "palm", limb: "right" }, span: [0.08, 0.9] },
+  ],
+  ghost: [{ parts: ["armLeft", "armRight"] }],
 });
 export const foamRollerI = single(i);
 export const foamRollerY = single(y);

@@ -2,7 +2,7 @@ import type { FigureDefinition } from "../definition";
 import { change, onHead, type Pose } from "../pose";
 import { sit, sitting } from "./positions";
 
-const bowed = change(sit, { high: { fold: 4 }, neck: { fold: 34 }, nod: { fold: 14 } });
+const bowed = change(sit, { high: { fold: 4 }, neck: { fold: 31 }, nod: { fold: 14 } });
 const lifted = change(sit, { high: { fold: -4 }, neck: { fold: -32 }, nod: { fold: -16 } });
 
 export const neckFlexionExtension: FigureDefinition = {
@@ -37,21 +37,24 @@ export const neckFlexionHands: FigureDefinition = {
 const turned = change(sit, { neck: { turn: 38 }, nod: { turn: 34 } });
 
 export const seatedCervicalRotation: FigureDefinition = {
-  camera: { yaw: 8, pitch: 8 },
+  camera: { yaw: 14, pitch: 12 },
   keyframes: [
     { at: 0, pose: sit, hold: 0.5 },
     { at: 2, pose: turned, hold: 6 },
   ],
   then: "back",
   props: sitting,
-  arrows: [{ follow: { joint: "head", point: [0, -0.02, 0.14] } }],
+  arrows: [{
+      follow: { joint: "head", point: [0, 0.25, 0] },
+      turn: { axis: [0, 0.8, 0.6], zero: [0, -0.6, 0.8], degrees: [-75, 85], radius: [0.17, 0.17] },
+    },],
   ghost: [{ parts: ["head"] }],
   muscles: ["neckSide"],
   contacts: [],
   sided: true,
 };
 
-const fingers: Pose = { rightArm: { reach: onHead([0.05, -0.06, 0.075]), elbow: [1, -0.6, 0.6], hand: [-0.2, 1, 0.3], palm: [-1, 0, -0.4], handOn: "head", shape: "open" } };
+const fingers: Pose = { rightArm: { reach: onHead([0.082, -0.06, 0.03]), elbow: [0.6, -1, 0.3], hand: [0, 1, 0.25], palm: [-1, 0, 0], handOn: "head", shape: "open" } };
 
 export const seatedCervicalRotationFingers: FigureDefinition = {
   ...seatedCervicalRotation,

@@ -24,7 +24,7 @@ export const kneel: Pose = {
   flat: true,
   pin: { joint: "kneeLeft", at: [0.1, 0.058, -0.25] },
   legs: { on: "room", thigh: [0.02, -1, 0], shin: [0, -0.03, -1], foot: [0, -0.3, -1] },
-  arms: { reach: room([0.17, 0, 0.27]), elbow: [0.5, -1, 0], hand: ahead, palm: down, handOn: "room", shape: "flat" },
+  arms: { reach: room([0.17, 0, 0.24]), elbow: [0.5, -1, 0], hand: ahead, palm: down, handOn: "room", shape: "flat" },
 };
 export const kneelMat: Prop = { kind: "mat", from: [-0.36, 0, -0.92], to: [0.36, 0, 0.72] };
 
@@ -56,5 +56,5 @@ export const onSide: Pose = {
 };
 
 export const handsBehindHead = change({}, {
-  arms: { reach: onHead([0.035, -0.01, -0.125]), elbow: [1, 0.1, 0.1], hand: [-1, 0.25, 0], palm: [0, 0, 1], handOn: "head", shape: "open" },
+  arms: { reach: onHead([0.035, -0.01, -0.125]), elbow: [0.8, 0.3, 0.6], hand: [-1, 0.25, 0], palm: [0, 0, 1], handOn: "head", shape: "open" },
 });

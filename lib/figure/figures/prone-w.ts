@@ -14,14 +14,17 @@ const w = change(long, {
 });
 
 export const proneW: FigureDefinition = {
-  camera: { yaw: -48, pitch: 36 },
+  camera: { yaw: -76, pitch: 46 },
   keyframes: [
     { at: 0, pose: long, hold: 0.6 },
     { at: 1.8, pose: w, hold: 2.5 },
   ],
   then: "back",
   props: [{ kind: "mat", from: [-0.5, 0, -1.15], to: [0.5, 0, 1.0] }],
-  arrows: [{ follow: { joint: "elbow", limb: "left" } }],
+  arrows: [
+    { follow: { joint: "elbow", limb: "left" }, span: [0.1, 1] },
+    { follow: { joint: "elbow", limb: "right" }, span: [0.1, 1] },
+  ],
   ghost: [{ parts: ["armLeft", "armRight"] }],
   muscles: ["upperBack"],
   contacts: [],

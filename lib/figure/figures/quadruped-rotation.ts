@@ -3,20 +3,20 @@ import { change, onHead, room } from "../pose";
 import { kneel, kneelMat } from "./positions";
 
 const back = change(kneel, {
-  head: [0, 0.2, 1],
-  front: [0, -1, 0.2],
+  head: [0, 0.36, 1],
+  front: [0, -1, 0.36],
   legs: { thigh: [0.02, -1, 0.34] },
   leftArm: { reach: onHead([0.06, -0.01, -0.125]), elbow: [1, -0.1, 0.5], hand: [-1, 0.25, 0], palm: [0, 0, 1], handOn: "head", shape: "open" },
-  rightArm: { reach: room([0.1, 0, 0.3]) },
+  rightArm: { protract: 0.04, reach: room([0.1, 0, 0.3]) },
 });
 const down = change(back, { mid: { turn: -8 }, high: { turn: -14 }, neck: { turn: -4 }, leftArm: { elbow: [0.5, -0.3, 1] } });
 const open = change(back, {
   low: { turn: 4 },
-  mid: { turn: 30 },
-  high: { turn: 34 },
-  neck: { turn: 26 },
-  nod: { turn: 12 },
-  leftArm: { elbow: [1, 0.1, -0.1] },
+  mid: { turn: 19 },
+  high: { turn: 22 },
+  neck: { turn: 36 },
+  nod: { turn: 20 },
+  leftArm: { elbow: [1, 0.1, -0.1], protract: -0.05 },
 });
 
 export const quadrupedRotation: FigureDefinition = {
@@ -27,7 +27,7 @@ export const quadrupedRotation: FigureDefinition = {
   ],
   then: "back",
   props: [kneelMat],
-  arrows: [{ follow: { joint: "elbow", limb: "left", shift: [0, 0, 0] }, span: [0.1, 0.82] }],
+  arrows: [{ follow: { joint: "elbow", limb: "left", shift: [0, 0, 0] }, span: [0.12, 0.9], nudge: [-0.13, 0.02] }],
   ghost: [{ parts: ["armLeft"] }],
   muscles: ["sides"],
   contacts: [

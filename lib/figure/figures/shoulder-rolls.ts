@@ -19,7 +19,10 @@ export const shoulderRolls: FigureDefinition = {
   finish: 2,
   then: "again",
   props: [standFloor],
-  arrows: [{ follow: { joint: "shoulder", limb: "right" }, between: [0, 4], stretch: 1.6 }],
+  arrows: [{
+      follow: { joint: "shoulder", limb: "right" },
+      turn: { axis: [1, 0, 0], zero: [0, -1, 0.4], degrees: [0, -300], radius: [0.14, 0.14] },
+    },],
   muscles: ["upperBack"],
   contacts: [],
   sided: false,

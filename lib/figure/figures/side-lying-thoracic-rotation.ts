@@ -11,8 +11,8 @@ const lie = change(onSide, {
   leftArm: { reach: onPelvis([0.14, 0.2, 0.02]), elbow: [1, -0.4, -0.4], hand: [0, -0.5, 1], palm: [-1, 0, 0] },
   rightArm: { reach: room([-0.16, 0.02, 0.96]), elbow: [0, -0.3, 1], hand: [-0.3, 0, 1], palm: [0, 1, 0], handOn: "room", shape: "flat", protract: 0.04 },
 });
-const turned: Pose = { low: { lean: 5, turn: 6 }, mid: { lean: 4, turn: 32 }, high: { turn: 34 }, neck: { turn: 16 } };
-const open = change(lie, { ...turned, leftArm: { elbow: [1, -0.4, -0.6] } });
+const turned: Pose = { low: { lean: 5, turn: 4 }, mid: { lean: 4, turn: 19 }, high: { turn: 22 }, neck: { turn: 36 }, nod: { turn: 12 } };
+const open = change(lie, { ...turned, leftArm: { elbow: [1, -0.4, -1], protract: -0.06 } });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
   camera: { yaw: 70, pitch: 26 },
@@ -24,7 +24,7 @@ export const sideLyingThoracicRotation: FigureDefinition = {
   props: [{ kind: "mat", from: [-0.45, 0, -0.75], to: [0.75, 0, 1.05] }],
   arrows: [{ follow: { joint: "elbow", limb: "left" } }],
   ghost: [{ parts: ["torso", "armLeft", "head"] }],
-  muscles: ["chest", "sides"],
+  muscles: ["chest"],
   contacts: [],
   sided: true,
 };

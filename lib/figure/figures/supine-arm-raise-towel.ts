@@ -3,14 +3,15 @@ import { change } from "../pose";
 import { onBack } from "./positions";
 
 const upwards = change(onBack, {
-  at: [0, 0.13, 0],
-  mid: { fold: -4 },
-  high: { fold: -6 },
+  head: [0, 0.12, -1],
+  front: [0, 1, 0.12],
+  mid: { fold: -8 },
+  high: { fold: -12 },
   arms: { upper: [0.02, 0, 1], fore: [0, 0.06, 1], hand: [0, 0.05, 1], palm: [-1, 0, 0], shape: "open" },
 });
 const overhead = change(upwards, {
-  mid: { fold: -8 },
-  high: { fold: -10 },
+  mid: { fold: -12 },
+  high: { fold: -16 },
   arms: { upper: [0.14, 1, 0.1], fore: [0.06, 1, 0.02], hand: [0, 1, 0], palm: [-0.6, 0, 1] },
 });
 
@@ -23,7 +24,7 @@ export const supineArmRaiseTowel: FigureDefinition = {
   then: "back",
   props: [
     { kind: "mat", from: [-0.42, 0, -1.15], to: [0.42, 0, 0.72] },
-    { kind: "towel", from: [-0.3, 0.04, -0.36], to: [0.3, 0.04, -0.36], radius: 0.04 },
+    { kind: "towel", from: [-0.32, 0.055, -0.34], to: [0.32, 0.055, -0.34], radius: 0.055 },
   ],
   arrows: [{ follow: { joint: "palm", limb: "left" } }],
   ghost: [{ parts: ["armLeft", "armRight"] }],

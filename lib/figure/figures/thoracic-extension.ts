@@ -3,7 +3,7 @@ import { change } from "../pose";
 import { handsBehindHead, onBack, seatTop, sit, sitFloor } from "./positions";
 
 const upright = change(sit, { ...handsBehindHead, neck: { fold: 6 } });
-const arched = change(upright, { low: { fold: -6 }, mid: { fold: -22 }, high: { fold: -34 }, neck: { fold: -6 }, nod: { fold: -6 } });
+const arched = change(upright, { low: { fold: -6 }, mid: { fold: -18 }, high: { fold: -21 }, neck: { fold: -10 } });
 
 export const thoracicExtensionChair: FigureDefinition = {
   camera: { yaw: -68, pitch: 8 },
@@ -23,8 +23,8 @@ export const thoracicExtensionChair: FigureDefinition = {
   sided: false,
 };
 
-const raised = change(onBack, { ...handsBehindHead, head: [0, 0.34, -1], front: [0, 1, 0.34], mid: { fold: 10 }, high: { fold: 14 }, neck: { fold: 20 } });
-const over = change(raised, { low: { fold: -4 }, mid: { fold: -26 }, high: { fold: -32 }, neck: { fold: -8 } });
+const raised = change(onBack, { ...handsBehindHead, head: [0, 0.36, -1], front: [0, 1, 0.36], mid: { fold: 10 }, high: { fold: 14 }, neck: { fold: 20 } });
+const over = change(raised, { mid: { fold: -9 }, high: { fold: -12 }, neck: { fold: -14 } });
 
 export const thoracicExtensionRoller: FigureDefinition = {
   ...thoracicExtensionChair,

@@ -44,7 +44,7 @@ export function headGroups(view: View, skeleton: Skeleton): Group[] {
   for (const side of [1, -1]) {
     if (seen([side, 0, -0.15]) < 0.12) continue;
     const ear = cone([side * 0.088, 0.008, -0.012], 0.017, [side * 0.086, -0.026, -0.004], 0.011, 0.01);
-    drawn.push({ field: { cones: [ear] }, material: "skin", line: 0.7 });
+    drawn.push({ field: { cones: [ear] }, material: "skin" });
   }
   return [
     { id: "neck", body: neckLayer.field, drawn: [neckLayer], after: ["torso"], before: ["head"] },

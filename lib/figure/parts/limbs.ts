@@ -49,7 +49,7 @@ export function armGroups(view: View, skeleton: Skeleton, limb: Limb, shape: Han
   };
   const skin = shade("skin", far);
   const forearmNearer = view.point(arm.wrist)[2] >= view.point(arm.shoulder)[2];
-  const sleeve: Layer = { field: sleeveField, material: shade("shirt", far), joints: [jointAt(view, arm.shoulder, girth.shoulder * 1.4, shirt)] };
+  const sleeve: Layer = { field: sleeveField, material: shade("shirt", far), joints: [jointAt(view, arm.shoulder, girth.shoulder * 1.12, shirt)] };
   const upper: Layer = {
     field: upperField,
     material: skin,
@@ -109,7 +109,9 @@ export function legGroups(view: View, skeleton: Skeleton, limb: Limb, far: Far, 
   };
   const ankleField: Field = { cones: [view.cone(mix(leg.knee, leg.ankle, 0.75), girth.ankle, leg.ankle, girth.ankle - 0.004, 0.006)] };
   const shinNearer = view.point(leg.ankle)[2] >= view.point(leg.hip)[2];
-  const folded = angleBetween(subtract(leg.knee, leg.hip), scale(skeleton.pelvis.head, -1)) > 104;
+  const bent = angleBetween(subtract(leg.knee, leg.hip), scale(skeleton.pelvis.head, -1)) ;
+  const folded = bent > 104;
+  const under = far && bent > 50;
   const name = limb === "left" ? "Left" : "Right";
   const cloth = shade("trousers", far);
   const hipJoint = jointAt(view, leg.hip, girth.hip * 1.35, pelvis, folded ? shirt : undefined);
@@ -124,8 +126,8 @@ export function legGroups(view: View, skeleton: Skeleton, limb: Limb, far: Far, 
           joints: shinNearer ? [hipJoint] : [hipJoint, jointAt(view, leg.knee, girth.knee * 1.25, shinField)],
         },
       ],
-      after: ["pelvis", ...(shinNearer ? [] : [`shin${name}`]), ],
-      before: folded ? [] : ["torso"],
+      after: [...(under ? [] : ["pelvis"]), ...(shinNearer ? [] : [`shin${name}`])],
+      before: [...(under ? ["pelvis"] : []), ...(folded ? [] : ["torso"])],
     },
     shin: {
       id: `shin${name}`,
