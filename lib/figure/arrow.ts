@@ -1,5 +1,5 @@
 import type { View } from "./camera";
-import { fit, pathOf, polyline } from "./curve";
+import { curveOf, pathOf, polyline } from "./curve";
 import type { ArrowSpec, FigureDefinition, Follow } from "./definition";
 import type { Colours, Shape } from "./draw";
 import { stanceOnTheWay } from "./motion";
@@ -42,7 +42,9 @@ function pathInRoom(figure: FigureDefinition, spec: ArrowSpec): Vec[] {
   if (!spec.turn) return shares.map((s) => at(first + (last - first) * s));
   const { axis, zero, degrees, radius } = spec.turn;
   const middle = at(0);
-  return shares.map((s) => along(middle, rotate(unit(zero), unit(axis), degrees[0] + (degrees[1] - degrees[0]) * s), radius[0] + (radius[1] - radius[0]) * s));
+  return shares.map((s) =>
+    along(middle, rotate(unit(zero), unit(axis), degrees[0] + (degrees[1] - degrees[0]) * s), radius[0] + (radius[1] - radius[0]) * s),
+  );
 }
 
 export function track(figure: FigureDefinition, spec: ArrowSpec, view: View): (readonly [number, number])[] {
@@ -75,8 +77,8 @@ export function arrowShapes(figure: FigureDefinition, spec: ArrowSpec, view: Vie
   const size = Math.hypot(end.x - before.x, end.y - before.y) || 1;
   const [ux, uy] = [(end.x - before.x) / size, (end.y - before.y) / size];
   const at = (forward: number, side: number) => [end.x + ux * forward - uy * side, end.y + uy * forward + ux * side] as const;
-  const there = pathOf(fit(edge(samples, 1), false, 0.25));
-  const home = pathOf(fit(back(edge(samples, -1)), false, 0.25));
+  const there = pathOf(curveOf(edge(samples, 1), false, 0.25));
+  const home = pathOf(curveOf(back(edge(samples, -1)), false, 0.25));
   const head = polyline([at(-1, 3.8), at(5.8, 0), at(-1, -3.8)], false);
   const d = `${there}${head.replace("M", "L")}${home.replace("M", "L")}Z`;
   return [{ d, fill: colours.arrow, stroke: colours.halo, width: 0.8 }];

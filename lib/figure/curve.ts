@@ -93,7 +93,7 @@ function fits(line: Line, from: number, to: number, tolerance: number): Segment 
 }
 
 /** As few cubic segments as keep within `tolerance` (panel units) of the samples. */
-export function fit(samples: readonly Sample[], closed: boolean, tolerance = 0.2): Curve {
+export function curveOf(samples: readonly Sample[], closed: boolean, tolerance = 0.2): Curve {
   const first = samples[0];
   if (!first) return { from: [0, 0], segments: [], closed };
   const points = closed ? [...samples, first] : samples;
@@ -124,7 +124,8 @@ const round = (n: number): string => {
 };
 
 /** Numbers of a path, one blank between them, none before a minus sign. */
-const list = (numbers: readonly number[]): string => numbers.map((n, i) => (i > 0 && Math.round(n * 10) >= 0 ? " " : "") + round(n)).join("");
+const list = (numbers: readonly number[]): string =>
+  numbers.map((n, i) => (i > 0 && Math.round(n * 10) >= 0 ? " " : "") + round(n)).join("");
 
 /** Whether a segment is as good as a straight line. */
 function straight(from: readonly [number, number], s: Segment): boolean {

@@ -1,6 +1,6 @@
 import type { Camera } from "./camera";
-import type { Vec } from "./vector";
 import type { Limb, Pose } from "./pose";
+import type { Vec } from "./vector";
 
 /** A pose at a moment (seconds from the start of the movement); `hold` keeps it that long before the movement goes on. */
 export interface Keyframe {
@@ -76,7 +76,7 @@ export interface FigureDefinition {
   /** Keyframe of the finish panel; the last where left out. */
   readonly finish?: number;
   /** `back` returns the way it came; `again` starts over (the last keyframe equals the first). */
-  readonly then: "back" | "again";
+  readonly repeat: "back" | "again";
   readonly props: readonly Prop[];
   readonly arrows: readonly ArrowSpec[];
   readonly muscles: readonly Muscle[];

@@ -1,4 +1,4 @@
-import { type Curve, fit, pathOf, polyline } from "./curve";
+import { type Curve, curveOf, pathOf, polyline } from "./curve";
 import { distanceTo, type Field } from "./field";
 import { type Group, isLayer, type Joint, type Layer, type Mark, type Material } from "./layer";
 import { type Sample, trace } from "./trace";
@@ -18,7 +18,8 @@ export type Colours = Readonly<Record<Material, string>>;
 export const lineWeight = 0.8;
 
 const hidden = (s: Sample, joint: Joint): boolean =>
-  (s.x - joint.x) ** 2 + (s.y - joint.y) ** 2 < joint.reach ** 2 && distanceTo(joint.parent, s.x, s.y) < -0.45 &&
+  (s.x - joint.x) ** 2 + (s.y - joint.y) ** 2 < joint.reach ** 2 &&
+  distanceTo(joint.parent, s.x, s.y) < -0.45 &&
   !(joint.except && distanceTo(joint.except, s.x, s.y) < 0.2);
 
 /** The outline with the stretches left out that lie inside the part it grows from; the longest hidden stretch becomes the gap. */
@@ -53,12 +54,16 @@ function layerShapes(layer: Layer, colours: Colours): Shape[] {
   const extra = layer.opacity === undefined ? {} : { opacity: layer.opacity };
   const weight = lineWeight * (layer.line ?? 1);
   const path = (curve: Curve) => pathOf(curve);
-  if (weight === 0) return [{ d: path(fit(samples, true)), fill, ...extra }];
+  if (weight === 0) return [{ d: path(curveOf(samples, true)), fill, ...extra }];
   const runs = layer.joints?.length ? openRuns(samples, layer.joints) : [];
   const stroke = { stroke: colours.line, width: Math.round(weight * 100) / 100 };
-  if (runs.length === 0) return [{ d: path(fit(samples, true)), fill, ...stroke, ...extra }];
-  if (runs.length === 1 && chordHidden(runs[0] as Sample[], layer.joints ?? [])) return [{ d: path(fit(runs[0] as Sample[], false)), fill, ...stroke, ...extra }];
-  return [{ d: path(fit(samples, true)), fill, ...extra }, { d: runs.map((r) => path(fit(r, false))).join(""), fill: "none", ...stroke, ...extra }];
+  if (runs.length === 0) return [{ d: path(curveOf(samples, true)), fill, ...stroke, ...extra }];
+  if (runs.length === 1 && chordHidden(runs[0] as Sample[], layer.joints ?? []))
+    return [{ d: path(curveOf(runs[0] as Sample[], false)), fill, ...stroke, ...extra }];
+  return [
+    { d: path(curveOf(samples, true)), fill, ...extra },
+    { d: runs.map((r) => path(curveOf(r, false))).join(""), fill: "none", ...stroke, ...extra },
+  ];
 }
 
 /** A curve through points, with directions taken from the neighbours. */
@@ -70,12 +75,12 @@ export function through(points: readonly (readonly [number, number])[]): Curve {
     const size = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1;
     return { x, y, tx: (after[0] - before[0]) / size, ty: (after[1] - before[1]) / size };
   });
-  return fit(samples, false, 0.2);
+  return curveOf(samples, false, 0.2);
 }
 
 /** The outline of a field as one closed path. */
 export function outline(field: Field, tolerance: number): string {
-  return pathOf(fit(trace(field), true, tolerance));
+  return pathOf(curveOf(trace(field), true, tolerance));
 }
 
 function markShape(mark: Mark, colours: Colours): Shape {

@@ -1,3 +1,4 @@
+import { checkFigure } from "./check-figure";
 import type { FigureDefinition } from "./definition";
 import { armCircles, armCirclesSmall } from "./figures/arm-circles";
 import { catCow } from "./figures/cat-cow";
@@ -14,8 +15,8 @@ import { sideLyingKneesHigher, sideLyingThoracicRotation } from "./figures/side-
 import { supineArmRaiseTowel } from "./figures/supine-arm-raise-towel";
 import { thoracicExtensionChair, thoracicExtensionRoller } from "./figures/thoracic-extension";
 
-/** Every drawn movement. The part before the slash is the exercise's slug, the part after it one of its variations. */
-export const figures = {
+/** Every drawn movement; checked once when this file is read. The part before the slash is the exercise's slug, the part after it one of its variations. */
+const drawn = {
   "seated-trunk-rotation": seatedTrunkRotation,
   "quadruped-rotation": quadrupedRotation,
   "side-lying-thoracic-rotation": sideLyingThoracicRotation,
@@ -46,4 +47,21 @@ export const figures = {
   "cat-cow": catCow,
 } as const satisfies Readonly<Record<string, FigureDefinition>>;
 
-export type PoseId = keyof typeof figures;
+/** The slug of an exercise, or slug/variation. */
+export type PoseId = keyof typeof drawn;
+
+for (const [id, figure] of Object.entries(drawn)) checkFigure(id, figure);
+
+export const figures: Readonly<Record<PoseId, FigureDefinition>> = drawn;
+export const poseIds = Object.keys(drawn) as readonly PoseId[];
+
+export const isPoseId = (text: string): text is PoseId => Object.hasOwn(drawn, text);
+
+/** @throws RangeError for a pose that does not exist (text from outside goes through `isPoseId` first). */
+export function figureOf(id: PoseId): FigureDefinition {
+  if (!isPoseId(id)) throw new RangeError(`There is no figure called "${String(id)}".`);
+  return figures[id];
+}
+
+/** The poses of one exercise: the exercise itself first, then its variations. */
+export const posesOf = (slug: string): readonly PoseId[] => poseIds.filter((id) => id === slug || id.startsWith(`${slug}/`));

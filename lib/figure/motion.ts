@@ -59,7 +59,7 @@ const ease = (t: number) => t * t * (3 - 2 * t);
 /** Seconds of one whole cycle, there and back. */
 export function cycleSeconds(figure: FigureDefinition): number {
   const { seconds, holds } = trackOf(figure);
-  return figure.then === "again" ? seconds : seconds * 2 - (holds[holds.length - 1] ?? 0);
+  return figure.repeat === "again" ? seconds : seconds * 2 - (holds[holds.length - 1] ?? 0);
 }
 
 /** The stance at a moment of the cycle, in seconds; any number, the cycle repeats. */

@@ -1,137 +1,52 @@
-import { arrowShapes, track } from "./arrow";
-import { type View, viewOf } from "./camera";
-import type { FigureDefinition, Ghost, GhostPart } from "./definition";
-import { type Colours, outline, type Shape, shapesOf } from "./draw";
-import { type Group, isLayer } from "./layer";
-import { keyStance, stanceAt } from "./motion";
-import { paintOrder } from "./order";
-import { coloursOf, defaultPalette, type PaletteChoice } from "./palette";
-import { headGroups } from "./parts/head";
-import { armGroups, legGroups } from "./parts/limbs";
-import { tinted } from "./parts/muscles";
-import { pelvisField, shirtField } from "./parts/trunk";
-import { propGroups } from "./props";
-import { limbs, type Skeleton, skeletonOf } from "./skeleton";
-import type { Stance } from "./stance";
-import { scale, type Vec } from "./vector";
+import type { Side } from "@/lib/vocabulary";
+import type { FigureDefinition } from "./definition";
+import type { Shape } from "./draw";
+import { figureOf, type PoseId } from "./figures";
+import { cycleSeconds, keyStance, stanceAt } from "./motion";
+import { defaultPalette, type PaletteChoice } from "./palette";
+import { draw, panelHeight, panelWidth } from "./scene";
 
+/** One picture as plain data: flat shapes from back to front, in units of a box `width` by `height`. */
 export interface Panel {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
 }
 
-export const panelWidth = 120;
-export const panelHeight = 110;
-const margin = 4;
-
-/** Every part of a body, before the order of painting. */
-export function bodyGroups(view: View, skeleton: Skeleton, stance: Stance): Group[] {
-  const shirt = shirtField(view, skeleton);
-  const pelvis = pelvisField(view, skeleton);
-  const groups: Group[] = [
-    { id: "pelvis", body: pelvis, drawn: [{ field: pelvis, material: "trousers" }] },
-    { id: "torso", body: shirt, drawn: [{ field: shirt, material: "shirt" }], after: ["pelvis"] },
-    ...headGroups(view, skeleton),
-  ];
-  for (const limb of limbs) {
-    const side = scale(skeleton.chest.left, limb === "left" ? 1 : -1);
-    const hipSide = scale(skeleton.pelvis.left, limb === "left" ? 1 : -1);
-    const far = view.direction(side)[2] < -0.45;
-    const farLeg = view.direction(hipSide)[2] < -0.45;
-    const arm = armGroups(view, skeleton, limb, stance.arm[limb].shape, far, shirt);
-    const leg = legGroups(view, skeleton, limb, farLeg, pelvis, shirt);
-    groups.push(arm.upper, arm.lower, leg.thigh, leg.shin, leg.foot);
-  }
-  return groups;
+export interface PanelOptions {
+  /** `finish` carries the arrow and, pale, where the movement began; a number is seconds into the cycle, without either. */
+  readonly at: "start" | "finish" | number;
+  /** `right` is the mirror of what is drawn; every other side shows the left. */
+  readonly side?: Side;
+  readonly palette?: PaletteChoice;
 }
 
-/** Everything that is ever seen of a figure, as seen at scale 1: what the frame must hold. */
-function extent(figure: FigureDefinition): { left: number; right: number; top: number; bottom: number } {
-  const view = viewOf(figure.camera, 1, 0, 0);
-  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  const take = (x: number, y: number, r: number) => {
-    box.left = Math.min(box.left, x - r);
-    box.right = Math.max(box.right, x + r);
-    box.top = Math.min(box.top, y - r);
-    box.bottom = Math.max(box.bottom, y + r);
-  };
-  const bodies = figure.keyframes.flatMap((_, i) => bodyGroups(view, skeletonOf(keyStance(figure, i)), keyStance(figure, i)));
-  for (const { body } of [...bodies, ...propGroups(view, figure.props)])
-    for (const c of body.cones) {
-      take(c.ax, c.ay, c.ar);
-      take(c.bx, c.by, c.br);
-    }
-  for (const prop of figure.props)
-    if (prop.kind === "mat" || prop.kind === "floor")
-      for (const v of [prop.from, prop.to, [prop.from[0], 0, prop.to[2]], [prop.to[0], 0, prop.from[2]]] as Vec[]) {
-        const p = view.point(v);
-        take(p[0], p[1], 0);
-      }
-  for (const spec of figure.arrows) for (const [x, y] of track(figure, spec, view)) take(x, y, 0.04);
-  return box;
+export const startKeyframe = 0;
+export const finishKeyframe = (figure: FigureDefinition): number => figure.finish ?? figure.keyframes.length - 1;
+
+function stanceFor(figure: FigureDefinition, at: PanelOptions["at"]) {
+  if (typeof at === "number") return stanceAt(figure, at);
+  return keyStance(figure, at === "start" ? startKeyframe : finishKeyframe(figure));
 }
 
-const views = new WeakMap<FigureDefinition, { plain: View; mirrored: View }>();
-
-/** The camera of a figure, placed so that all keyframes and props fit: the same for every moment. */
-export function viewFor(figure: FigureDefinition, mirrored = false): View {
-  let pair = views.get(figure);
-  if (!pair) {
-    const box = extent(figure);
-    const k = Math.min((panelWidth - margin * 2) / (box.right - box.left), (panelHeight - margin * 2) / (box.bottom - box.top));
-    const x = (panelWidth - (box.right + box.left) * k) / 2;
-    const y = (panelHeight - (box.bottom + box.top) * k) / 2;
-    pair = { plain: viewOf(figure.camera, k, x, y), mirrored: viewOf(figure.camera, k, panelWidth - x, y, true) };
-    views.set(figure, pair);
-  }
-  return mirrored ? pair.mirrored : pair.plain;
+/**
+ * Draws one moment of a pose.
+ * @throws RangeError for a pose that does not exist or a moment that is not a number.
+ */
+export function panel(poseId: PoseId, { at, side = "none", palette = defaultPalette }: PanelOptions): Panel {
+  if (typeof at === "number" && !Number.isFinite(at)) throw new RangeError("A moment is a number of seconds.");
+  const figure = figureOf(poseId);
+  const mirrored = side === "right" && figure.sided;
+  const signs = typeof at === "number" ? null : at;
+  return { width: panelWidth, height: panelHeight, shapes: draw(figure, stanceFor(figure, at), { mirrored, palette, signs }) };
 }
 
-const ghostParts: Readonly<Record<GhostPart, readonly string[]>> = {
-  head: ["head", "neck"],
-  torso: ["torso"],
-  armLeft: ["upperArmLeft", "forearmLeft"],
-  armRight: ["upperArmRight", "forearmRight"],
-};
-
-/** Some parts as they were in another keyframe: one pale shape without detail. */
-function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours: Colours): Shape {
-  const stance = keyStance(figure, ghost.keyframe ?? 0);
-  const groups = bodyGroups(view, skeletonOf(stance), stance);
-  const cones = (ids: readonly string[]) => groups.filter((g) => ids.includes(g.id)).flatMap((g) => g.drawn.filter(isLayer).flatMap((l) => l.field.cones));
-  return { d: ghost.parts.map((part) => outline({ cones: cones(ghostParts[part]) }, 0.6)).join(""), fill: colours.ghost };
+/** Seconds that one repetition takes at the figure's own pace, there and back. */
+export function motionSeconds(poseId: PoseId): number {
+  return cycleSeconds(figureOf(poseId));
 }
 
-export interface Drawing {
-  readonly mirrored: boolean;
-  readonly palette: PaletteChoice;
-  /** Arrows and pale earlier positions: for the finish of a movement. */
-  readonly signs: "start" | "finish" | null;
-}
-
-export function draw(figure: FigureDefinition, stance: Stance, { mirrored, palette, signs }: Drawing): Shape[] {
-  const view = viewFor(figure, mirrored);
-  const colours = coloursOf(palette);
-  const skeleton = skeletonOf(stance);
-  const body = tinted(view, skeleton, bodyGroups(view, skeleton, stance), figure.muscles);
-  const ordered = paintOrder([...propGroups(view, figure.props), ...body]);
-  if (!signs) return shapesOf(ordered, colours);
-  const arrows = figure.arrows.filter((a) => (a.on ?? "finish") === signs);
-  const ghosts = signs === "finish" ? (figure.ghost ?? []) : [];
-  const ground = ordered.filter((g) => g.id === "floor" || g.id === "mat");
-  const rest = ordered.filter((g) => g.id !== "floor" && g.id !== "mat");
-  return [
-    ...shapesOf(ground, colours),
-    ...ghosts.map((ghost) => ghostShape(figure, ghost, view, colours)),
-    ...arrows.filter((a) => a.behind).flatMap((arrow) => arrowShapes(figure, arrow, view, colours)),
-    ...shapesOf(rest, colours),
-    ...arrows.filter((a) => !a.behind).flatMap((arrow) => arrowShapes(figure, arrow, view, colours)),
-  ];
-}
-
-export function panelOf(figure: FigureDefinition, at: "start" | "finish" | number, palette: PaletteChoice = defaultPalette, mirrored = false): Panel {
-  const stance =
-    typeof at === "number" ? stanceAt(figure, at) : keyStance(figure, at === "start" ? 0 : (figure.finish ?? figure.keyframes.length - 1));
-  return { width: panelWidth, height: panelHeight, shapes: draw(figure, stance, { mirrored, palette, signs: typeof at === "number" ? null : at }) };
+/** The picture `seconds` into the movement, which repeats for ever. */
+export function motionAt(poseId: PoseId, seconds: number, options: Omit<PanelOptions, "at"> = {}): Panel {
+  return panel(poseId, { ...options, at: seconds });
 }

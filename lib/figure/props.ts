@@ -5,7 +5,22 @@ import type { Field } from "./field";
 import type { Group, Layer, Mark } from "./layer";
 import { add, mix, subtract, unit, type Vec } from "./vector";
 
-const bodyIds = ["torso", "pelvis", "neck", "head", "upperArmLeft", "upperArmRight", "forearmLeft", "forearmRight", "thighLeft", "thighRight", "shinLeft", "shinRight", "footLeft", "footRight"];
+const bodyIds = [
+  "torso",
+  "pelvis",
+  "neck",
+  "head",
+  "upperArmLeft",
+  "upperArmRight",
+  "forearmLeft",
+  "forearmRight",
+  "thighLeft",
+  "thighRight",
+  "shinLeft",
+  "shinRight",
+  "footLeft",
+  "footRight",
+];
 
 type Point = readonly [number, number];
 
@@ -67,13 +82,26 @@ function chair(view: View, seat: Vec, backrest: number): Group[] {
     .map(([i, j]) => face(view, [top[i], top[j], low[j], low[i]], "woodDark"));
   const lean = (y: number) => back - 0.005 - y * 0.1;
   const posts = [1, -1].map((s) => bar(view, at(s * (w - 0.02), thick, back + 0.01), at(s * (w - 0.02), backrest, lean(backrest)), 0.016));
-  const rail = [at(-w, backrest, lean(backrest)), at(w, backrest, lean(backrest)), at(w, backrest - 0.2, lean(backrest - 0.2)), at(-w, backrest - 0.2, lean(backrest - 0.2))];
+  const rail = [
+    at(-w, backrest, lean(backrest)),
+    at(w, backrest, lean(backrest)),
+    at(w, backrest - 0.2, lean(backrest - 0.2)),
+    at(-w, backrest - 0.2, lean(backrest - 0.2)),
+  ];
   const broad = Math.abs(view.direction([1, 0, 0])[0]) > 0.25;
-  const rest = broad ? [...bars(posts), face(view, rail, "wood")] : bars([bar(view, at(0, thick, back + 0.01), at(0, backrest, lean(backrest)), 0.022)]);
+  const rest = broad
+    ? [...bars(posts), face(view, rail, "wood")]
+    : bars([bar(view, at(0, thick, back + 0.01), at(0, backrest, lean(backrest)), 0.022)]);
   return [
     { id: "chairLegs", body: span(view, at(0, 0, 0), [seat[0], 0, seat[2]], 0.2), drawn: legs, after: ["floor"] },
     { id: "chairBack", body: span(view, at(0, 0, back), at(0, backrest, lean(backrest)), 0.03), drawn: rest, after: ["chairLegs"] },
-    { id: "chairSeat", body: span(view, at(-w, 0, 0), at(w, 0, 0), 0.05), drawn: [face(view, top, "wood"), ...rim], after: ["chairLegs", "chairBack"], before: ["pelvis", "thighLeft", "thighRight", "torso"] },
+    {
+      id: "chairSeat",
+      body: span(view, at(-w, 0, 0), at(w, 0, 0), 0.05),
+      drawn: [face(view, top, "wood"), ...rim],
+      after: ["chairLegs", "chairBack"],
+      before: ["pelvis", "thighLeft", "thighRight", "torso"],
+    },
   ];
 }
 
@@ -93,16 +121,31 @@ function roll(view: View, prop: Prop & { kind: "roller" | "towel" }): Group {
           const p = view.point(end);
           const k = (i ? 1 : -1) / size;
           const bulge = radius * view.scale * Math.abs(flatAxis[2]);
-          return { x: p[0] + flatAxis[0] * k * bulge, y: p[1] + flatAxis[1] * k * bulge, nx: flatAxis[0] * k, ny: flatAxis[1] * k, blend: radius * view.scale * (0.15 + Math.abs(flatAxis[2])) };
+          return {
+            x: p[0] + flatAxis[0] * k * bulge,
+            y: p[1] + flatAxis[1] * k * bulge,
+            nx: flatAxis[0] * k,
+            ny: flatAxis[1] * k,
+            blend: radius * view.scale * (0.15 + Math.abs(flatAxis[2])),
+          };
         });
   const layer: Layer = { field: { cones: [view.cone(from, radius, to, radius, 0)], cuts }, material };
   const ring = (k: number) =>
     Array.from({ length: 13 }, (_, i) => {
       const a = (i / 12) * Math.PI * 2;
-      const p = view.point(add(nearEnd, add([side[0], side[1] * Math.cos(a) * radius * k, 0], [over[0] * Math.sin(a) * radius * k, 0, over[2] * Math.sin(a) * radius * k])));
+      const p = view.point(
+        add(
+          nearEnd,
+          add(
+            [side[0], side[1] * Math.cos(a) * radius * k, 0],
+            [over[0] * Math.sin(a) * radius * k, 0, over[2] * Math.sin(a) * radius * k],
+          ),
+        ),
+      );
       return [p[0], p[1]] as const;
     });
-  const ends: Mark[] = Math.abs(flatAxis[2]) > 0.2 ? [{ points: ring(0.86), material: "line", width: lineWeight, smooth: true, fill: `${material}End` }] : [];
+  const ends: Mark[] =
+    Math.abs(flatAxis[2]) > 0.2 ? [{ points: ring(0.86), material: "line", width: lineWeight, smooth: true, fill: `${material}End` }] : [];
   return { id: prop.kind, body: layer.field, drawn: [layer, ...ends], after: ["mat"], before: bodyIds };
 }
 
@@ -130,34 +173,49 @@ function doorway(view: View, half: number, at: number, height: number): Group[] 
     const faces: Mark[] = [];
     for (let i = 0; i < 4; i++) {
       const j = (i + 1) % 4;
-      const normal: Vec = [[0, 0, -1], [side, 0, 0], [0, 0, 1], [-side, 0, 0]][i] as unknown as Vec;
+      const normal: Vec = [
+        [0, 0, -1],
+        [side, 0, 0],
+        [0, 0, 1],
+        [-side, 0, 0],
+      ][i] as unknown as Vec;
       if (view.direction(normal)[2] <= 0.02) continue;
       faces.push(face(view, [b[i] as Vec, b[j] as Vec, t[j] as Vec, t[i] as Vec], i % 2 ? "wood" : "wall"));
     }
     const middle: Vec = [x + wide / 2, 0, at];
-    return { id: side > 0 ? "postLeft" : "postRight", body: { cones: [view.cone(middle, 0.05, [middle[0], height, at], 0.05, 0)] }, drawn: faces, after: ["floor"], before: bodyIds };
+    return {
+      id: side > 0 ? "postLeft" : "postRight",
+      body: { cones: [view.cone(middle, 0.05, [middle[0], height, at], 0.05, 0)] },
+      drawn: faces,
+      after: ["floor"],
+      before: bodyIds,
+    };
   };
-  return [post(1), post(-1)];
+  const top = (x: number, y: number): Vec => [x, y, at];
+  const wide = half + 0.1;
+  const lintel = face(view, [top(-wide, height), top(wide, height), top(wide, height + 0.1), top(-wide, height + 0.1)], "wood");
+  const beam = span(view, top(-wide, height + 0.05), top(wide, height + 0.05), 0.05);
+  return [post(1), post(-1), { id: "lintel", body: beam, drawn: [lintel], after: ["postLeft", "postRight"], before: bodyIds }];
+}
+
+function propParts(view: View, prop: Prop): Group[] {
+  switch (prop.kind) {
+    case "chair":
+      return chair(view, prop.seat, prop.backrest ?? 0.42);
+    case "mat": {
+      const { from, to } = prop;
+      const corners: Vec[] = [from, [to[0], from[1], from[2]], to, [from[0], from[1], to[2]]];
+      return [{ id: "mat", body: { cones: [] }, drawn: [face(view, corners, "mat")] }];
+    }
+    case "roller":
+    case "towel":
+      return [roll(view, { ...prop, kind: prop.kind })];
+    case "doorway":
+      return doorway(view, prop.half, prop.at, prop.height);
+    case "floor":
+      return [floorShadow(view, prop.from, prop.to)];
+  }
 }
 
 /** The things a figure needs, as parts for the paint order. */
-export function propGroups(view: View, props: readonly Prop[]): Group[] {
-  return props.flatMap((prop): Group[] => {
-    switch (prop.kind) {
-      case "chair":
-        return chair(view, prop.seat, prop.backrest ?? 0.42);
-      case "mat": {
-        const { from, to } = prop;
-        const corners: Vec[] = [from, [to[0], from[1], from[2]], to, [from[0], from[1], to[2]]];
-        return [{ id: "mat", body: { cones: [] }, drawn: [face(view, corners, "mat")] }];
-      }
-      case "roller":
-      case "towel":
-        return [roll(view, { ...prop, kind: prop.kind })];
-      case "doorway":
-        return doorway(view, prop.half, prop.at, prop.height);
-      case "floor":
-        return [floorShadow(view, prop.from, prop.to)];
-    }
-  });
-}
+export const propGroups = (view: View, props: readonly Prop[]): Group[] => props.flatMap((prop) => propParts(view, prop));

@@ -1,23 +1,7 @@
 import { bones, restingSpine } from "./body";
 import type { Limb, PinJoint, Target } from "./pose";
 import type { FullArm, FullLeg, Stance } from "./stance";
-import {
-  add,
-  along,
-  bendFrame,
-
-  type Frame,
-  frameOf,
-  inFrame,
-  length,
-  ofFrame,
-
-  scale,
-  square,
-  subtract,
-  unit,
-  type Vec,
-} from "./vector";
+import { add, along, bendFrame, type Frame, frameOf, inFrame, length, ofFrame, scale, square, subtract, unit, type Vec } from "./vector";
 
 export interface ArmJoints {
   readonly shoulder: Vec;
@@ -105,7 +89,9 @@ function targetPoint(target: Target, limb: Limb, trunk: Trunk): Vec {
   const chest = trunk.spine[8] as { at: Vec; frame: Frame };
   const pelvis = trunk.spine[0] as { at: Vec; frame: Frame };
   if (target.on === "head") return add(trunk.head, outward(trunk.headFrame, limb, target.at));
-  return target.on === "chest" ? add(chest.at, outward(chest.frame, limb, target.at)) : add(pelvis.at, outward(pelvis.frame, limb, target.at));
+  return target.on === "chest"
+    ? add(chest.at, outward(chest.frame, limb, target.at))
+    : add(pelvis.at, outward(pelvis.frame, limb, target.at));
 }
 
 /** Middle joint of two bones that end in `end`, bent towards `pole`; a target out of reach is pointed at. */

@@ -22,16 +22,18 @@ export const armCircles: FigureDefinition = {
   camera: { yaw: -28, pitch: 8 },
   keyframes: grow([0.1, 0.22, 0.34]),
   finish: 9,
-  then: "again",
+  repeat: "again",
   props: [standFloor],
-  arrows: [{
+  arrows: [
+    {
       follow: { joint: "palm", limb: "left", shift: [0.1, 0, 0] },
       turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -640], radius: [0.05, 0.22] },
     },
     {
       follow: { joint: "palm", limb: "right", shift: [-0.1, 0, 0] },
       turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -640], radius: [0.05, 0.22] },
-    },],
+    },
+  ],
   muscles: ["shoulders"],
   contacts: [],
   sided: false,

@@ -2,22 +2,24 @@ import type { FigureDefinition } from "../definition";
 import { change } from "../pose";
 import { kneel, kneelMat } from "./positions";
 
-const hollow = change(kneel, { head: [0, -0.5, 1],
-  front: [0, -1, -0.5],
+const hollow = change(kneel, {
+  head: [0, -0.55, 1],
+  front: [0, -1, -0.55],
   low: { fold: -40 },
-  mid: { fold: -14 },
-  high: { fold: -6 },
+  mid: { fold: -12 },
+  high: { fold: -4 },
   neck: { fold: -26 },
   nod: { fold: -12 },
- });
-const round = change(kneel, { head: [0, 1.05, 1],
+});
+const round = change(kneel, {
+  head: [0, 1.05, 1],
   front: [0, -1, 1.05],
   low: { fold: 24 },
   mid: { fold: 32 },
   high: { fold: 24 },
   neck: { fold: 30 },
   nod: { fold: 14 },
- });
+});
 
 export const catCow: FigureDefinition = {
   camera: { yaw: -80, pitch: 10 },
@@ -25,7 +27,7 @@ export const catCow: FigureDefinition = {
     { at: 0, pose: hollow, hold: 0.5 },
     { at: 2.2, pose: round, hold: 0.5 },
   ],
-  then: "back",
+  repeat: "back",
   props: [kneelMat],
   arrows: [
     { follow: { joint: "mid", point: [0, -0.1, 0.15] }, push: [0, -0.2, 0], on: "start" },

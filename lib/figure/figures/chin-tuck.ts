@@ -13,7 +13,7 @@ const tuck = (position: Pose): FigureDefinition["keyframes"] => [
 export const chinTuck: FigureDefinition = {
   camera: { yaw: -82, pitch: 5 },
   keyframes: tuck(sit),
-  then: "back",
+  repeat: "back",
   props: sitting,
   arrows: [{ follow: { joint: "head", point: [0, -0.07, 0.36] }, push: [0, 0, -0.22] }],
   ghost: [{ parts: ["head"] }],

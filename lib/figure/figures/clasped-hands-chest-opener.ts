@@ -8,7 +8,7 @@ const finish = change(start, {
   mid: { fold: -12 },
   high: { fold: -18 },
   neck: { fold: -4 },
-  arms: { reach: onChest([0.016, -0.35, -0.46]), hand: [-0.2, -0.8, -0.7] },
+  arms: { reach: onChest([0.016, -0.38, -0.42]), hand: [-0.2, -0.8, -0.7] },
 });
 
 export const claspedHandsChestOpener: FigureDefinition = {
@@ -17,7 +17,7 @@ export const claspedHandsChestOpener: FigureDefinition = {
     { at: 0, pose: start, hold: 0.6 },
     { at: 2, pose: finish, hold: 6 },
   ],
-  then: "back",
+  repeat: "back",
   props: [standFloor],
   arrows: [
     { follow: { joint: "palm", limb: "left", shift: [0, -0.03, -0.1] }, push: [0, 0.13, -0.2] },
@@ -42,7 +42,11 @@ export const claspedSitting: FigureDefinition = {
   ...claspedHandsChestOpener,
   keyframes: [
     { at: 0, pose: seated, hold: 0.6 },
-    { at: 2, pose: change(finish, { ...sit, at: [0, 0.535, 0.06], mid: finish.mid ?? {}, high: finish.high ?? {}, arms: { ...finish.arms } }), hold: 6 },
+    {
+      at: 2,
+      pose: change(finish, { ...sit, at: [0, 0.535, 0.06], mid: finish.mid ?? {}, high: finish.high ?? {}, arms: { ...finish.arms } }),
+      hold: 6,
+    },
   ],
   props: [sitFloor, { kind: "chair", seat: [0, 0.43, 0.05], backrest: 0.2 }],
 };

@@ -15,7 +15,7 @@ const leaned = change(upright, {
   front: [0, -0.2, 1],
   high: { fold: -10 },
   leftLeg: { reach: room([0.09, 0.08, 0.3]) },
-  rightLeg: { reach: room([0.09, 0.09, -0.36]), foot: [0, -0.2, 1] },
+  rightLeg: { reach: room([0.09, 0.12, -0.36]), foot: [0, -0.25, 1] },
 });
 
 export const doorwayChestStretch: FigureDefinition = {
@@ -24,7 +24,7 @@ export const doorwayChestStretch: FigureDefinition = {
     { at: 0, pose: upright, hold: 0.6 },
     { at: 2, pose: leaned, hold: 6 },
   ],
-  then: "back",
+  repeat: "back",
   props: [
     { kind: "floor", from: [-0.6, 0, -0.5], to: [0.6, 0, 0.5] },
     { kind: "doorway", half: 0.47, at: 0, height: 1.95 },

@@ -24,7 +24,7 @@ export const foamRollerIty: FigureDefinition = {
     { at: 12, pose: lie },
   ],
   finish: 1,
-  then: "again",
+  repeat: "again",
   props: [
     { kind: "floor", from: [-0.62, 0, -1.05], to: [0.62, 0, 0.66] },
     { kind: "roller", from: [0, 0.075, 0.06], to: [0, 0.075, -0.82], radius: 0.075 },
@@ -49,7 +49,7 @@ const single = (pose: typeof t): FigureDefinition => ({
     { at: 0, pose: lie, hold: 0.4 },
     { at: 2, pose, hold: 0.6 },
   ],
-  then: "back",
+  repeat: "back",
   arrows: [
     { follow: { joint: "palm", limb: "left" }, span: [0.08, 0.9] },
     { follow: { joint: "palm", limb: "right" }, span: [0.08, 0.9] },

@@ -11,7 +11,7 @@ export const neckFlexionExtension: FigureDefinition = {
     { at: 0, pose: bowed, hold: 0.8 },
     { at: 3, pose: lifted, hold: 0.8 },
   ],
-  then: "back",
+  repeat: "back",
   props: sitting,
   arrows: [{ follow: { joint: "head", point: [0, 0.02, 0.16] } }],
   ghost: [{ parts: ["head"] }],
@@ -20,7 +20,16 @@ export const neckFlexionExtension: FigureDefinition = {
   sided: false,
 };
 
-const press: Pose = { arms: { reach: onHead([0.03, 0.03, -0.118]), elbow: [0.5, -0.6, 1], hand: [-0.8, 0.6, 0], palm: [0, 0, 1], handOn: "head", shape: "open" } };
+const press: Pose = {
+  arms: {
+    reach: onHead([0.03, 0.03, -0.118]),
+    elbow: [0.5, -0.6, 1],
+    hand: [-0.8, 0.6, 0],
+    palm: [0, 0, 1],
+    handOn: "head",
+    shape: "open",
+  },
+};
 
 export const neckFlexionHands: FigureDefinition = {
   ...neckFlexionExtension,
@@ -42,19 +51,30 @@ export const seatedCervicalRotation: FigureDefinition = {
     { at: 0, pose: sit, hold: 0.5 },
     { at: 2, pose: turned, hold: 6 },
   ],
-  then: "back",
+  repeat: "back",
   props: sitting,
-  arrows: [{
+  arrows: [
+    {
       follow: { joint: "head", point: [0, 0.25, 0] },
       turn: { axis: [0, 0.8, 0.6], zero: [0, -0.6, 0.8], degrees: [-75, 85], radius: [0.17, 0.17] },
-    },],
+    },
+  ],
   ghost: [{ parts: ["head"] }],
   muscles: ["neckSide"],
   contacts: [],
   sided: true,
 };
 
-const fingers: Pose = { rightArm: { reach: onHead([0.082, -0.06, 0.03]), elbow: [0.6, -1, 0.3], hand: [0, 1, 0.25], palm: [-1, 0, 0], handOn: "head", shape: "open" } };
+const fingers: Pose = {
+  rightArm: {
+    reach: onHead([0.098, -0.005, 0.036]),
+    elbow: [1, -0.6, 0.3],
+    hand: [-0.5, 0.8, 0.4],
+    palm: [-1, 0, 0],
+    handOn: "head",
+    shape: "open",
+  },
+};
 
 export const seatedCervicalRotationFingers: FigureDefinition = {
   ...seatedCervicalRotation,

@@ -3,14 +3,14 @@ import { ahead, behind, change, down, onHead, type Pose, room, up } from "../pos
 
 /** The positions exercises start from. Each stands on the floor (y 0), looks ahead, and is the same left and right. */
 
-export const stand: Pose = { at: [0, 0.907, 0], legs: { reach: room([0.1, 0.08, -0.01]), foot: [0.2, 0, 1] } };
+export const stand: Pose = { at: [0, 0.907, 0], legs: { on: "room", reach: room([0.1, 0.08, -0.01]), foot: [0.2, 0, 1] } };
 export const standFloor: Prop = { kind: "floor", from: [-0.34, 0, -0.24], to: [0.34, 0, 0.3] };
 
 export const seatTop = 0.43;
 export const sit: Pose = {
   at: [0, seatTop + 0.105, -0.06],
   low: { fold: 6 },
-  legs: { reach: room([0.12, 0.08, 0.37]), knee: [0.1, 1, 1], foot: [0.12, 0, 1] },
+  legs: { on: "room", reach: room([0.12, 0.08, 0.37]), knee: [0.1, 1, 1], foot: [0.12, 0, 1] },
   arms: { upper: [0.16, -1, 0.22], fore: [-0.12, -0.32, 1], hand: [-0.1, -0.3, 1], palm: [0, -1, -0.3] },
 };
 export const chair: Prop = { kind: "chair", seat: [0, seatTop, 0] };
@@ -24,7 +24,7 @@ export const kneel: Pose = {
   flat: true,
   pin: { joint: "kneeLeft", at: [0.1, 0.058, -0.25] },
   legs: { on: "room", thigh: [0.02, -1, 0], shin: [0, -0.03, -1], foot: [0, -0.3, -1] },
-  arms: { reach: room([0.17, 0, 0.24]), elbow: [0.5, -1, 0], hand: ahead, palm: down, handOn: "room", shape: "flat" },
+  arms: { reach: room([0.17, 0, 0.27]), elbow: [0.5, -1, 0], hand: ahead, palm: down, handOn: "room", shape: "flat" },
 };
 export const kneelMat: Prop = { kind: "mat", from: [-0.36, 0, -0.92], to: [0.36, 0, 0.72] };
 
@@ -34,7 +34,7 @@ export const onBack: Pose = {
   head: behind,
   flat: true,
   at: [0, 0.122, 0],
-  legs: { reach: room([0.13, 0.08, 0.42]), knee: [0.05, 0, 1], foot: [0.05, -1, 0] },
+  legs: { on: "room", reach: room([0.13, 0.08, 0.42]), knee: [0.05, 1, 0], foot: [0.05, 0, 1] },
   arms: { upper: [0.25, -1, -0.12], fore: [0.18, -1, -0.05], palm: [0, 0, -1] },
   neck: { fold: -6 },
 };
@@ -55,6 +55,16 @@ export const onSide: Pose = {
   at: [0, 0.17, -0.1],
 };
 
-export const handsBehindHead = change({}, {
-  arms: { reach: onHead([0.035, -0.01, -0.125]), elbow: [0.8, 0.3, 0.6], hand: [-1, 0.25, 0], palm: [0, 0, 1], handOn: "head", shape: "open" },
-});
+export const handsBehindHead = change(
+  {},
+  {
+    arms: {
+      reach: onHead([0.035, -0.01, -0.116]),
+      elbow: [0.8, 0.3, 0.6],
+      hand: [-1, 0.25, 0],
+      palm: [0, 0, 1],
+      handOn: "head",
+      shape: "open",
+    },
+  },
+);

@@ -3,11 +3,11 @@ import { change } from "../pose";
 import { onStomach } from "./positions";
 
 const long = change(onStomach, {
-  neck: { fold: 4 },
+  neck: { fold: -10 },
   arms: { upper: [0.5, 1, 0.12], fore: [0.25, 1, 0.1], hand: [0.1, 1, 0], palm: [0, 0, 1], shape: "flat" },
 });
 const w = change(long, {
-  mid: { fold: -12 },
+  mid: { fold: -9 },
   high: { fold: -12 },
   neck: { fold: -6 },
   arms: { upper: [1, -0.55, -0.1], fore: [0.22, 1, -0.12], hand: [0.2, 1, 0], palm: [0, 0, 1], shape: "open" },
@@ -19,7 +19,7 @@ export const proneW: FigureDefinition = {
     { at: 0, pose: long, hold: 0.6 },
     { at: 1.8, pose: w, hold: 2.5 },
   ],
-  then: "back",
+  repeat: "back",
   props: [{ kind: "mat", from: [-0.5, 0, -1.15], to: [0.5, 0, 1.0] }],
   arrows: [
     { follow: { joint: "elbow", limb: "left" }, span: [0.1, 1] },

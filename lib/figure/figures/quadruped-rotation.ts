@@ -3,13 +3,20 @@ import { change, onHead, room } from "../pose";
 import { kneel, kneelMat } from "./positions";
 
 const back = change(kneel, {
-  head: [0, 0.36, 1],
-  front: [0, -1, 0.36],
+  head: [0, 0.26, 1],
+  front: [0, -1, 0.26],
   legs: { thigh: [0.02, -1, 0.34] },
-  leftArm: { reach: onHead([0.06, -0.01, -0.125]), elbow: [1, -0.1, 0.5], hand: [-1, 0.25, 0], palm: [0, 0, 1], handOn: "head", shape: "open" },
+  leftArm: {
+    reach: onHead([0.06, -0.01, -0.102]),
+    elbow: [1, -0.1, 0.5],
+    hand: [-1, 0.25, 0],
+    palm: [0, 0, 1],
+    handOn: "head",
+    shape: "open",
+  },
   rightArm: { protract: 0.04, reach: room([0.1, 0, 0.3]) },
 });
-const down = change(back, { mid: { turn: -8 }, high: { turn: -14 }, neck: { turn: -4 }, leftArm: { elbow: [0.5, -0.3, 1] } });
+const down = change(back, { mid: { turn: -4 }, high: { turn: -6 }, neck: { turn: -4 }, leftArm: { elbow: [0.5, -0.3, 1] } });
 const open = change(back, {
   low: { turn: 4 },
   mid: { turn: 19 },
@@ -25,7 +32,7 @@ export const quadrupedRotation: FigureDefinition = {
     { at: 0, pose: down, hold: 0.3 },
     { at: 2, pose: open, hold: 0.6 },
   ],
-  then: "back",
+  repeat: "back",
   props: [kneelMat],
   arrows: [{ follow: { joint: "elbow", limb: "left", shift: [0, 0, 0] }, span: [0.12, 0.9], nudge: [-0.13, 0.02] }],
   ghost: [{ parts: ["armLeft"] }],

@@ -28,7 +28,7 @@ export const seatedTrunkRotation: FigureDefinition = {
     { at: 1.4, pose: middle },
     { at: 2.8, pose: high, hold: 0.4 },
   ],
-  then: "back",
+  repeat: "back",
   props: sitting,
   arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.1, 0.86], nudge: [-0.12, 0.06] }],
   ghost: [{ parts: ["head", "torso", "armLeft", "armRight"] }],

@@ -17,12 +17,14 @@ export const shoulderRolls: FigureDefinition = {
   camera: { yaw: -62, pitch: 6 },
   keyframes: shoulders(stand),
   finish: 2,
-  then: "again",
+  repeat: "again",
   props: [standFloor],
-  arrows: [{
+  arrows: [
+    {
       follow: { joint: "shoulder", limb: "right" },
       turn: { axis: [1, 0, 0], zero: [0, -1, 0.4], degrees: [0, -300], radius: [0.14, 0.14] },
-    },],
+    },
+  ],
   muscles: ["upperBack"],
   contacts: [],
   sided: false,

@@ -3,16 +3,17 @@ import { change } from "../pose";
 import { onBack } from "./positions";
 
 const upwards = change(onBack, {
-  head: [0, 0.12, -1],
-  front: [0, 1, 0.12],
-  mid: { fold: -8 },
-  high: { fold: -12 },
+  head: [0, 0.108, -1],
+  front: [0, 1, 0.108],
+  mid: { fold: -6 },
+  high: { fold: -10 },
   arms: { upper: [0.02, 0, 1], fore: [0, 0.06, 1], hand: [0, 0.05, 1], palm: [-1, 0, 0], shape: "open" },
 });
 const overhead = change(upwards, {
-  mid: { fold: -12 },
-  high: { fold: -16 },
-  arms: { upper: [0.14, 1, 0.1], fore: [0.06, 1, 0.02], hand: [0, 1, 0], palm: [-0.6, 0, 1] },
+  mid: { fold: -7 },
+  high: { fold: -11 },
+  neck: { fold: 8 },
+  arms: { upper: [0.14, 1, 0.22], fore: [0.06, 1, 0.16], hand: [0, 1, 0.1], palm: [-0.6, 0, 1] },
 });
 
 export const supineArmRaiseTowel: FigureDefinition = {
@@ -21,10 +22,10 @@ export const supineArmRaiseTowel: FigureDefinition = {
     { at: 0, pose: upwards, hold: 0.6 },
     { at: 2.5, pose: overhead, hold: 0.6 },
   ],
-  then: "back",
+  repeat: "back",
   props: [
     { kind: "mat", from: [-0.42, 0, -1.15], to: [0.42, 0, 0.72] },
-    { kind: "towel", from: [-0.32, 0.055, -0.34], to: [0.32, 0.055, -0.34], radius: 0.055 },
+    { kind: "towel", from: [-0.32, 0.042, -0.34], to: [0.32, 0.042, -0.34], radius: 0.042 },
   ],
   arrows: [{ follow: { joint: "palm", limb: "left" } }],
   ghost: [{ parts: ["armLeft", "armRight"] }],

@@ -11,7 +11,7 @@ export const thoracicExtensionChair: FigureDefinition = {
     { at: 0, pose: upright, hold: 0.5 },
     { at: 2, pose: arched, hold: 5 },
   ],
-  then: "back",
+  repeat: "back",
   props: [sitFloor, { kind: "chair", seat: [0, seatTop, 0], backrest: 0.42 }],
   arrows: [{ follow: { joint: "head", point: [0, 0.15, 0] } }],
   ghost: [{ parts: ["head", "armRight"] }],
@@ -23,7 +23,15 @@ export const thoracicExtensionChair: FigureDefinition = {
   sided: false,
 };
 
-const raised = change(onBack, { ...handsBehindHead, head: [0, 0.36, -1], front: [0, 1, 0.36], mid: { fold: 10 }, high: { fold: 14 }, neck: { fold: 20 } });
+const raised = change(onBack, {
+  at: [0, 0.13, 0],
+  ...handsBehindHead,
+  head: [0, 0.36, -1],
+  front: [0, 1, 0.36],
+  mid: { fold: 10 },
+  high: { fold: 14 },
+  neck: { fold: 20 },
+});
 const over = change(raised, { mid: { fold: -9 }, high: { fold: -12 }, neck: { fold: -14 } });
 
 export const thoracicExtensionRoller: FigureDefinition = {

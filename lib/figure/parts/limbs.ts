@@ -29,9 +29,7 @@ export function armGroups(view: View, skeleton: Skeleton, limb: Limb, shape: Han
   const arm = skeleton.arm[limb];
   const bulge = mix(arm.elbow, arm.wrist, 0.26);
   const upperField: Field = {
-    cones: [
-      view.cone(mix(arm.shoulder, arm.elbow, 0.45), girth.upperArm - 0.003, arm.elbow, girth.elbow, 0.006),
-    ],
+    cones: [view.cone(mix(arm.shoulder, arm.elbow, 0.45), girth.upperArm - 0.003, arm.elbow, girth.elbow, 0.006)],
   };
   const lowerField: Field = {
     cones: [
@@ -42,14 +40,16 @@ export function armGroups(view: View, skeleton: Skeleton, limb: Limb, shape: Han
   };
   const cuff = mix(arm.shoulder, arm.elbow, 0.56);
   const sleeveField: Field = {
-    cones: [
-      view.cone(arm.shoulder, girth.shoulder, mix(arm.shoulder, arm.elbow, 0.66), girth.upperArm + 0.006, 0.006),
-    ],
+    cones: [view.cone(arm.shoulder, girth.shoulder, mix(arm.shoulder, arm.elbow, 0.66), girth.upperArm + 0.006, 0.006)],
     cuts: across(view, arm.shoulder, cuff),
   };
   const skin = shade("skin", far);
   const forearmNearer = view.point(arm.wrist)[2] >= view.point(arm.shoulder)[2];
-  const sleeve: Layer = { field: sleeveField, material: shade("shirt", far), joints: [jointAt(view, arm.shoulder, girth.shoulder * 1.12, shirt)] };
+  const sleeve: Layer = {
+    field: sleeveField,
+    material: shade("shirt", far),
+    joints: [jointAt(view, arm.shoulder, girth.shoulder * 1.12, shirt)],
+  };
   const upper: Layer = {
     field: upperField,
     material: skin,
@@ -71,7 +71,13 @@ export function armGroups(view: View, skeleton: Skeleton, limb: Limb, shape: Han
       drawn: [upper, sleeve],
       after: [...(forearmNearer ? [] : [`forearm${name}`]), ...(beside ? ["torso"] : [])],
     },
-    lower: { id: `forearm${name}`, body: lowerField, bias: 0.02 * view.scale, drawn: [lower], after: forearmNearer ? [`upperArm${name}`] : [] },
+    lower: {
+      id: `forearm${name}`,
+      body: lowerField,
+      bias: 0.02 * view.scale,
+      drawn: [lower],
+      after: forearmNearer ? [`upperArm${name}`] : [],
+    },
   };
 }
 
@@ -109,7 +115,7 @@ export function legGroups(view: View, skeleton: Skeleton, limb: Limb, far: Far, 
   };
   const ankleField: Field = { cones: [view.cone(mix(leg.knee, leg.ankle, 0.75), girth.ankle, leg.ankle, girth.ankle - 0.004, 0.006)] };
   const shinNearer = view.point(leg.ankle)[2] >= view.point(leg.hip)[2];
-  const bent = angleBetween(subtract(leg.knee, leg.hip), scale(skeleton.pelvis.head, -1)) ;
+  const bent = angleBetween(subtract(leg.knee, leg.hip), scale(skeleton.pelvis.head, -1));
   const folded = bent > 104;
   const under = far && bent > 50;
   const name = limb === "left" ? "Left" : "Right";
@@ -138,6 +144,10 @@ export function legGroups(view: View, skeleton: Skeleton, limb: Limb, far: Far, 
       ],
       after: shinNearer ? [`thigh${name}`] : [],
     },
-    foot: { id: `foot${name}`, body: { cones: footCones(view, leg) }, drawn: [{ field: { cones: footCones(view, leg) }, material: shade("shoe", far) }] },
+    foot: {
+      id: `foot${name}`,
+      body: { cones: footCones(view, leg) },
+      drawn: [{ field: { cones: footCones(view, leg) }, material: shade("shoe", far) }],
+    },
   };
 }

@@ -48,7 +48,13 @@ function onNeck(view: View, skeleton: Skeleton, muscle: Muscle): Patch[] {
   const at = (end: typeof low, v: Vec) => add(end.at, inFrame(end.frame, v));
   const head = (v: Vec) => add(skeleton.head, inFrame(skeleton.headFrame, v));
   if (muscle === "neckBack")
-    return [{ group: "neck", cones: [view.cone(at(low, [0, 0.02, -0.05]), 0.03, head([0, -0.07, -0.06]), 0.03)], facing: inFrame(low.frame, [0, 0, -0.2]) }];
+    return [
+      {
+        group: "neck",
+        cones: [view.cone(at(low, [0, 0.02, -0.05]), 0.03, head([0, -0.07, -0.06]), 0.03)],
+        facing: inFrame(low.frame, [0, 0, -0.2]),
+      },
+    ];
   if (muscle === "neckFront")
     return [{ group: "neck", cones: [view.cone(at(low, [0, 0, 0.05]), 0.026, at(top, [0, 0.02, 0.05]), 0.026)], facing: low.frame.front }];
   if (muscle === "neckSide")
