@@ -52,14 +52,13 @@ export function track(figure: FigureDefinition, spec: ArrowSpec, view: View): (r
   const middle = [0, 1].map((k) => points.reduce((sum, p) => sum + (p[k] ?? 0), 0) / points.length) as [number, number];
   const k = spec.stretch ?? 1;
   const [right, up] = spec.nudge ?? [0, 0];
-  const flip = view.mirrored ? -1 : 1;
   return points.map(
-    ([x, y]) => [middle[0] + (x - middle[0]) * k + right * view.scale * flip, middle[1] + (y - middle[1]) * k - up * view.scale] as const,
+    ([x, y]) => [middle[0] + (x - middle[0]) * k + right * view.scale, middle[1] + (y - middle[1]) * k - up * view.scale] as const,
   );
 }
 
 /** One edge of the shaft: the path moved sideways by half a width that grows from the tail to the head. */
-function edge(samples: readonly Sample[], side: 1 | -1): Sample[] {
+function edge(samples: readonly Sample[], side: number): Sample[] {
   return samples.map((s, i) => {
     const half = side * (0.85 + (0.75 * i) / samples.length);
     return { ...s, x: s.x - s.ty * half, y: s.y + s.tx * half };
@@ -77,8 +76,9 @@ export function arrowShapes(figure: FigureDefinition, spec: ArrowSpec, view: Vie
   const size = Math.hypot(end.x - before.x, end.y - before.y) || 1;
   const [ux, uy] = [(end.x - before.x) / size, (end.y - before.y) / size];
   const at = (forward: number, side: number) => [end.x + ux * forward - uy * side, end.y + uy * forward + ux * side] as const;
-  const there = pathOf(curveOf(edge(samples, 1), false, 0.25));
-  const home = pathOf(curveOf(back(edge(samples, -1)), false, 0.25));
+  const weight = spec.weight ?? 1;
+  const there = pathOf(curveOf(edge(samples, weight), false, 0.25));
+  const home = pathOf(curveOf(back(edge(samples, -weight)), false, 0.25));
   const head = polyline([at(-1, 3.8), at(5.8, 0), at(-1, -3.8)], false);
   const d = `${there}${head.replace("M", "L")}${home.replace("M", "L")}Z`;
   return [{ d, fill: colours.arrow, stroke: colours.halo, width: 0.8 }];

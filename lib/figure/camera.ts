@@ -9,8 +9,6 @@ export interface Camera {
 
 /** An orthographic view of the room on a panel: `point` gives panel units with y down and depth towards the viewer. */
 export interface View {
-  /** Whether left and right are swapped on the panel. */
-  readonly mirrored: boolean;
   readonly scale: number;
   readonly toward: Vec;
   readonly right: Vec;
@@ -21,11 +19,10 @@ export interface View {
   cone(a: Vec, ar: number, b: Vec, br: number, blend?: number): Cone;
 }
 
-export function viewOf(camera: Camera, scale: number, shiftX: number, shiftY: number, mirrored = false): View {
+export function viewOf(camera: Camera, scale: number, shiftX: number, shiftY: number): View {
   const yaw = (camera.yaw * Math.PI) / 180;
   const pitch = (camera.pitch * Math.PI) / 180;
-  const flip = mirrored ? -1 : 1;
-  const right: Vec = [Math.cos(yaw) * flip, 0, -Math.sin(yaw) * flip];
+  const right: Vec = [Math.cos(yaw), 0, -Math.sin(yaw)];
   const toward: Vec = [Math.sin(yaw) * Math.cos(pitch), Math.sin(pitch), Math.cos(yaw) * Math.cos(pitch)];
   const upward: Vec = [-Math.sin(yaw) * Math.sin(pitch), Math.cos(pitch), -Math.cos(yaw) * Math.sin(pitch)];
   const direction = (v: Vec): Vec => [dot(v, right), -dot(v, upward), dot(v, toward)];
@@ -35,5 +32,5 @@ export function viewOf(camera: Camera, scale: number, shiftX: number, shiftY: nu
     const q = point(b);
     return { ax: p[0], ay: p[1], az: p[2], ar: ar * scale, bx: q[0], by: q[1], bz: q[2], br: br * scale, blend: blend * scale };
   };
-  return { mirrored, scale, toward, right, upward, point, direction, cone };
+  return { scale, toward, right, upward, point, direction, cone };
 }

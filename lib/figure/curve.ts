@@ -93,7 +93,7 @@ function fits(line: Line, from: number, to: number, tolerance: number): Segment 
 }
 
 /** As few cubic segments as keep within `tolerance` (panel units) of the samples. */
-export function curveOf(samples: readonly Sample[], closed: boolean, tolerance = 0.2): Curve {
+export function curveOf(samples: readonly Sample[], closed: boolean, tolerance = 0.3): Curve {
   const first = samples[0];
   if (!first) return { from: [0, 0], segments: [], closed };
   const points = closed ? [...samples, first] : samples;
@@ -148,4 +148,12 @@ export function pathOf(curve: Curve): string {
 
 export function polyline(points: readonly (readonly [number, number])[], closed: boolean): string {
   return `${points.map((p, i) => (i ? "L" : "M") + list(p)).join("")}${closed ? "Z" : ""}`;
+}
+
+/** The same path seen in a mirror: x becomes `width` minus x. Every number of a path with M, L and C belongs to a pair. */
+export function mirroredPath(d: string, width: number): string {
+  return d.replace(/([MLC])([^MLCZ]*)/g, (_, command: string, text: string) => {
+    const numbers = (text.match(/-?[\d.]+/g) ?? []).map(Number);
+    return command + list(numbers.map((n, i) => (i % 2 ? n : width - n)));
+  });
 }

@@ -37,7 +37,8 @@ export interface ArrowSpec {
   /** Points this way from the point (metres, axes of the room) instead of following a path. */
   readonly push?: Vec;
   /** The panel it is drawn on; the finish where left out. */
-  readonly on?: "start" | "finish";
+  readonly on?: "start" | "finish" /** Thinner or thicker than usual by this factor. */;
+  readonly weight?: number;
   /** Painted behind the body. */
   readonly behind?: boolean;
   /** Keyframes it runs between; start and finish where left out. */

@@ -19,21 +19,50 @@ export const lineWeight = 0.8;
 
 const hidden = (s: Sample, joint: Joint): boolean =>
   (s.x - joint.x) ** 2 + (s.y - joint.y) ** 2 < joint.reach ** 2 &&
-  distanceTo(joint.parent, s.x, s.y) < -0.45 &&
+  distanceTo(joint.parent, s.x, s.y) < -0.22 &&
   !(joint.except && distanceTo(joint.except, s.x, s.y) < 0.2);
 
-/** The outline with the stretches left out that lie inside the part it grows from; the longest hidden stretch becomes the gap. */
+/** A point a share `t` of the way along the outline between two samples. */
+function onWay(a: Sample, b: Sample, t: number): Sample {
+  const third = Math.hypot(b.x - a.x, b.y - a.y);
+  const [t2, t3] = [t * t, t * t * t];
+  const [h0, h1, h2, h3] = [2 * t3 - 3 * t2 + 1, t3 - 2 * t2 + t, 3 * t2 - 2 * t3, t3 - t2];
+  const [tx, ty] = [a.tx + (b.tx - a.tx) * t, a.ty + (b.ty - a.ty) * t];
+  const size = Math.hypot(tx, ty) || 1;
+  return {
+    x: h0 * a.x + h1 * third * a.tx + h2 * b.x + h3 * third * b.tx,
+    y: h0 * a.y + h1 * third * a.ty + h2 * b.y + h3 * third * b.ty,
+    tx: tx / size,
+    ty: ty / size,
+  };
+}
+
+/** The outline with the stretches left out that lie inside the parts it grows from, cut where it dives under. */
 function openRuns(samples: readonly Sample[], joints: readonly Joint[]): Sample[][] {
-  const covered = samples.map((s) => joints.some((j) => hidden(s, j)));
-  const first = covered.findIndex((c, i) => c && !covered[(i + 1) % covered.length]);
+  const under = (s: Sample) => joints.some((j) => hidden(s, j));
+  const covered = samples.map(under);
+  const count = samples.length;
+  const first = covered.findIndex((c, i) => c && !covered[(i + 1) % count]);
   if (first < 0) return [];
+  const dive = (seen: Sample, gone: Sample, forward: boolean): Sample => {
+    let [low, high] = [0, 1];
+    const at = (t: number) => (forward ? onWay(seen, gone, t) : onWay(gone, seen, 1 - t));
+    for (let i = 0; i < 5; i++) {
+      const middle = (low + high) / 2;
+      if (under(at(middle))) high = middle;
+      else low = middle;
+    }
+    return at(low);
+  };
   const runs: Sample[][] = [];
   let run: Sample[] = [];
-  for (let k = 1; k <= samples.length; k++) {
-    const i = (first + k) % samples.length;
-    if (!covered[i]) run.push(samples[i] as Sample);
-    else if (run.length > 0) {
-      runs.push(run);
+  for (let k = 1; k <= count; k++) {
+    const [before, here] = [samples[(first + k - 1) % count] as Sample, samples[(first + k) % count] as Sample];
+    if (!covered[(first + k) % count]) {
+      if (run.length === 0) run.push(dive(here, before, false));
+      run.push(here);
+    } else if (run.length > 0) {
+      runs.push([...run, dive(before, here, true)]);
       run = [];
     }
   }
@@ -44,7 +73,16 @@ function openRuns(samples: readonly Sample[], joints: readonly Joint[]): Sample[
 function chordHidden(run: readonly Sample[], joints: readonly Joint[]): boolean {
   const [a, b] = [run[0], run.at(-1)];
   if (!a || !b) return false;
-  return [0.25, 0.5, 0.75].every((t) => joints.some((j) => distanceTo(j.parent, a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t) < 0.3));
+  return [0.1, 0.3, 0.5, 0.7, 0.9].every((t) =>
+    joints.some((j) => distanceTo(j.parent, a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t) < 0.1),
+  );
+}
+
+/** The fill of an outline in several stretches: straight from one to the next where that is hidden, else all the way round. */
+function hull(runs: readonly Sample[][], samples: readonly Sample[], joints: readonly Joint[]): string {
+  const gaps = runs.map((run, i) => [run.at(-1), runs[(i + 1) % runs.length]?.[0]].flatMap((s) => s ?? []));
+  if (!gaps.every((gap) => chordHidden(gap, joints))) return pathOf(curveOf(samples, true));
+  return `${runs.map((run, i) => pathOf(curveOf(run, false)).replace("M", i ? "L" : "M")).join("")}Z`;
 }
 
 function layerShapes(layer: Layer, colours: Colours): Shape[] {
@@ -61,14 +99,15 @@ function layerShapes(layer: Layer, colours: Colours): Shape[] {
   if (runs.length === 1 && chordHidden(runs[0] as Sample[], layer.joints ?? []))
     return [{ d: path(curveOf(runs[0] as Sample[], false)), fill, ...stroke, ...extra }];
   return [
-    { d: path(curveOf(samples, true)), fill, ...extra },
+    { d: hull(runs, samples, layer.joints ?? []), fill, ...extra },
     { d: runs.map((r) => path(curveOf(r, false))).join(""), fill: "none", ...stroke, ...extra },
   ];
 }
 
 /** A curve through points, with directions taken from the neighbours. */
 export function through(points: readonly (readonly [number, number])[]): Curve {
-  const ring = points.length > 3 && points[0]?.[0] === points.at(-1)?.[0] && points[0]?.[1] === points.at(-1)?.[1];
+  const [head, tail] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
+  const ring = points.length > 3 && Math.hypot(head[0] - tail[0], head[1] - tail[1]) < 0.01;
   const samples = points.map(([x, y], i): Sample => {
     const before = points[i - 1] ?? (ring ? points.at(-2) : points[i]) ?? [x, y];
     const after = points[i + 1] ?? (ring ? points[1] : points[i]) ?? [x, y];
@@ -95,6 +134,18 @@ function markShape(mark: Mark, colours: Colours): Shape {
   return { d: [mark.points, ...(mark.more ?? [])].map(one).join(""), fill, ...stroke, ...extra };
 }
 
+/** Shapes without an outline that follow each other in the same colour become one. */
+function merged(shapes: readonly Shape[]): Shape[] {
+  const result: Shape[] = [];
+  for (const shape of shapes) {
+    const last = result.at(-1);
+    if (last && !last.stroke && !shape.stroke && last.fill === shape.fill && last.opacity === shape.opacity)
+      result[result.length - 1] = { ...last, d: last.d + shape.d };
+    else result.push(shape);
+  }
+  return result;
+}
+
 export function shapesOf(groups: readonly Group[], colours: Colours): Shape[] {
-  return groups.flatMap((g) => g.drawn.flatMap((d) => (isLayer(d) ? layerShapes(d, colours) : [markShape(d, colours)])));
+  return merged(groups.flatMap((g) => g.drawn.flatMap((d) => (isLayer(d) ? layerShapes(d, colours) : [markShape(d, colours)]))));
 }

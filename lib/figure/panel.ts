@@ -1,4 +1,5 @@
 import type { Side } from "@/lib/vocabulary";
+import { mirroredPath } from "./curve";
 import type { FigureDefinition } from "./definition";
 import type { Shape } from "./draw";
 import { figureOf, type PoseId } from "./figures";
@@ -36,9 +37,14 @@ function stanceFor(figure: FigureDefinition, at: PanelOptions["at"]) {
 export function panel(poseId: PoseId, { at, side = "none", palette = defaultPalette }: PanelOptions): Panel {
   if (typeof at === "number" && !Number.isFinite(at)) throw new RangeError("A moment is a number of seconds.");
   const figure = figureOf(poseId);
-  const mirrored = side === "right" && figure.sided;
   const signs = typeof at === "number" ? null : at;
-  return { width: panelWidth, height: panelHeight, shapes: draw(figure, stanceFor(figure, at), { mirrored, palette, signs }) };
+  const shapes = draw(figure, stanceFor(figure, at), { palette, signs });
+  const mirrored = side === "right" && figure.sided;
+  return {
+    width: panelWidth,
+    height: panelHeight,
+    shapes: mirrored ? shapes.map((s) => ({ ...s, d: mirroredPath(s.d, panelWidth) })) : shapes,
+  };
 }
 
 /** Seconds that one repetition takes at the figure's own pace, there and back. */

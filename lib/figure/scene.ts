@@ -7,7 +7,7 @@ import { keyStance } from "./motion";
 import { paintOrder } from "./order";
 import { coloursOf, type PaletteChoice } from "./palette";
 import { headGroups } from "./parts/head";
-import { armGroups, legGroups } from "./parts/limbs";
+import { armGroups, armShape, legGroups } from "./parts/limbs";
 import { tinted } from "./parts/muscles";
 import { pelvisField, shirtField } from "./parts/trunk";
 import { propGroups } from "./props";
@@ -66,47 +66,46 @@ function extent(figure: FigureDefinition): { left: number; right: number; top: n
   return box;
 }
 
-const views = new WeakMap<FigureDefinition, { plain: View; mirrored: View }>();
+const views = new WeakMap<FigureDefinition, View>();
 
 /** The camera of a figure, placed so that all keyframes and props fit: the same for every moment. */
-export function viewFor(figure: FigureDefinition, mirrored = false): View {
-  let pair = views.get(figure);
-  if (!pair) {
-    const box = extent(figure);
-    const k = Math.min((panelWidth - margin * 2) / (box.right - box.left), (panelHeight - margin * 2) / (box.bottom - box.top));
-    const x = (panelWidth - (box.right + box.left) * k) / 2;
-    const y = (panelHeight - (box.bottom + box.top) * k) / 2;
-    pair = { plain: viewOf(figure.camera, k, x, y), mirrored: viewOf(figure.camera, k, panelWidth - x, y, true) };
-    views.set(figure, pair);
-  }
-  return mirrored ? pair.mirrored : pair.plain;
+export function viewFor(figure: FigureDefinition): View {
+  const known = views.get(figure);
+  if (known) return known;
+  const box = extent(figure);
+  const k = Math.min((panelWidth - margin * 2) / (box.right - box.left), (panelHeight - margin * 2) / (box.bottom - box.top));
+  const x = (panelWidth - (box.right + box.left) * k) / 2;
+  const y = (panelHeight - (box.bottom + box.top) * k) / 2;
+  const view = viewOf(figure.camera, k, x, y);
+  views.set(figure, view);
+  return view;
 }
 
-const ghostParts: Readonly<Record<GhostPart, readonly string[]>> = {
+const ghostParts: Readonly<Record<"head" | "torso", readonly string[]>> = {
   head: ["head", "neck"],
   torso: ["torso"],
-  armLeft: ["upperArmLeft", "forearmLeft"],
-  armRight: ["upperArmRight", "forearmRight"],
 };
 
 /** Some parts as they were in another keyframe: one pale shape without detail. */
 function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours: Colours): Shape {
   const stance = keyStance(figure, ghost.keyframe ?? 0);
-  const groups = bodyGroups(view, skeletonOf(stance), stance);
-  const cones = (ids: readonly string[]) =>
-    groups.filter((g) => ids.includes(g.id)).flatMap((g) => g.drawn.filter(isLayer).flatMap((l) => l.field.cones));
-  return { d: ghost.parts.map((part) => outline({ cones: cones(ghostParts[part]) }, 0.6)).join(""), fill: colours.ghost };
+  const skeleton = skeletonOf(stance);
+  const groups = bodyGroups(view, skeleton, stance);
+  const cones = (part: GhostPart) => {
+    if (part === "armLeft" || part === "armRight") return armShape(view, skeleton, part === "armLeft" ? "left" : "right").cones;
+    return groups.filter((g) => ghostParts[part].includes(g.id)).flatMap((g) => g.drawn.filter(isLayer).flatMap((l) => l.field.cones));
+  };
+  return { d: ghost.parts.map((part) => outline({ cones: cones(part) }, 0.6)).join(""), fill: colours.ghost };
 }
 
 export interface Drawing {
-  readonly mirrored: boolean;
   readonly palette: PaletteChoice;
   /** Arrows and pale earlier positions: for the finish of a movement. */
   readonly signs: "start" | "finish" | null;
 }
 
-export function draw(figure: FigureDefinition, stance: Stance, { mirrored, palette, signs }: Drawing): Shape[] {
-  const view = viewFor(figure, mirrored);
+export function draw(figure: FigureDefinition, stance: Stance, { palette, signs }: Drawing): Shape[] {
+  const view = viewFor(figure);
   const colours = coloursOf(palette);
   const skeleton = skeletonOf(stance);
   const body = tinted(view, skeleton, bodyGroups(view, skeleton, stance), figure.muscles);

@@ -19,7 +19,7 @@ const grow = (sizes: readonly number[]): FigureDefinition["keyframes"] => {
 };
 
 export const armCircles: FigureDefinition = {
-  camera: { yaw: -28, pitch: 8 },
+  camera: { yaw: -40, pitch: 8 },
   keyframes: grow([0.1, 0.22, 0.34]),
   finish: 9,
   repeat: "again",
@@ -27,11 +27,13 @@ export const armCircles: FigureDefinition = {
   arrows: [
     {
       follow: { joint: "palm", limb: "left", shift: [0.1, 0, 0] },
-      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -640], radius: [0.05, 0.22] },
+      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -620], radius: [0.04, 0.25] },
+      weight: 0.7,
     },
     {
       follow: { joint: "palm", limb: "right", shift: [-0.1, 0, 0] },
-      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -640], radius: [0.05, 0.22] },
+      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -620], radius: [0.04, 0.25] },
+      weight: 0.7,
     },
   ],
   muscles: ["shoulders"],

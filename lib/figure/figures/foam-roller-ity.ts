@@ -13,7 +13,7 @@ const y = change(lie, { arms: { upper: [0.8, 1, -0.28], fore: [0.8, 1, -0.2], ha
 const i = change(lie, { arms: { upper: [0.1, 1, -0.08], fore: [0.02, 1, -0.1], hand: [0, 1, 0], palm: [-0.7, 0, 1] } });
 
 export const foamRollerIty: FigureDefinition = {
-  camera: { yaw: -62, pitch: 42 },
+  camera: { yaw: -44, pitch: 38 },
   keyframes: [
     { at: 0, pose: lie, hold: 0.4 },
     { at: 2, pose: t, hold: 0.4 },
@@ -26,8 +26,8 @@ export const foamRollerIty: FigureDefinition = {
   finish: 1,
   repeat: "again",
   props: [
-    { kind: "floor", from: [-0.62, 0, -1.05], to: [0.62, 0, 0.66] },
-    { kind: "roller", from: [0, 0.075, 0.06], to: [0, 0.075, -0.82], radius: 0.075 },
+    { kind: "floor", from: [-0.5, 0, -0.98], to: [0.5, 0, 0.6] },
+    { kind: "roller", from: [0, 0.075, 0.06], to: [0, 0.075, -0.98], radius: 0.075 },
   ],
   arrows: [
     { follow: { joint: "palm", limb: "right" }, span: [0.12, 0.85] },
@@ -35,8 +35,8 @@ export const foamRollerIty: FigureDefinition = {
     { follow: { joint: "palm", limb: "right" }, between: [4, 5], span: [0.12, 0.85] },
   ],
   ghost: [
-    { keyframe: 3, parts: ["armLeft", "armRight"] },
-    { keyframe: 5, parts: ["armLeft", "armRight"] },
+    { keyframe: 3, parts: ["armRight"] },
+    { keyframe: 5, parts: ["armRight"] },
   ],
   muscles: ["chest"],
   contacts: [],

@@ -23,7 +23,7 @@ export const neckFlexionExtension: FigureDefinition = {
 const press: Pose = {
   arms: {
     reach: onHead([0.03, 0.03, -0.118]),
-    elbow: [0.5, -0.6, 1],
+    elbow: [1, -0.3, 0.5],
     hand: [-0.8, 0.6, 0],
     palm: [0, 0, 1],
     handOn: "head",
@@ -67,7 +67,7 @@ export const seatedCervicalRotation: FigureDefinition = {
 
 const fingers: Pose = {
   rightArm: {
-    reach: onHead([0.098, -0.005, 0.036]),
+    reach: onHead([0.102, 0.008, 0.036]),
     elbow: [1, -0.6, 0.3],
     hand: [-0.5, 0.8, 0.4],
     palm: [-1, 0, 0],

@@ -14,7 +14,7 @@ const w = change(long, {
 });
 
 export const proneW: FigureDefinition = {
-  camera: { yaw: -76, pitch: 46 },
+  camera: { yaw: 208, pitch: 50 },
   keyframes: [
     { at: 0, pose: long, hold: 0.6 },
     { at: 1.8, pose: w, hold: 2.5 },

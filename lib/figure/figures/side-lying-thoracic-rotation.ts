@@ -8,7 +8,7 @@ const lie = change(onSide, {
   legs: { shin: [0, -1, -0.5], foot: [0, -0.7, 1] },
   leftLeg: { thigh: [-0.16, -0.5, 1] },
   rightLeg: { thigh: [0, -0.36, 1] },
-  leftArm: { reach: onPelvis([0.172, 0.165, 0.07]), elbow: [1, -0.4, -0.4], hand: [0, -0.5, 1], palm: [-1, 0, 0] },
+  leftArm: { reach: onPelvis([0.15, 0.17, -0.02]), elbow: [1, -0.4, -0.4], hand: [0, -0.5, 1], palm: [-1, 0, 0] },
   rightArm: {
     reach: room([-0.16, 0.055, 0.96]),
     elbow: [-1, 0, 0.4],
@@ -20,7 +20,7 @@ const lie = change(onSide, {
   },
 });
 const turned: Pose = { low: { lean: 5, turn: 4 }, mid: { lean: 4, turn: 19 }, high: { turn: 22 }, neck: { turn: 36 }, nod: { turn: 12 } };
-const open = change(lie, { ...turned, leftArm: { elbow: [1, -0.2, -0.3], protract: -0.06 } });
+const open = change(lie, { ...turned, leftArm: { elbow: [0.8, -0.2, -1], protract: -0.06 } });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
   camera: { yaw: 70, pitch: 26 },
@@ -30,7 +30,9 @@ export const sideLyingThoracicRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: [{ kind: "mat", from: [-0.45, 0, -0.75], to: [0.75, 0, 1.05] }],
-  arrows: [{ follow: { joint: "elbow", limb: "left" } }],
+  arrows: [
+    { follow: { joint: "chest", point: [0, 0, 0] }, turn: { axis: [0, 0, 1], zero: [1, 0, 0], degrees: [25, 120], radius: [0.34, 0.34] } },
+  ],
   ghost: [{ parts: ["torso", "armLeft", "head"] }],
   muscles: ["chest"],
   contacts: [],

@@ -1,5 +1,6 @@
 import type { View } from "../camera";
 import type { Cone } from "../field";
+import type { Mark } from "../layer";
 import type { HandShape, Limb } from "../pose";
 import { type ArmJoints, sign } from "../skeleton";
 import { add, inFrame, type Vec } from "../vector";
@@ -13,23 +14,29 @@ const palm: readonly Piece[] = [
 ];
 const thumb: Piece = [[0.026, 0.034, 0.006], 0.0165, [0.062, 0.086, 0.012], 0.0115];
 
+/** Four fingers side by side, `spread` metres from the middle at their tips; the gaps are drawn as lines. */
+const fingers = (spread: number): Piece[] => [
+  [[0.024, 0.088, 0], 0.0165, [spread, 0.158, 0.003], 0.0125],
+  [[0, 0.09, 0], 0.0165, [0.001, 0.168, 0.003], 0.0125],
+  [[-0.023, 0.084, 0], 0.0155, [-spread - 0.002, 0.146, 0.003], 0.0115],
+];
+
+/** Lines between straight fingers, where the palm or the back of the hand faces the viewer. */
+export function fingerLines(view: View, arm: ArmJoints, limb: Limb, shape: HandShape): Mark[] {
+  const facing = view.direction(arm.hand.front)[2];
+  if ((shape !== "open" && shape !== "flat") || Math.abs(facing) < 0.45) return [];
+  const line = (x: number, top: number) =>
+    [0.098, top].map((y) => {
+      const p = view.point(add(arm.wrist, inFrame(arm.hand, [-x * sign(limb), y, Math.sign(facing) * 0.012])));
+      return [p[0], p[1]] as const;
+    });
+  const gaps = [line(0.011, 0.158), line(-0.011, 0.156)];
+  return [{ points: gaps[0] ?? [], more: gaps.slice(1), material: "line", width: view.scale * 0.0048 }];
+}
+
 const shapes: Readonly<Record<HandShape, readonly Piece[]>> = {
-  open: [
-    ...palm,
-    thumb,
-    [[0.028, 0.09, 0], 0.0125, [0.036, 0.162, 0], 0.0105],
-    [[0.0095, 0.095, 0], 0.0125, [0.012, 0.176, 0], 0.0105],
-    [[-0.0085, 0.092, 0], 0.0125, [-0.012, 0.169, 0], 0.0105],
-    [[-0.026, 0.084, 0], 0.0115, [-0.036, 0.146, 0], 0.0095],
-  ],
-  flat: [
-    ...palm,
-    thumb,
-    [[0.03, 0.09, 0], 0.0125, [0.043, 0.16, 0.006], 0.0105],
-    [[0.01, 0.095, 0], 0.0125, [0.015, 0.175, 0.006], 0.0105],
-    [[-0.009, 0.092, 0], 0.0125, [-0.014, 0.168, 0.006], 0.0105],
-    [[-0.027, 0.084, 0], 0.0115, [-0.042, 0.142, 0.006], 0.0095],
-  ],
+  open: [...palm, thumb, ...fingers(0.017)],
+  flat: [...palm, thumb, ...fingers(0.022)],
   relaxed: [
     ...palm,
     [[0.026, 0.034, 0.008], 0.0165, [0.04, 0.095, 0.026], 0.0115],
@@ -52,5 +59,5 @@ const shapes: Readonly<Record<HandShape, readonly Piece[]>> = {
 
 export function handCones(view: View, arm: ArmJoints, limb: Limb, shape: HandShape): Cone[] {
   const place = (v: Vec) => add(arm.wrist, inFrame(arm.hand, [-v[0] * sign(limb), v[1], v[2]]));
-  return shapes[shape].map(([a, ar, b, br]) => view.cone(place(a), ar, place(b), br, 0.007));
+  return shapes[shape].map(([a, ar, b, br]) => view.cone(place(a), ar, place(b), br, 0.012));
 }

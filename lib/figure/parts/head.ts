@@ -62,9 +62,8 @@ function features(view: View, flat: (v: Vec) => readonly [number, number], seen:
       [side * 0.036, 0.005, 0.092],
     ]);
     lines.push([
-      [side * 0.018, 0.042, 0.094],
-      [side * 0.037, 0.048, 0.09],
-      [side * 0.056, 0.04, 0.078],
+      [side * 0.019, 0.044, 0.094],
+      [side * 0.054, 0.045, 0.08],
     ]);
   }
   if (seen([0, -0.1, 1]) > 0.15) {

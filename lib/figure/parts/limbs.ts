@@ -5,7 +5,7 @@ import { type Group, jointAt, type Layer, type Material } from "../layer";
 import type { HandShape, Limb } from "../pose";
 import type { LegJoints, Skeleton } from "../skeleton";
 import { add, along, angleBetween, inFrame, mix, scale, square, subtract, unit, type Vec } from "../vector";
-import { handCones } from "./hand";
+import { fingerLines, handCones } from "./hand";
 
 /** Whether the viewer sees this limb behind the body: it is then drawn a shade darker. */
 type Far = boolean;
@@ -18,6 +18,18 @@ function across(view: View, from: Vec, at: Vec): Cut[] {
   const d = view.direction(unit(subtract(at, from)));
   const flat = Math.hypot(d[0], d[1]);
   return flat < 0.4 ? [] : [{ x: p[0], y: p[1], nx: d[0] / flat, ny: d[1] / flat, blend: 0.012 * view.scale }];
+}
+
+/** A whole arm without detail. */
+export function armShape(view: View, skeleton: Skeleton, limb: Limb): Field {
+  const { shoulder, elbow, wrist, tip } = skeleton.arm[limb];
+  return {
+    cones: [
+      view.cone(shoulder, girth.shoulder, elbow, girth.elbow + 0.004, 0.01),
+      view.cone(elbow, girth.elbow + 0.004, wrist, girth.wrist + 0.004, 0.01),
+      view.cone(wrist, girth.wrist + 0.004, mix(wrist, tip, 0.85), 0.024, 0.01),
+    ],
+  };
 }
 
 export interface ArmGroups {
@@ -75,7 +87,7 @@ export function armGroups(view: View, skeleton: Skeleton, limb: Limb, shape: Han
       id: `forearm${name}`,
       body: lowerField,
       bias: 0.02 * view.scale,
-      drawn: [lower],
+      drawn: [lower, ...fingerLines(view, arm, limb, shape)],
       after: forearmNearer ? [`upperArm${name}`] : [],
     },
   };
