@@ -1,4 +1,4 @@
-import type { Cone } from "./field";
+import { type Cone, coneOf } from "./field";
 import { dot, type Vec } from "./vector";
 
 /** Where the viewer stands: `yaw` 0 is in front, 90 at the person's left, -90 at the right; `pitch` above the horizon; degrees. */
@@ -30,7 +30,7 @@ export function viewOf(camera: Camera, scale: number, shiftX: number, shiftY: nu
   const cone = (a: Vec, ar: number, b: Vec, br: number, blend = 0.02): Cone => {
     const p = point(a);
     const q = point(b);
-    return { ax: p[0], ay: p[1], az: p[2], ar: ar * scale, bx: q[0], by: q[1], bz: q[2], br: br * scale, blend: blend * scale };
+    return coneOf(p[0], p[1], p[2], ar * scale, q[0], q[1], q[2], br * scale, blend * scale);
   };
   return { scale, toward, right, upward, point, direction, cone };
 }

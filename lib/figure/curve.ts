@@ -103,7 +103,7 @@ export function curveOf(samples: readonly Sample[], closed: boolean, tolerance =
   while (from < points.length - 1) {
     let to = from + 1;
     let segment = segmentBetween(line, from, to);
-    for (let leap = 1; leap >= 1; ) {
+    for (let leap = 4; leap >= 1; ) {
       const reach = Math.min(points.length - 1, to + leap);
       const longer = reach > to ? fits(line, from, reach, tolerance) : null;
       if (longer) {
@@ -120,7 +120,10 @@ export function curveOf(samples: readonly Sample[], closed: boolean, tolerance =
 
 const round = (n: number): string => {
   if (!Number.isFinite(n)) throw new RangeError("A figure came out with a point that is not a number.");
-  return String(Math.round(n * 10) / 10 + 0);
+  const tenths = Math.round(n * 10);
+  const [whole, rest] = [Math.trunc(tenths / 10), Math.abs(tenths % 10)];
+  const sign = tenths < 0 && whole === 0 ? "-" : "";
+  return rest === 0 ? `${whole}` : `${sign}${whole}.${rest}`;
 };
 
 /** Numbers of a path, one blank between them, none before a minus sign. */

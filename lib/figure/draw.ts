@@ -146,6 +146,16 @@ function merged(shapes: readonly Shape[]): Shape[] {
   return result;
 }
 
+const drawnStill = new WeakMap<Group, { readonly colours: Colours; readonly shapes: readonly Shape[] }>();
+
+function groupShapes(group: Group, colours: Colours): readonly Shape[] {
+  const known = group.still ? drawnStill.get(group) : undefined;
+  if (known?.colours === colours) return known.shapes;
+  const shapes = group.drawn.flatMap((d) => (isLayer(d) ? layerShapes(d, colours) : [markShape(d, colours)]));
+  if (group.still) drawnStill.set(group, { colours, shapes });
+  return shapes;
+}
+
 export function shapesOf(groups: readonly Group[], colours: Colours): Shape[] {
-  return merged(groups.flatMap((g) => g.drawn.flatMap((d) => (isLayer(d) ? layerShapes(d, colours) : [markShape(d, colours)]))));
+  return merged(groups.flatMap((group) => groupShapes(group, colours)));
 }

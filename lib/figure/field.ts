@@ -3,6 +3,22 @@
  * meet, `blend` rounds the corner, so that a shoulder or a neck has no seam.
  */
 
+/** A round cone with the disc that holds it worked out. */
+export function coneOf(
+  ax: number,
+  ay: number,
+  az: number,
+  ar: number,
+  bx: number,
+  by: number,
+  bz: number,
+  br: number,
+  blend: number,
+): Cone {
+  const mr = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2) / 2 + Math.max(ar, br);
+  return { ax, ay, az, ar, bx, by, bz, br, blend, mx: (ax + bx) / 2, my: (ay + by) / 2, mr };
+}
+
 /** A round cone on the panel, in panel units; `az` and `bz` are depths towards the viewer. */
 export interface Cone {
   readonly ax: number;
@@ -14,6 +30,10 @@ export interface Cone {
   readonly bz: number;
   readonly br: number;
   readonly blend: number;
+  /** A disc that holds the whole cone, to pass over cones that are far away. */
+  readonly mx: number;
+  readonly my: number;
+  readonly mr: number;
 }
 
 /** What is cut away: everything on the side the normal (nx, ny) points to, or outside the other field; `blend` rounds the edge. */
@@ -76,6 +96,7 @@ export function probeCone(c: Cone, x: number, y: number, out: Probe): void {
 }
 
 const one: Probe = { d: 0, gx: 1, gy: 0 };
+const inner: Probe = { d: 0, gx: 1, gy: 0 };
 
 function join(out: Probe, d: number, gx: number, gy: number, blend: number, sign: 1 | -1): void {
   const gap = sign * (out.d - d);
@@ -88,7 +109,15 @@ function join(out: Probe, d: number, gx: number, gy: number, blend: number, sign
 
 export function probe(field: Field, x: number, y: number, out: Probe): void {
   let first = true;
-  for (const cone of field.cones) {
+  const { cones } = field;
+  for (let i = 0; i < cones.length; i++) {
+    const cone = cones[i] as Cone;
+    if (!first) {
+      const reach = out.d + cone.blend + cone.mr;
+      const dx = x - cone.mx;
+      const dy = y - cone.my;
+      if (reach < 0 || dx * dx + dy * dy > reach * reach) continue;
+    }
     probeCone(cone, x, y, one);
     if (first) {
       out.d = one.d;
@@ -97,9 +126,8 @@ export function probe(field: Field, x: number, y: number, out: Probe): void {
       first = false;
     } else if (one.d - out.d < cone.blend) join(out, one.d, one.gx, one.gy, cone.blend, 1);
   }
-  for (const cut of field.cuts ?? []) join(out, (x - cut.x) * cut.nx + (y - cut.y) * cut.ny, cut.nx, cut.ny, cut.blend, -1);
+  if (field.cuts) for (const cut of field.cuts) join(out, (x - cut.x) * cut.nx + (y - cut.y) * cut.ny, cut.nx, cut.ny, cut.blend, -1);
   if (field.within) {
-    const inner: Probe = { d: 0, gx: 0, gy: 0 };
     probe(field.within.field, x, y, inner);
     join(out, inner.d + field.within.inset, inner.gx, inner.gy, 2.4, -1);
   }

@@ -68,6 +68,8 @@ export interface Group {
   /** Ids of groups that this one is always drawn after. */
   readonly after?: readonly string[];
   readonly before?: readonly string[];
+  /** The same object at every moment: drawn once and kept. */
+  readonly still?: boolean;
   /** Panel units that the part counts as nearer than it is. */
   readonly bias?: number;
 }

@@ -43,7 +43,20 @@ export function contrast(a: string, b: string): number {
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
 }
 
+const known = new Map<string, Readonly<Record<Material, Colour>>>();
+
+/** The colours of every material; the same object for the same choice. */
 export function coloursOf(choice: PaletteChoice): Readonly<Record<Material, Colour>> {
+  const key = `${choice.skin} ${choice.hair} ${choice.clothing}`;
+  let colours = known.get(key);
+  if (!colours) {
+    colours = mixed(choice);
+    known.set(key, colours);
+  }
+  return colours;
+}
+
+function mixed(choice: PaletteChoice): Readonly<Record<Material, Colour>> {
   const skin = skins[choice.skin];
   const { shirt, trousers } = clothes[choice.clothing];
   const darker = (colour: string) => blend(colour, line, 0.16);

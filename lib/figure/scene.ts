@@ -100,26 +100,63 @@ function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours:
 
 export interface Drawing {
   readonly palette: PaletteChoice;
-  /** Arrows and pale earlier positions: for the finish of a movement. */
+  /** Arrows and pale earlier positions, for a still picture. */
   readonly signs: "start" | "finish" | null;
 }
 
-export function draw(figure: FigureDefinition, stance: Stance, { palette, signs }: Drawing): Shape[] {
-  const view = viewFor(figure);
+/** What does not change while a figure moves. */
+interface Setting {
+  readonly view: View;
+  readonly props: readonly Group[];
+}
+
+const settings = new WeakMap<FigureDefinition, Setting>();
+
+function settingOf(figure: FigureDefinition): Setting {
+  let setting = settings.get(figure);
+  if (!setting) {
+    const view = viewFor(figure);
+    setting = { view, props: propGroups(view, figure.props).map((g) => ({ ...g, still: true })) };
+    settings.set(figure, setting);
+  }
+  return setting;
+}
+
+/** Shapes that belong to a still picture: computed once for each figure, panel and colours. */
+interface Signs {
+  readonly colours: Colours;
+  readonly ghosts: readonly Shape[];
+  readonly behind: readonly Shape[];
+  readonly before: readonly Shape[];
+}
+
+const signsKept = { start: new WeakMap<FigureDefinition, Signs>(), finish: new WeakMap<FigureDefinition, Signs>() };
+
+function signsOf(figure: FigureDefinition, panel: "start" | "finish", view: View, colours: Colours): Signs {
+  const known = signsKept[panel].get(figure);
+  if (known?.colours === colours) return known;
+  const arrows = figure.arrows.filter((a) => (a.on ?? "finish") === panel);
+  const shapes = (behind: boolean) =>
+    arrows.filter((a) => (a.behind ?? false) === behind).flatMap((a) => arrowShapes(figure, a, view, colours));
+  const ghosts = panel === "finish" ? (figure.ghost ?? []).map((ghost) => ghostShape(figure, ghost, view, colours)) : [];
+  const signs = { colours, ghosts, behind: shapes(true), before: shapes(false) };
+  signsKept[panel].set(figure, signs);
+  return signs;
+}
+
+export function draw(figure: FigureDefinition, stance: Stance, { palette, signs: panel }: Drawing): Shape[] {
+  const { view, props } = settingOf(figure);
   const colours = coloursOf(palette);
   const skeleton = skeletonOf(stance);
   const body = tinted(view, skeleton, bodyGroups(view, skeleton, stance), figure.muscles);
-  const ordered = paintOrder([...propGroups(view, figure.props), ...body]);
-  if (!signs) return shapesOf(ordered, colours);
-  const arrows = figure.arrows.filter((a) => (a.on ?? "finish") === signs);
-  const ghosts = signs === "finish" ? (figure.ghost ?? []) : [];
-  const ground = ordered.filter((g) => g.id === "floor" || g.id === "mat");
-  const rest = ordered.filter((g) => g.id !== "floor" && g.id !== "mat");
-  return [
-    ...shapesOf(ground, colours),
-    ...ghosts.map((ghost) => ghostShape(figure, ghost, view, colours)),
-    ...arrows.filter((a) => a.behind).flatMap((arrow) => arrowShapes(figure, arrow, view, colours)),
-    ...shapesOf(rest, colours),
-    ...arrows.filter((a) => !a.behind).flatMap((arrow) => arrowShapes(figure, arrow, view, colours)),
-  ];
+  const ordered = paintOrder([...props, ...body]);
+  if (!panel) return shapesOf(ordered, colours);
+  const signs = signsOf(figure, panel, view, colours);
+  const isGround = (g: Group) => g.id === "floor" || g.id === "mat";
+  const ground = shapesOf(ordered.filter(isGround), colours);
+  const rest = shapesOf(
+    ordered.filter((g) => !isGround(g)),
+    colours,
+  );
+  return [...ground, ...signs.ghosts, ...signs.behind, ...rest, ...signs.before];
 }

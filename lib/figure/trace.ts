@@ -24,7 +24,7 @@ function settle(field: Field, x: number, y: number): Sample | null {
     const step = here.d / Math.max(size, 0.25);
     px -= here.gx * step;
     py -= here.gy * step;
-    if (Math.abs(here.d) < 0.01) break;
+    if (Math.abs(here.d) < 0.015) break;
   }
   const size = Math.sqrt(here.gx * here.gx + here.gy * here.gy);
   if (!(size > 1e-6) || !(Math.abs(here.d) < 0.1)) return null;
