@@ -1,5 +1,6 @@
 import { bones, girth, restingSpine } from "./body";
 import type { Contact, FigureDefinition } from "./definition";
+import { seatTop } from "./figures/positions";
 import { keyStance, stanceOnTheWay } from "./motion";
 import type { Limb } from "./pose";
 import { limbs, type Skeleton, sign, skeletonOf } from "./skeleton";
@@ -155,12 +156,18 @@ function bodyProblems(skeleton: Skeleton, out: Problems): void {
   }
 }
 
+/** From the hip joint down to what one sits on. */
+const seatDepth = 0.106;
+
 /** Metres between what should touch and what it should touch. */
 export function contactGap(skeleton: Skeleton, contact: Contact): number {
   const { limb } = contact;
   const arm = skeleton.arm[limb];
   const leg = skeleton.leg[limb];
-  const point = { palm: arm.palm, knee: along(leg.knee, [0, 1, 0], -girth.knee), heel: leg.heel, toe: leg.toe }[contact.what];
+  const knee = along(leg.knee, [0, 1, 0], -girth.knee);
+  const hip = along(leg.hip, [0, 1, 0], -seatDepth);
+  const point = { palm: arm.palm, knee, hip, heel: leg.heel, toe: leg.toe }[contact.what];
+  if (contact.on === "seat") return Math.abs(point[1] - seatTop);
   if (contact.on === "floor") return Math.abs(point[1]);
   if (contact.on === "otherPalm") return Math.max(0, distance(point, skeleton.arm[limb === "left" ? "right" : "left"].palm) - 0.02);
   if (contact.on === "place") return contact.place ? distance(point, contact.place) : 0;

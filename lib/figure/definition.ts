@@ -54,13 +54,12 @@ export interface ArrowSpec {
 /** Muscles that can be tinted on the figure. */
 export type Muscle = "chest" | "upperBack" | "sides" | "neckFront" | "neckBack" | "neckSide" | "shoulders" | "spine" | "belly";
 
-/** A contact that must hold within 15 mm in every keyframe (or those named). */
+/** A contact that must hold within 15 mm at every moment. */
 export interface Contact {
-  readonly what: "palm" | "knee" | "heel" | "toe";
+  readonly what: "palm" | "knee" | "heel" | "toe" | "hip";
   readonly limb: Limb;
-  readonly on: "floor" | "head" | "otherPalm" | "place";
+  readonly on: "floor" | "seat" | "head" | "otherPalm" | "place";
   readonly place?: Vec;
-  readonly keyframes?: readonly number[];
 }
 
 /** Parts of the body as they are in another keyframe (the start where left out), shown pale behind the finish. */

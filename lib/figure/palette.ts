@@ -81,7 +81,7 @@ function mixed(choice: PaletteChoice): Readonly<Record<Material, Colour>> {
     towelEnd: "#fbf2d8",
     wall: "#e9e4da",
     shadow: "#c9d1d6",
-    arrow: "#c2410c",
+    arrow: "#b03006",
     halo: "#ffffff",
     ghost: "#d3dbe1",
   };

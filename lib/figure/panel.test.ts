@@ -36,7 +36,7 @@ describe.each(poseIds)("the picture of %s", (id) => {
   });
 
   it("has an arrow", () => {
-    expect(paths(id, "finish").some((s) => s.fill === "#c2410c")).toBe(true);
+    expect(paths(id, "finish").some((s) => s.fill === "#b03006")).toBe(true);
   });
 
   it("begins and ends its motion where it began", () => {

@@ -1,6 +1,6 @@
 import type { FigureDefinition, Keyframe } from "../definition";
 import { change, type Pose } from "../pose";
-import { stand, standFloor } from "./positions";
+import { feetDown, stand, standFloor } from "./positions";
 
 /** Arms out to the side, the hand on a circle of this size (share of the arm's length) at this part of a turn. */
 function round(size: number, turn: number): Pose {
@@ -37,8 +37,18 @@ export const armCircles: FigureDefinition = {
     },
   ],
   muscles: ["shoulders"],
-  contacts: [],
+  contacts: feetDown,
   sided: false,
 };
 
-export const armCirclesSmall: FigureDefinition = { ...armCircles, keyframes: grow([0.14]), finish: 1 };
+const ring = { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -320], radius: [0.1, 0.1] } as const;
+
+export const armCirclesSmall: FigureDefinition = {
+  ...armCircles,
+  keyframes: grow([0.14]),
+  finish: 1,
+  arrows: [
+    { follow: { joint: "palm", limb: "left", shift: [0.14, 0, 0] }, turn: ring, weight: 0.7 },
+    { follow: { joint: "palm", limb: "right", shift: [-0.14, 0, 0] }, turn: ring, weight: 0.7 },
+  ],
+};

@@ -1,6 +1,6 @@
 import type { FigureDefinition } from "../definition";
 import { change } from "../pose";
-import { kneel, kneelMat } from "./positions";
+import { handsDown, kneel, kneelMat, kneels } from "./positions";
 
 const hollow = change(kneel, {
   head: [0, -0.55, 1],
@@ -35,11 +35,6 @@ export const catCow: FigureDefinition = {
   ],
   ghost: [{ parts: ["torso", "head"] }],
   muscles: ["spine"],
-  contacts: [
-    { what: "palm", limb: "left", on: "floor" },
-    { what: "palm", limb: "right", on: "floor" },
-    { what: "knee", limb: "left", on: "floor" },
-    { what: "knee", limb: "right", on: "floor" },
-  ],
+  contacts: [...kneels, ...handsDown],
   sided: false,
 };

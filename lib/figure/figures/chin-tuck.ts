@@ -1,6 +1,6 @@
 import type { FigureDefinition } from "../definition";
 import { change, type Pose } from "../pose";
-import { onBack, sit, sitting, stand, standFloor } from "./positions";
+import { feetDown, onBack, sit, sits, sitting, stand, standFloor } from "./positions";
 
 const poked: Pose = { neck: { fold: 14 }, nod: { fold: -16 }, glide: 0.04 };
 const tucked: Pose = { neck: { fold: -4 }, nod: { fold: 12 }, glide: -0.035 };
@@ -18,16 +18,17 @@ export const chinTuck: FigureDefinition = {
   arrows: [{ follow: { joint: "head", point: [0, -0.07, 0.36] }, push: [0, 0, -0.22] }],
   ghost: [{ parts: ["head"] }],
   muscles: ["neckBack"],
-  contacts: [],
+  contacts: sits,
   sided: false,
 };
 
-export const chinTuckStanding: FigureDefinition = { ...chinTuck, keyframes: tuck(stand), props: [standFloor] };
+export const chinTuckStanding: FigureDefinition = { ...chinTuck, keyframes: tuck(stand), props: [standFloor], contacts: feetDown };
 
 const lie = change(onBack, { arms: { upper: [0.3, -1, -0.1], fore: [0.2, -1, -0.05], palm: [0, 0, -1] } });
 
 export const chinTuckLying: FigureDefinition = {
   ...chinTuck,
+  contacts: feetDown,
   camera: { yaw: -84, pitch: 10 },
   arrows: [{ follow: { joint: "head", point: [0, -0.07, 0.36] }, push: [0, -0.22, 0.03] }],
   keyframes: [

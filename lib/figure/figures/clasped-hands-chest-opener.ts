@@ -1,6 +1,6 @@
 import type { FigureDefinition } from "../definition";
 import { change, onChest } from "../pose";
-import { sit, sitFloor, stand, standFloor } from "./positions";
+import { feetDown, sit, sitFloor, stand, standFloor } from "./positions";
 
 const clasp = { elbow: [1, 0, -1], hand: [-0.35, -1, -0.2], palm: [-1, 0.2, 0], shape: "clasped" } as const;
 const start = change(stand, { high: { fold: 8 }, arms: { ...clasp, reach: onChest([0.016, -0.44, -0.18]) } });
@@ -24,7 +24,7 @@ export const claspedHandsChestOpener: FigureDefinition = {
     { follow: { joint: "chest", point: [0, 0.04, 0.17] }, push: [0, 0.12, 0.16] },
   ],
   muscles: ["chest", "shoulders"],
-  contacts: [{ what: "palm", limb: "left", on: "otherPalm" }],
+  contacts: [...feetDown, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: false,
 };
 

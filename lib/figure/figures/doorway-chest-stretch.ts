@@ -32,6 +32,11 @@ export const doorwayChestStretch: FigureDefinition = {
   arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.26] }],
   ghost: [{ parts: ["torso", "head"] }],
   muscles: ["chest"],
-  contacts: [],
+  contacts: [
+    { what: "palm", limb: "left", on: "place", place: [0.5, 1.5, -0.06] },
+    { what: "palm", limb: "right", on: "place", place: [-0.5, 1.5, -0.06] },
+    { what: "heel", limb: "left", on: "floor" },
+    { what: "toe", limb: "right", on: "floor" },
+  ],
   sided: false,
 };

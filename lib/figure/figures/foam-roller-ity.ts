@@ -1,6 +1,6 @@
 import type { FigureDefinition } from "../definition";
 import { change, room } from "../pose";
-import { onBack } from "./positions";
+import { feetDown, onBack } from "./positions";
 
 const lie = change(onBack, {
   at: [0, 0.262, 0],
@@ -39,7 +39,7 @@ export const foamRollerIty: FigureDefinition = {
     { keyframe: 5, parts: ["armRight"] },
   ],
   muscles: ["chest"],
-  contacts: [],
+  contacts: feetDown,
   sided: false,
 };
 

@@ -1,6 +1,6 @@
 import type { FigureDefinition } from "../definition";
 import { change, onHead, type Pose } from "../pose";
-import { sit, sitting } from "./positions";
+import { handsOnHead, sit, sits, sitting } from "./positions";
 
 const bowed = change(sit, { high: { fold: 4 }, neck: { fold: 31 }, nod: { fold: 14 } });
 const lifted = change(sit, { high: { fold: -4 }, neck: { fold: -32 }, nod: { fold: -16 } });
@@ -13,10 +13,13 @@ export const neckFlexionExtension: FigureDefinition = {
   ],
   repeat: "back",
   props: sitting,
-  arrows: [{ follow: { joint: "head", point: [0, 0.02, 0.16] } }],
+  arrows: [
+    { follow: { joint: "head", point: [0, 0.02, 0.16] }, between: [1, 0], on: "start" },
+    { follow: { joint: "head", point: [0, 0.02, 0.16] } },
+  ],
   ghost: [{ parts: ["head"] }],
   muscles: ["neckBack", "neckFront"],
-  contacts: [],
+  contacts: sits,
   sided: false,
 };
 
@@ -37,10 +40,8 @@ export const neckFlexionHands: FigureDefinition = {
     { at: 0, pose: change(sit, press), hold: 0.8 },
     { at: 2, pose: change(bowed, press), hold: 4 },
   ],
-  contacts: [
-    { what: "palm", limb: "left", on: "head" },
-    { what: "palm", limb: "right", on: "head" },
-  ],
+  arrows: [{ follow: { joint: "head", point: [0, 0.02, 0.16] } }],
+  contacts: [...sits, ...handsOnHead],
 };
 
 const turned = change(sit, { neck: { turn: 38 }, nod: { turn: 34 } });
@@ -61,7 +62,7 @@ export const seatedCervicalRotation: FigureDefinition = {
   ],
   ghost: [{ parts: ["head"] }],
   muscles: ["neckSide"],
-  contacts: [],
+  contacts: sits,
   sided: true,
 };
 
@@ -82,5 +83,5 @@ export const seatedCervicalRotationFingers: FigureDefinition = {
     { at: 0, pose: change(sit, fingers), hold: 0.5 },
     { at: 2, pose: change(turned, fingers), hold: 6 },
   ],
-  contacts: [{ what: "palm", limb: "right", on: "head" }],
+  contacts: [...sits, { what: "palm", limb: "right", on: "head" }],
 };

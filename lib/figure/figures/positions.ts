@@ -1,4 +1,4 @@
-import type { Prop } from "../definition";
+import type { Contact, Prop } from "../definition";
 import { ahead, behind, change, down, onHead, type Pose, room, up } from "../pose";
 
 /** The positions exercises start from. Each stands on the floor (y 0), looks ahead, and is the same left and right. */
@@ -68,3 +68,14 @@ export const handsBehindHead = change(
     },
   },
 );
+
+const both = (what: Contact["what"], on: Contact["on"]): Contact[] => [
+  { what, limb: "left", on },
+  { what, limb: "right", on },
+];
+
+export const feetDown = both("heel", "floor");
+export const sits = [...both("hip", "seat"), ...feetDown];
+export const kneels = both("knee", "floor");
+export const handsDown = both("palm", "floor");
+export const handsOnHead = both("palm", "head");

@@ -1,6 +1,6 @@
 import type { FigureDefinition } from "../definition";
 import { change, onHead, room } from "../pose";
-import { kneel, kneelMat } from "./positions";
+import { kneel, kneelMat, kneels } from "./positions";
 
 const back = change(kneel, {
   head: [0, 0.26, 1],
@@ -18,6 +18,8 @@ const back = change(kneel, {
 });
 const down = change(back, { mid: { turn: -4 }, high: { turn: -6 }, neck: { turn: -4 }, leftArm: { elbow: [0.5, -0.3, 1] } });
 const open = change(back, {
+  head: [0, 0.4, 1],
+  front: [0, -1, 0.4],
   low: { turn: 4 },
   mid: { turn: 19 },
   high: { turn: 22 },
@@ -34,14 +36,9 @@ export const quadrupedRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: [kneelMat],
-  arrows: [{ follow: { joint: "elbow", limb: "left", shift: [0, 0, 0] }, span: [0.12, 0.9], nudge: [-0.13, 0.02] }],
+  arrows: [{ follow: { joint: "elbow", limb: "left", shift: [0, 0, 0] }, span: [0.12, 0.9], nudge: [-0.2, 0] }],
   ghost: [{ parts: ["armLeft"] }],
   muscles: ["sides"],
-  contacts: [
-    { what: "palm", limb: "left", on: "head" },
-    { what: "palm", limb: "right", on: "floor" },
-    { what: "knee", limb: "left", on: "floor" },
-    { what: "knee", limb: "right", on: "floor" },
-  ],
+  contacts: [...kneels, { what: "palm", limb: "left", on: "head" }, { what: "palm", limb: "right", on: "floor" }],
   sided: true,
 };

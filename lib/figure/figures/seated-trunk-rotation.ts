@@ -1,6 +1,6 @@
 import type { FigureDefinition } from "../definition";
 import { change, onChest } from "../pose";
-import { sit, sitting } from "./positions";
+import { sit, sits, sitting } from "./positions";
 
 const laced = { elbow: [1, -0.6, 0.2], hand: [-0.3, 0.2, 1], palm: [-1, 0, 0], shape: "clasped" } as const;
 const middle = change(sit, { arms: { ...laced, reach: onChest([0.012, -0.06, 0.36]) } });
@@ -33,6 +33,6 @@ export const seatedTrunkRotation: FigureDefinition = {
   arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.1, 0.86], nudge: [-0.12, 0.06] }],
   ghost: [{ parts: ["head", "torso", "armLeft", "armRight"] }],
   muscles: ["sides", "spine"],
-  contacts: [{ what: "palm", limb: "left", on: "otherPalm" }],
+  contacts: [...sits, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: true,
 };

@@ -1,6 +1,6 @@
 import type { FigureDefinition } from "../definition";
 import { change } from "../pose";
-import { onBack } from "./positions";
+import { feetDown, onBack } from "./positions";
 
 const upwards = change(onBack, {
   head: [0, 0.108, -1],
@@ -30,6 +30,6 @@ export const supineArmRaiseTowel: FigureDefinition = {
   arrows: [{ follow: { joint: "palm", limb: "left" } }],
   ghost: [{ parts: ["armLeft", "armRight"] }],
   muscles: ["sides", "chest"],
-  contacts: [],
+  contacts: feetDown,
   sided: false,
 };

@@ -1,6 +1,6 @@
 import type { FigureDefinition } from "../definition";
 import { change } from "../pose";
-import { handsBehindHead, onBack, seatTop, sit, sitFloor } from "./positions";
+import { feetDown, handsBehindHead, handsOnHead, onBack, seatTop, sit, sitFloor, sits } from "./positions";
 
 const upright = change(sit, { ...handsBehindHead, neck: { fold: 6 } });
 const arched = change(upright, { low: { fold: -6 }, mid: { fold: -18 }, high: { fold: -21 }, neck: { fold: -10 } });
@@ -16,10 +16,7 @@ export const thoracicExtensionChair: FigureDefinition = {
   arrows: [{ follow: { joint: "head", point: [0, 0.15, 0] } }],
   ghost: [{ parts: ["head", "armRight"] }],
   muscles: ["upperBack"],
-  contacts: [
-    { what: "palm", limb: "left", on: "head" },
-    { what: "palm", limb: "right", on: "head" },
-  ],
+  contacts: [...sits, ...handsOnHead],
   sided: false,
 };
 
@@ -36,6 +33,7 @@ const over = change(raised, { mid: { fold: -9 }, high: { fold: -12 }, neck: { fo
 
 export const thoracicExtensionRoller: FigureDefinition = {
   ...thoracicExtensionChair,
+  contacts: [...feetDown, ...handsOnHead],
   camera: { yaw: -74, pitch: 14 },
   keyframes: [
     { at: 0, pose: raised, hold: 0.5 },

@@ -25,7 +25,13 @@ const trunkPatches: Partial<Record<Muscle, { stripes: readonly (readonly number[
     facing: [0, 0.35, -1],
   },
   spine: { stripes: [[1.2, 0.035, -0.08, 0.022, 8, 0.035, -0.09, 0.024]], facing: [0, 0, -1] },
-  sides: { stripes: [[2.4, 0.1, 0.01, 0.034, 6.4, 0.125, 0, 0.042]], facing: [1, 0, 0.35] },
+  sides: {
+    stripes: [
+      [2.2, 0.1, 0.01, 0.016, 4.4, 0.118, 0.01, 0.046],
+      [4.4, 0.118, 0.01, 0.046, 6.8, 0.13, 0, 0.018],
+    ],
+    facing: [1, 0, 0.35],
+  },
   belly: { stripes: [[1.5, 0.03, 0.09, 0.035, 5, 0.035, 0.1, 0.035]], facing: [0, 0, 1] },
 };
 
