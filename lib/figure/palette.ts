@@ -62,7 +62,7 @@ function mixed(choice: PaletteChoice): Readonly<Record<Material, Colour>> {
   const darker = (colour: string) => blend(colour, line, 0.16);
   return {
     skin,
-    skinFar: darker(skin),
+    skinFar: blend(skin, "#4a2a1a", 0.2),
     shirt,
     shirtFar: darker(shirt),
     trousers,

@@ -191,7 +191,8 @@ function doorway(view: View, half: number, at: number, height: number): Group[] 
       before: bodyIds,
     };
   };
-  const top = (x: number, y: number): Vec => [x, y, at];
+  const nearSide = at + (view.toward[2] < 0 ? -0.06 : 0.06);
+  const top = (x: number, y: number): Vec => [x, y, nearSide];
   const wide = half + 0.1;
   const lintel = face(view, [top(-wide, height), top(wide, height), top(wide, height + 0.1), top(-wide, height + 0.1)], "wood");
   const beam = span(view, top(-wide, height + 0.05), top(wide, height + 0.05), 0.05);

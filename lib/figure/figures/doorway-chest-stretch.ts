@@ -27,7 +27,7 @@ export const doorwayChestStretch: FigureDefinition = {
   repeat: "back",
   props: [
     { kind: "floor", from: [-0.6, 0, -0.5], to: [0.6, 0, 0.5] },
-    { kind: "doorway", half: 0.47, at: 0, height: 1.95 },
+    { kind: "doorway", half: 0.47, at: 0, height: 1.84 },
   ],
   arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.26] }],
   ghost: [{ parts: ["torso", "head"] }],

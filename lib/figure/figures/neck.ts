@@ -14,8 +14,8 @@ export const neckFlexionExtension: FigureDefinition = {
   repeat: "back",
   props: sitting,
   arrows: [
-    { follow: { joint: "head", point: [0, 0.02, 0.16] }, between: [1, 0], on: "start" },
-    { follow: { joint: "head", point: [0, 0.02, 0.16] } },
+    { follow: { joint: "head", point: [0, 0.02, 0.22] }, between: [1, 0], on: "start" },
+    { follow: { joint: "head", point: [0, 0.02, 0.22] } },
   ],
   ghost: [{ parts: ["head"] }],
   muscles: ["neckBack", "neckFront"],
@@ -40,7 +40,7 @@ export const neckFlexionHands: FigureDefinition = {
     { at: 0, pose: change(sit, press), hold: 0.8 },
     { at: 2, pose: change(bowed, press), hold: 4 },
   ],
-  arrows: [{ follow: { joint: "head", point: [0, 0.02, 0.16] } }],
+  arrows: [{ follow: { joint: "head", point: [0, 0.02, 0.22] } }],
   contacts: [...sits, ...handsOnHead],
 };
 
@@ -56,7 +56,7 @@ export const seatedCervicalRotation: FigureDefinition = {
   props: sitting,
   arrows: [
     {
-      follow: { joint: "head", point: [0, 0.25, 0] },
+      follow: { joint: "head", point: [0, 0.29, 0] },
       turn: { axis: [0, 0.8, 0.6], zero: [0, -0.6, 0.8], degrees: [-75, 85], radius: [0.17, 0.17] },
     },
   ],

@@ -32,7 +32,7 @@ export const seatedTrunkRotation: FigureDefinition = {
   props: sitting,
   arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.1, 0.86], nudge: [-0.12, 0.06] }],
   ghost: [{ parts: ["head", "torso", "armLeft", "armRight"] }],
-  muscles: ["sides", "spine"],
+  muscles: ["sides"],
   contacts: [...sits, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: true,
 };

@@ -25,7 +25,7 @@ export const supineArmRaiseTowel: FigureDefinition = {
   repeat: "back",
   props: [
     { kind: "mat", from: [-0.42, 0, -1.15], to: [0.42, 0, 0.72] },
-    { kind: "towel", from: [-0.32, 0.042, -0.34], to: [0.32, 0.042, -0.34], radius: 0.042 },
+    { kind: "towel", from: [-0.42, 0.042, -0.34], to: [0.42, 0.042, -0.34], radius: 0.042 },
   ],
   arrows: [{ follow: { joint: "palm", limb: "left" } }],
   ghost: [{ parts: ["armLeft", "armRight"] }],

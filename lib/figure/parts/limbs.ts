@@ -52,7 +52,7 @@ export function armGroups(view: View, skeleton: Skeleton, limb: Limb, shape: Han
   };
   const cuff = mix(arm.shoulder, arm.elbow, 0.56);
   const sleeveField: Field = {
-    cones: [view.cone(arm.shoulder, girth.shoulder, mix(arm.shoulder, arm.elbow, 0.66), girth.upperArm + 0.006, 0.006)],
+    cones: [view.cone(arm.shoulder, girth.shoulder - 0.005, mix(arm.shoulder, arm.elbow, 0.66), girth.upperArm + 0.005, 0.006)],
     cuts: across(view, arm.shoulder, cuff),
   };
   const skin = shade("skin", far);

@@ -88,7 +88,7 @@ const patchesOf = (view: View, skeleton: Skeleton, muscle: Muscle): Patch[] =>
 
 /** Tints the worked muscles that face the viewer, each inside the outline of the part it lies on. */
 export function tinted(view: View, skeleton: Skeleton, groups: readonly Group[], muscles: readonly Muscle[]): Group[] {
-  const patches = muscles.flatMap((m) => patchesOf(view, skeleton, m)).filter((p) => dot(p.facing, view.toward) > -0.25);
+  const patches = muscles.flatMap((m) => patchesOf(view, skeleton, m)).filter((p) => dot(p.facing, view.toward) > -0.1);
   return groups.map((group) => {
     const own = patches.filter((p) => p.group === group.id);
     const base = group.drawn.filter(isLayer).at(-1);

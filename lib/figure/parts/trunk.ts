@@ -47,8 +47,8 @@ export function shirtField(view: View, skeleton: Skeleton): Field {
   const nape = trunkPoint(skeleton, 9, 0, 0);
   for (const limb of limbs) {
     const shoulder = skeleton.arm[limb].shoulder;
-    cones.push(view.cone(nape, 0.052, shoulder, girth.shoulder - 0.006, 0.04));
-    cones.push(view.cone(shoulder, girth.shoulder - 0.006, trunkPoint(skeleton, 6.4, sign(limb) * 0.05, 0.01), 0.1, 0.02));
+    cones.push(view.cone(nape, 0.052, shoulder, girth.shoulder - 0.004, 0.04));
+    cones.push(view.cone(shoulder, girth.shoulder - 0.004, trunkPoint(skeleton, 6.4, sign(limb) * 0.05, 0.01), 0.1, 0.02));
   }
   const hem = skeleton.spine[0];
   if (!hem) return { cones };
