@@ -11,8 +11,6 @@ export interface Camera {
 export interface View {
   readonly scale: number;
   readonly toward: Vec;
-  readonly right: Vec;
-  readonly upward: Vec;
   point(v: Vec): Vec;
   /** A direction of length one: x right, y down, z towards the viewer. */
   direction(v: Vec): Vec;
@@ -32,5 +30,5 @@ export function viewOf(camera: Camera, scale: number, shiftX: number, shiftY: nu
     const q = point(b);
     return coneOf(p[0], p[1], p[2], ar * scale, q[0], q[1], q[2], br * scale, blend * scale);
   };
-  return { scale, toward, right, upward, point, direction, cone };
+  return { scale, toward, point, direction, cone };
 }

@@ -85,6 +85,4 @@ export interface FigureDefinition {
   readonly sided: boolean;
   /** Parts of the start that stay visible, pale, behind the finish. */
   readonly ghost?: readonly Ghost[];
-  /** Room round the figure, metres more or less than the common margin. */
-  readonly frame?: { readonly from: Vec; readonly to: Vec };
 }

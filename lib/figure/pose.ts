@@ -1,4 +1,4 @@
-import type { Bend, Vec } from "./vector";
+import { type Bend, cross, rotate, unit, type Vec } from "./vector";
 
 /**
  * Directions for writing poses. Those of arms are relative to the chest, those of legs to the pelvis, so they follow the body;
@@ -91,6 +91,13 @@ export interface Pose {
 }
 
 export type PinJoint = "ankleLeft" | "ankleRight" | "kneeLeft" | "kneeRight" | "pelvis";
+
+/** The body of a pose tipped so that its head end rises by degrees (negative: sinks), as somebody does who leans up from the floor. */
+export function headEndUp(pose: Pose, degrees: number): Pick<Pose, "front" | "head"> {
+  const [head, front] = [pose.head ?? up, pose.front ?? ahead];
+  const axis = unit(cross(head, up));
+  return { head: rotate(head, axis, degrees), front: rotate(front, axis, degrees) };
+}
 
 /** One pose written as changes of another; arms and legs are merged field by field. */
 export function change(pose: Pose, changes: Pose): Pose {

@@ -1,12 +1,12 @@
 import type { FigureDefinition, Keyframe } from "../definition";
-import { change, type Pose } from "../pose";
+import { change, type Pose, towardFeet } from "../pose";
 import { feetDown, stand, standFloor } from "./positions";
 
 /** Arms out to the side, the hand on a circle of this size (share of the arm's length) at this part of a turn. */
 function round(size: number, turn: number): Pose {
   const angle = turn * Math.PI * 2;
   const aim = [1, Math.sin(angle) * size, Math.cos(angle) * size] as const;
-  return change(stand, { arms: { upper: aim, fore: aim, hand: aim, palm: [0, -1, 0], shape: "open" } });
+  return change(stand, { arms: { upper: aim, fore: aim, hand: aim, palm: towardFeet, shape: "open" } });
 }
 
 const circles = (sizes: readonly number[]): Keyframe[] =>

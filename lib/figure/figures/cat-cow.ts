@@ -1,10 +1,9 @@
 import type { FigureDefinition } from "../definition";
-import { change } from "../pose";
+import { change, headEndUp } from "../pose";
 import { handsDown, kneel, kneelMat, kneels } from "./positions";
 
 const hollow = change(kneel, {
-  head: [0, -0.55, 1],
-  front: [0, -1, -0.55],
+  ...headEndUp(kneel, -29),
   low: { fold: -40 },
   mid: { fold: -12 },
   high: { fold: -4 },
@@ -12,8 +11,7 @@ const hollow = change(kneel, {
   nod: { fold: -12 },
 });
 const round = change(kneel, {
-  head: [0, 1.05, 1],
-  front: [0, -1, 1.05],
+  ...headEndUp(kneel, 46),
   low: { fold: 24 },
   mid: { fold: 32 },
   high: { fold: 24 },

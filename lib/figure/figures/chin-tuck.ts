@@ -1,5 +1,5 @@
 import type { FigureDefinition } from "../definition";
-import { change, type Pose } from "../pose";
+import { backward, change, type Pose } from "../pose";
 import { feetDown, onBack, sit, sits, sitting, stand, standFloor } from "./positions";
 
 const poked: Pose = { neck: { fold: 14 }, nod: { fold: -16 }, glide: 0.04 };
@@ -24,7 +24,7 @@ export const chinTuck: FigureDefinition = {
 
 export const chinTuckStanding: FigureDefinition = { ...chinTuck, keyframes: tuck(stand), props: [standFloor], contacts: feetDown };
 
-const lie = change(onBack, { arms: { upper: [0.3, -1, -0.1], fore: [0.2, -1, -0.05], palm: [0, 0, -1] } });
+const lie = change(onBack, { arms: { upper: [0.3, -1, -0.1], fore: [0.2, -1, -0.05], palm: backward } });
 
 export const chinTuckLying: FigureDefinition = {
   ...chinTuck,

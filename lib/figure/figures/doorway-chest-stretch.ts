@@ -1,8 +1,8 @@
 import type { FigureDefinition } from "../definition";
-import { change, room } from "../pose";
+import { ahead, change, room } from "../pose";
 import { stand } from "./positions";
 
-const frame = { elbow: [1, -0.6, -0.3], hand: [0, 1, 0.1], palm: [0, 0, 1], handOn: "room", shape: "open" } as const;
+const frame = { elbow: [1, -0.6, -0.3], hand: [0, 1, 0.1], palm: ahead, handOn: "room", shape: "open" } as const;
 const upright = change(stand, {
   at: [0, 0.89, -0.22],
   arms: { ...frame, reach: room([0.5, 1.5, -0.06]) },

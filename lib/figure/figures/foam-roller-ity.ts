@@ -1,16 +1,16 @@
 import type { FigureDefinition } from "../definition";
-import { change, room } from "../pose";
+import { change, forward, inward, out, room, towardHead } from "../pose";
 import { feetDown, onBack } from "./positions";
 
 const lie = change(onBack, {
   at: [0, 0.262, 0],
   neck: { fold: -4 },
   legs: { reach: room([0.17, 0.08, 0.4]) },
-  arms: { upper: [0.05, 0, 1], fore: [0, 0, 1], hand: [0, 0.05, 1], palm: [-1, 0, 0], shape: "open" },
+  arms: { upper: [0.05, 0, 1], fore: forward, hand: [0, 0.05, 1], palm: inward, shape: "open" },
 });
-const t = change(lie, { arms: { upper: [1, 0, -0.3], fore: [1, 0, -0.22], hand: [1, 0, 0], palm: [0, 0, 1] } });
-const y = change(lie, { arms: { upper: [0.8, 1, -0.28], fore: [0.8, 1, -0.2], hand: [0.8, 1, 0], palm: [0, 0, 1] } });
-const i = change(lie, { arms: { upper: [0.1, 1, -0.08], fore: [0.02, 1, -0.1], hand: [0, 1, 0], palm: [-0.7, 0, 1] } });
+const t = change(lie, { arms: { upper: [1, 0, -0.3], fore: [1, 0, -0.22], hand: out, palm: forward } });
+const y = change(lie, { arms: { upper: [0.8, 1, -0.28], fore: [0.8, 1, -0.2], hand: [0.8, 1, 0], palm: forward } });
+const i = change(lie, { arms: { upper: [0.1, 1, -0.08], fore: [0.02, 1, -0.1], hand: towardHead, palm: [-0.7, 0, 1] } });
 
 export const foamRollerIty: FigureDefinition = {
   camera: { yaw: -44, pitch: 38 },

@@ -1,5 +1,5 @@
 import type { FigureDefinition } from "../definition";
-import { change, onHead, type Pose } from "../pose";
+import { change, forward, inward, onHead, type Pose } from "../pose";
 import { handsOnHead, sit, sits, sitting } from "./positions";
 
 const bowed = change(sit, { high: { fold: 4 }, neck: { fold: 31 }, nod: { fold: 14 } });
@@ -28,7 +28,7 @@ const press: Pose = {
     reach: onHead([0.03, 0.03, -0.118]),
     elbow: [1, -0.3, 0.5],
     hand: [-0.8, 0.6, 0],
-    palm: [0, 0, 1],
+    palm: forward,
     handOn: "head",
     shape: "open",
   },
@@ -71,7 +71,7 @@ const fingers: Pose = {
     reach: onHead([0.102, 0.008, 0.036]),
     elbow: [1, -0.6, 0.3],
     hand: [-0.5, 0.8, 0.4],
-    palm: [-1, 0, 0],
+    palm: inward,
     handOn: "head",
     shape: "open",
   },

@@ -1,5 +1,5 @@
 import type { Contact, Prop } from "../definition";
-import { ahead, behind, change, down, onHead, type Pose, room, up } from "../pose";
+import { ahead, backward, behind, change, down, forward, onHead, type Pose, room, up } from "../pose";
 
 /** The positions exercises start from. Each stands on the floor (y 0), looks ahead, and is the same left and right. */
 
@@ -35,7 +35,7 @@ export const onBack: Pose = {
   flat: true,
   at: [0, 0.122, 0],
   legs: { on: "room", reach: room([0.13, 0.08, 0.42]), knee: [0.05, 1, 0], foot: [0.05, 0, 1] },
-  arms: { upper: [0.25, -1, -0.12], fore: [0.18, -1, -0.05], palm: [0, 0, -1] },
+  arms: { upper: [0.25, -1, -0.12], fore: [0.18, -1, -0.05], palm: backward },
   neck: { fold: -6 },
 };
 
@@ -62,7 +62,7 @@ export const handsBehindHead = change(
       reach: onHead([0.035, -0.01, -0.116]),
       elbow: [0.8, 0.3, 0.6],
       hand: [-1, 0.25, 0],
-      palm: [0, 0, 1],
+      palm: forward,
       handOn: "head",
       shape: "open",
     },

@@ -1,16 +1,16 @@
 import type { FigureDefinition } from "../definition";
-import { change } from "../pose";
+import { change, forward } from "../pose";
 import { onStomach } from "./positions";
 
 const long = change(onStomach, {
   neck: { fold: -10 },
-  arms: { upper: [0.5, 1, 0.12], fore: [0.25, 1, 0.1], hand: [0.1, 1, 0], palm: [0, 0, 1], shape: "flat" },
+  arms: { upper: [0.5, 1, 0.12], fore: [0.25, 1, 0.1], hand: [0.1, 1, 0], palm: forward, shape: "flat" },
 });
 const w = change(long, {
   mid: { fold: -9 },
   high: { fold: -12 },
   neck: { fold: -6 },
-  arms: { upper: [1, -0.55, -0.1], fore: [0.22, 1, -0.12], hand: [0.2, 1, 0], palm: [0, 0, 1], shape: "open" },
+  arms: { upper: [1, -0.55, -0.1], fore: [0.22, 1, -0.12], hand: [0.2, 1, 0], palm: forward, shape: "open" },
 });
 
 export const proneW: FigureDefinition = {
@@ -20,7 +20,7 @@ export const proneW: FigureDefinition = {
     { at: 1.8, pose: w, hold: 2.5 },
   ],
   repeat: "back",
-  props: [{ kind: "mat", from: [-0.5, 0, -1.15], to: [0.5, 0, 1.0] }],
+  props: [{ kind: "mat", from: [-0.56, 0, -1.08], to: [0.56, 0, 1.08] }],
   arrows: [
     { follow: { joint: "elbow", limb: "left" }, span: [0.1, 1] },
     { follow: { joint: "elbow", limb: "right" }, span: [0.1, 1] },

@@ -1,16 +1,15 @@
 import type { FigureDefinition } from "../definition";
-import { change, onHead, room } from "../pose";
+import { change, forward, headEndUp, onHead, room } from "../pose";
 import { kneel, kneelMat, kneels } from "./positions";
 
 const back = change(kneel, {
-  head: [0, 0.26, 1],
-  front: [0, -1, 0.26],
+  ...headEndUp(kneel, 15),
   legs: { thigh: [0.02, -1, 0.34] },
   leftArm: {
     reach: onHead([0.06, -0.01, -0.102]),
     elbow: [1, -0.1, 0.5],
     hand: [-1, 0.25, 0],
-    palm: [0, 0, 1],
+    palm: forward,
     handOn: "head",
     shape: "open",
   },
@@ -18,8 +17,7 @@ const back = change(kneel, {
 });
 const down = change(back, { mid: { turn: -4 }, high: { turn: -6 }, neck: { turn: -4 }, leftArm: { elbow: [0.5, -0.3, 1] } });
 const open = change(back, {
-  head: [0, 0.4, 1],
-  front: [0, -1, 0.4],
+  ...headEndUp(kneel, 22),
   low: { turn: 4 },
   mid: { turn: 19 },
   high: { turn: 22 },
@@ -36,7 +34,7 @@ export const quadrupedRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: [kneelMat],
-  arrows: [{ follow: { joint: "elbow", limb: "left", shift: [0, 0, 0] }, span: [0.12, 0.9], nudge: [-0.2, 0] }],
+  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0.12, 0.9], nudge: [-0.2, 0] }],
   ghost: [{ parts: ["armLeft"] }],
   muscles: ["sides"],
   contacts: [...kneels, { what: "palm", limb: "left", on: "head" }, { what: "palm", limb: "right", on: "floor" }],

@@ -1,8 +1,8 @@
 import type { FigureDefinition } from "../definition";
-import { change, onChest } from "../pose";
+import { change, inward, onChest } from "../pose";
 import { sit, sits, sitting } from "./positions";
 
-const laced = { elbow: [1, -0.6, 0.2], hand: [-0.3, 0.2, 1], palm: [-1, 0, 0], shape: "clasped" } as const;
+const laced = { elbow: [1, -0.6, 0.2], hand: [-0.3, 0.2, 1], palm: inward, shape: "clasped" } as const;
 const middle = change(sit, { arms: { ...laced, reach: onChest([0.012, -0.06, 0.36]) } });
 const low = change(middle, {
   low: { fold: 30, turn: -6 },
@@ -17,8 +17,8 @@ const high = change(middle, {
   mid: { fold: -10, turn: 18 },
   high: { fold: -12, turn: 20 },
   neck: { turn: 10, fold: -14 },
-  leftArm: { reach: onChest([0.08, 0.4, 0.36]), hand: [0, 1, 0.6], palm: [-1, 0, 0] },
-  rightArm: { reach: onChest([-0.056, 0.4, 0.36]), hand: [0, 1, 0.6], palm: [-1, 0, 0] },
+  leftArm: { reach: onChest([0.08, 0.4, 0.36]), hand: [0, 1, 0.6], palm: inward },
+  rightArm: { reach: onChest([-0.056, 0.4, 0.36]), hand: [0, 1, 0.6], palm: inward },
 });
 
 export const seatedTrunkRotation: FigureDefinition = {

@@ -1,5 +1,5 @@
 import type { FigureDefinition } from "../definition";
-import { change, onPelvis, type Pose, room } from "../pose";
+import { change, inward, onPelvis, type Pose, room, up } from "../pose";
 import { onSide } from "./positions";
 
 const lie = change(onSide, {
@@ -8,12 +8,12 @@ const lie = change(onSide, {
   legs: { shin: [0, -1, -0.5], foot: [0, -0.7, 1] },
   leftLeg: { thigh: [-0.16, -0.5, 1] },
   rightLeg: { thigh: [0, -0.36, 1] },
-  leftArm: { reach: onPelvis([0.15, 0.17, -0.02]), elbow: [1, -0.4, -0.4], hand: [0, -0.5, 1], palm: [-1, 0, 0] },
+  leftArm: { reach: onPelvis([0.15, 0.17, -0.02]), elbow: [1, -0.4, -0.4], hand: [0, -0.5, 1], palm: inward },
   rightArm: {
     reach: room([-0.16, 0.055, 0.96]),
     elbow: [-1, 0, 0.4],
     hand: [-0.3, 0, 1],
-    palm: [0, 1, 0],
+    palm: up,
     handOn: "room",
     shape: "flat",
     protract: 0.04,

@@ -1,13 +1,12 @@
 import type { FigureDefinition } from "../definition";
-import { change } from "../pose";
+import { change, headEndUp, inward } from "../pose";
 import { feetDown, onBack } from "./positions";
 
 const upwards = change(onBack, {
-  head: [0, 0.108, -1],
-  front: [0, 1, 0.108],
+  ...headEndUp(onBack, 6.2),
   mid: { fold: -6 },
   high: { fold: -10 },
-  arms: { upper: [0.02, 0, 1], fore: [0, 0.06, 1], hand: [0, 0.05, 1], palm: [-1, 0, 0], shape: "open" },
+  arms: { upper: [0.02, 0, 1], fore: [0, 0.06, 1], hand: [0, 0.05, 1], palm: inward, shape: "open" },
 });
 const overhead = change(upwards, {
   mid: { fold: -7 },

@@ -1,5 +1,5 @@
 import type { FigureDefinition } from "../definition";
-import { change } from "../pose";
+import { change, headEndUp } from "../pose";
 import { feetDown, handsBehindHead, handsOnHead, onBack, seatTop, sit, sitFloor, sits } from "./positions";
 
 const upright = change(sit, { ...handsBehindHead, neck: { fold: 6 } });
@@ -23,8 +23,7 @@ export const thoracicExtensionChair: FigureDefinition = {
 const raised = change(onBack, {
   at: [0, 0.13, 0],
   ...handsBehindHead,
-  head: [0, 0.36, -1],
-  front: [0, 1, 0.36],
+  ...headEndUp(onBack, 20),
   mid: { fold: 10 },
   high: { fold: 14 },
   neck: { fold: 20 },
