@@ -4,16 +4,21 @@ import { armCircles, armCirclesSmall } from "./figures/arm-circles";
 import { catCow } from "./figures/cat-cow";
 import { chinTuck, chinTuckLying, chinTuckStanding } from "./figures/chin-tuck";
 import { claspedChinLifted, claspedHandsChestOpener, claspedSitting } from "./figures/clasped-hands-chest-opener";
-import { doorwayChestStretch } from "./figures/doorway-chest-stretch";
-import { foamRollerI, foamRollerIty, foamRollerT, foamRollerY } from "./figures/foam-roller-ity";
+import { doorwayChestStretch, doorwayOneArm } from "./figures/doorway-chest-stretch";
+import { foamRollerI, foamRollerIty, foamRollerItyOnFloor, foamRollerT, foamRollerY } from "./figures/foam-roller-ity";
 import { neckFlexionExtension, neckFlexionHands, seatedCervicalRotation, seatedCervicalRotationFingers } from "./figures/neck";
-import { proneW } from "./figures/prone-w";
+import { proneW, proneWChestDown } from "./figures/prone-w";
 import { quadrupedRotation } from "./figures/quadruped-rotation";
 import { seatedTrunkRotation } from "./figures/seated-trunk-rotation";
 import { shoulderRolls, shoulderRollsSitting } from "./figures/shoulder-rolls";
 import { sideLyingKneesHigher, sideLyingThoracicRotation } from "./figures/side-lying-thoracic-rotation";
-import { supineArmRaiseTowel } from "./figures/supine-arm-raise-towel";
-import { thoracicExtensionChair, thoracicExtensionRoller } from "./figures/thoracic-extension";
+import { supineArmRaiseBiggerRoll, supineArmRaiseTowel } from "./figures/supine-arm-raise-towel";
+import {
+  thoracicExtensionArmsCrossed,
+  thoracicExtensionChair,
+  thoracicExtensionHipsForward,
+  thoracicExtensionRoller,
+} from "./figures/thoracic-extension";
 
 /** Every drawn movement; checked once when this file is read. The part before the slash is the exercise's slug, the part after it one of its variations. */
 const drawn = {
@@ -22,13 +27,18 @@ const drawn = {
   "side-lying-thoracic-rotation": sideLyingThoracicRotation,
   "side-lying-thoracic-rotation/knees-higher": sideLyingKneesHigher,
   "thoracic-extension-chair": thoracicExtensionChair,
+  "thoracic-extension-chair/hips-forward": thoracicExtensionHipsForward,
+  "thoracic-extension-chair/arms-crossed": thoracicExtensionArmsCrossed,
   "thoracic-extension-chair/foam-roller": thoracicExtensionRoller,
   "clasped-hands-chest-opener": claspedHandsChestOpener,
   "clasped-hands-chest-opener/chin-lifted": claspedChinLifted,
   "clasped-hands-chest-opener/sitting": claspedSitting,
   "supine-arm-raise-towel": supineArmRaiseTowel,
+  "supine-arm-raise-towel/bigger-roll": supineArmRaiseBiggerRoll,
   "prone-w": proneW,
+  "prone-w/chest-down": proneWChestDown,
   "foam-roller-ity": foamRollerIty,
+  "foam-roller-ity/on-floor": foamRollerItyOnFloor,
   "foam-roller-ity/i": foamRollerI,
   "foam-roller-ity/y": foamRollerY,
   "foam-roller-ity/t": foamRollerT,
@@ -40,6 +50,7 @@ const drawn = {
   "seated-cervical-rotation": seatedCervicalRotation,
   "seated-cervical-rotation/hand-pressure": seatedCervicalRotationFingers,
   "doorway-chest-stretch": doorwayChestStretch,
+  "doorway-chest-stretch/one-arm": doorwayOneArm,
   "shoulder-rolls": shoulderRolls,
   "shoulder-rolls/sitting": shoulderRollsSitting,
   "arm-circles": armCircles,

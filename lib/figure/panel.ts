@@ -25,6 +25,16 @@ export interface PanelOptions {
 export const startKeyframe = 0;
 export const finishKeyframe = (figure: FigureDefinition): number => figure.finish ?? figure.keyframes.length - 1;
 
+/** Still pictures that were asked for before, the oldest first. */
+const still = new Map<string, Panel>();
+const mostKept = 300;
+
+function keep(key: string, result: Panel): void {
+  const [oldest] = still.keys();
+  if (still.size >= mostKept && oldest !== undefined) still.delete(oldest);
+  still.set(key, result);
+}
+
 function stanceFor(figure: FigureDefinition, at: PanelOptions["at"]) {
   if (typeof at === "number") return stanceAt(figure, at);
   return keyStance(figure, at === "start" ? startKeyframe : finishKeyframe(figure));
@@ -37,14 +47,19 @@ function stanceFor(figure: FigureDefinition, at: PanelOptions["at"]) {
 export function panel(poseId: PoseId, { at, side = "none", palette = defaultPalette }: PanelOptions): Panel {
   if (typeof at === "number" && !Number.isFinite(at)) throw new RangeError("A moment is a number of seconds.");
   const figure = figureOf(poseId);
+  const key = `${poseId} ${at} ${side === "right"} ${palette.skin} ${palette.hair} ${palette.clothing}`;
+  const known = still.get(key);
+  if (known) return known;
   const signs = typeof at === "number" ? null : at;
   const shapes = draw(figure, stanceFor(figure, at), { palette, signs });
   const mirrored = side === "right" && figure.sided;
-  return {
+  const result: Panel = {
     width: panelWidth,
     height: panelHeight,
     shapes: mirrored ? shapes.map((s) => ({ ...s, d: mirroredPath(s.d, panelWidth) })) : shapes,
   };
+  if (signs) keep(key, result);
+  return result;
 }
 
 /** Seconds that one repetition takes at the figure's own pace, there and back. */

@@ -23,6 +23,12 @@ const roll = (position: string): PictureText => ({
   end: "It ends where it began.",
 });
 
+const armRaise = (towel: string): PictureText => ({
+  position: `A person lies face up with bent knees. ${towel} lies across under the upper back. The arms point straight up.`,
+  movement: "Both straight arms move up and over the head.",
+  end: "It ends with the arms by the ears, close to the floor.",
+});
+
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
   position: `A person lies on the ${other} side on a mat, ${knees}, one leg on the other. The ${working} hand rests on the side of the trunk.`,
   movement: `The chest and the ${working} shoulder turn back toward the floor.`,
@@ -52,6 +58,16 @@ export const english: PictureTexts = {
       movement: "The upper back leans back and arches over the top of the backrest.",
       end: "It ends with the chest open and the face up.",
     }),
+    "thoracic-extension-chair/hips-forward": () => ({
+      position: "A person sits on a chair, hips slid forward, both hands behind the head. The backrest presses high on the back.",
+      movement: "The upper back leans back and arches over the backrest.",
+      end: "It ends with the chest open and the face up.",
+    }),
+    "thoracic-extension-chair/arms-crossed": () => ({
+      position: "A person sits on a chair, arms crossed on the chest.",
+      movement: "The upper back leans back and arches over the top of the backrest.",
+      end: "It ends with the chest open and the face up.",
+    }),
     "thoracic-extension-chair/foam-roller": () => ({
       position: "A person lies face up, knees bent, with a foam roller across the upper back. Both hands hold the head.",
       movement: "The head and shoulders sink back over the roller.",
@@ -61,10 +77,12 @@ export const english: PictureTexts = {
     "clasped-hands-chest-opener/chin-lifted": () => clasp(standing, "It ends with straight arms, an open chest and the chin lifted."),
     "clasped-hands-chest-opener/sitting": () =>
       clasp("A person sits tall on a chair.", "It ends with straight arms behind the body and an open chest."),
-    "supine-arm-raise-towel": () => ({
-      position: "A person lies face up with bent knees. A rolled towel lies across under the upper back. The arms point straight up.",
-      movement: "Both straight arms move up and over the head.",
-      end: "It ends with the arms by the ears, close to the floor.",
+    "supine-arm-raise-towel": () => armRaise("A rolled towel"),
+    "supine-arm-raise-towel/bigger-roll": () => armRaise("A thick rolled towel"),
+    "prone-w/chest-down": () => ({
+      position: "A person lies face down on a mat, arms stretched out past the head.",
+      movement: "The chest stays down. The elbows bend and draw down toward the hips.",
+      end: "It ends with the arms in the shape of a W and the shoulder blades drawn in.",
     }),
     "prone-w": () => ({
       position: "A person lies face down on a mat, arms stretched out past the head.",
@@ -73,6 +91,12 @@ export const english: PictureTexts = {
     }),
     "foam-roller-ity": () => ({
       position: onRoller,
+      movement:
+        "The arms open out to the sides like a T and come back. Then they go up and out like a Y, then straight past the head like an I.",
+      end: "It ends with the arms up once more.",
+    }),
+    "foam-roller-ity/on-floor": () => ({
+      position: "A person lies face up on the floor, knees bent and feet flat. The arms point up.",
       movement:
         "The arms open out to the sides like a T and come back. Then they go up and out like a Y, then straight past the head like an I.",
       end: "It ends with the arms up once more.",
@@ -119,6 +143,11 @@ export const english: PictureTexts = {
       position: "A person stands in a doorway, a hand on the frame on each side at shoulder height.",
       movement: "One foot steps ahead and the body leans forward through the door.",
       end: "It ends with the chest in front of the hands.",
+    }),
+    "doorway-chest-stretch/one-arm": ({ working, other }) => ({
+      position: `A person stands in a doorway, the ${working} hand on the frame at shoulder height. The ${other} arm hangs loose.`,
+      movement: "One foot steps ahead and the body leans forward through the door.",
+      end: `It ends with the chest in front of the ${working} hand.`,
     }),
     "shoulder-rolls": () => roll(standing),
     "shoulder-rolls/sitting": () => roll("A person sits tall on a chair."),

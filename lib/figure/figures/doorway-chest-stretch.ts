@@ -40,3 +40,24 @@ export const doorwayChestStretch: FigureDefinition = {
   ],
   sided: false,
 };
+
+/** Easier: one arm at a time, the other hangs. */
+const hanging = {
+  reach: undefined,
+  upper: [0.1, -1, 0.05],
+  fore: [0.05, -1, 0.2],
+  hand: undefined,
+  palm: undefined,
+  handOn: "chest",
+  shape: "relaxed",
+} as const;
+
+export const doorwayOneArm: FigureDefinition = {
+  ...doorwayChestStretch,
+  keyframes: [
+    { at: 0, pose: change(upright, { rightArm: hanging }), hold: 0.6 },
+    { at: 2, pose: change(leaned, { rightArm: hanging }), hold: 6 },
+  ],
+  contacts: doorwayChestStretch.contacts.filter((c) => !(c.what === "palm" && c.limb === "right")),
+  sided: true,
+};

@@ -30,3 +30,12 @@ export const proneW: FigureDefinition = {
   contacts: [],
   sided: false,
 };
+
+/** Easier: the chest stays down. */
+export const proneWChestDown: FigureDefinition = {
+  ...proneW,
+  keyframes: [
+    { at: 0, pose: long, hold: 0.6 },
+    { at: 1.8, pose: change(w, { mid: {}, high: {}, neck: { fold: -10 } }), hold: 2.5 },
+  ],
+};

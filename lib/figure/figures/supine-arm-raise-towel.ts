@@ -1,4 +1,4 @@
-import type { FigureDefinition } from "../definition";
+import type { FigureDefinition, Prop } from "../definition";
 import { change, headEndUp, inward } from "../pose";
 import { feetDown, onBack } from "./positions";
 
@@ -31,4 +31,16 @@ export const supineArmRaiseTowel: FigureDefinition = {
   muscles: ["sides", "chest"],
   contacts: feetDown,
   sided: false,
+};
+
+const bigger = { ...headEndUp(onBack, 11.5), mid: { fold: -9 }, high: { fold: -12 } };
+
+/** A bigger roll lifts and bends the upper back more. */
+export const supineArmRaiseBiggerRoll: FigureDefinition = {
+  ...supineArmRaiseTowel,
+  keyframes: [
+    { at: 0, pose: change(upwards, bigger), hold: 0.6 },
+    { at: 2.5, pose: change(overhead, bigger), hold: 0.6 },
+  ],
+  props: [supineArmRaiseTowel.props[0] as Prop, { kind: "towel", from: [-0.42, 0.055, -0.34], to: [0.42, 0.055, -0.34], radius: 0.055 }],
 };

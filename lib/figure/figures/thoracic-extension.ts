@@ -1,5 +1,5 @@
 import type { FigureDefinition } from "../definition";
-import { change, headEndUp } from "../pose";
+import { backward, change, headEndUp, onChest, type Pose } from "../pose";
 import { feetDown, handsBehindHead, handsOnHead, onBack, seatTop, sit, sitFloor, sits } from "./positions";
 
 const upright = change(sit, { ...handsBehindHead, neck: { fold: 6 } });
@@ -18,6 +18,32 @@ export const thoracicExtensionChair: FigureDefinition = {
   muscles: ["upperBack"],
   contacts: [...sits, ...handsOnHead],
   sided: false,
+};
+
+/** The hips slide forward on the seat, so the backrest presses higher. */
+const slid = { at: [0, sit.at?.[1] ?? 0, 0.02], low: { fold: -8 } } as const;
+
+export const thoracicExtensionHipsForward: FigureDefinition = {
+  ...thoracicExtensionChair,
+  keyframes: [
+    { at: 0, pose: change(upright, slid), hold: 0.5 },
+    { at: 2, pose: change(arched, { ...slid, low: { fold: -12 } }), hold: 5 },
+  ],
+};
+
+const crossed: Pose = {
+  arms: { reach: onChest([-0.1, 0.02, 0.125]), elbow: [0.4, -1, 0.5], hand: [-1, 0.5, 0], palm: backward, handOn: "chest", shape: "flat" },
+  leftArm: { reach: onChest([-0.1, 0.02, 0.14]) },
+};
+
+export const thoracicExtensionArmsCrossed: FigureDefinition = {
+  ...thoracicExtensionChair,
+  keyframes: [
+    { at: 0, pose: change(upright, crossed), hold: 0.5 },
+    { at: 2, pose: change(arched, crossed), hold: 5 },
+  ],
+  contacts: sits,
+  ghost: [{ parts: ["head"] }],
 };
 
 const raised = change(onBack, {
