@@ -8,9 +8,8 @@ export interface Sample {
   readonly ty: number;
 }
 
-const longest = 4.5;
 const shortest = 0.15;
-const mostSamples = 400;
+const mostSamples = 2000;
 
 const here: Probe = { d: 0, gx: 1, gy: 0 };
 
@@ -60,8 +59,8 @@ function scan(field: Field): Sample | null {
   return null;
 }
 
-/** Walks once round the outer edge of a part. Empty where the part has no edge (cut away altogether). */
-export function trace(field: Field): Sample[] {
+/** Walks once round the outer edge of a part in steps of at most `longest`. Empty where the part has no edge (cut away altogether). */
+export function trace(field: Field, longest = 4.5): Sample[] {
   const first = startOf(field);
   if (!first) return [];
   let samples: Sample[] = [first];
@@ -80,7 +79,8 @@ export function trace(field: Field): Sample[] {
     const dx = start.x - at.x;
     const dy = start.y - at.y;
     const ahead = dx * at.tx + dy * at.ty;
-    if (walked > 2 && ahead > 0 && ahead <= stride * 1.01 && dx * dx + dy * dy < stride * stride * 1.3) return samples;
+    const sameWay = at.tx * start.tx + at.ty * start.ty > 0.6;
+    if (walked > 2 && ahead > 0 && ahead <= stride * 1.01 && sameWay && dx * dx + dy * dy < stride * stride * 1.3) return samples;
     walked += stride;
     samples.push(next);
     at = next;
