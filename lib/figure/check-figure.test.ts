@@ -30,6 +30,18 @@ describe("a figure written by hand", () => {
     expect(broken({ arrows: [{ follow: { joint: "head", point: [0, 0, 0] }, push: [0, 0, 0] }] })).toThrow("arrow without a direction");
   });
 
+  it("is refused where a limb would turn half round with nothing between", () => {
+    const [up, down] = [change(first.pose, { arms: { upper: [0, 1, 0] } }), change(first.pose, { arms: { upper: [0, -1, 0] } })];
+    expect(
+      broken({
+        keyframes: [
+          { ...first, pose: up },
+          { ...second, pose: down },
+        ],
+      }),
+    ).toThrow("turns half round between keyframes 0 and 1");
+  });
+
   it("is refused with a number that is none", () => {
     const pose = change(first.pose, { neck: { fold: Number.NaN } });
     expect(broken({ keyframes: [{ ...first, pose }, second] })).toThrow("a number in keyframe 0 that is none");

@@ -1,5 +1,6 @@
 import type { FigureDefinition } from "./definition";
-import { stanceOf, stretches } from "./stance";
+import { limbs } from "./skeleton";
+import { type Stance, stanceOf, stretches } from "./stance";
 import { angleBetween, length } from "./vector";
 
 function checkKeyframes(figure: FigureDefinition): string | null {
@@ -25,13 +26,34 @@ function checkPoses(figure: FigureDefinition): string | null {
   return null;
 }
 
+/** Two keyframes with a limb or the body pointing opposite ways leave open which way round it goes. */
+function checkTurns(figure: FigureDefinition): string | null {
+  const stances = figure.keyframes.map((f) => stanceOf(f.pose));
+  for (let i = 1; i < stances.length; i++) {
+    const [a, b] = [stances[i - 1] as Stance, stances[i] as Stance];
+    const pairs = [
+      [a.front, b.front],
+      [a.head, b.head],
+      ...limbs.flatMap((limb) => [
+        [a.arm[limb].upper, b.arm[limb].upper],
+        [a.arm[limb].fore, b.arm[limb].fore],
+        [a.leg[limb].thigh, b.leg[limb].thigh],
+        [a.leg[limb].shin, b.leg[limb].shin],
+      ]),
+    ] as const;
+    if (pairs.some(([x, y]) => x && y && angleBetween(x, y) > 175))
+      return `turns half round between keyframes ${i - 1} and ${i}: put one between`;
+  }
+  return null;
+}
+
 /** @throws RangeError with one sentence that names the figure and what is wrong with it. */
 export function checkFigure(id: string, figure: FigureDefinition): void {
   const { camera } = figure;
   const seen = camera && Number.isFinite(camera.yaw) && Number.isFinite(camera.pitch) && Math.abs(camera.pitch) < 90;
   let problem = seen ? checkKeyframes(figure) : "needs a camera with yaw and pitch";
   try {
-    problem ??= checkPoses(figure);
+    problem ??= checkPoses(figure) ?? checkTurns(figure);
   } catch (error) {
     problem = `has a direction of length zero (${error instanceof Error ? error.message : "unknown"})`;
   }
