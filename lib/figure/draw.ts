@@ -66,8 +66,15 @@ function openRuns(samples: readonly Sample[], joints: readonly Joint[]): Sample[
       run = [];
     }
   }
-  return runs;
+  const long = runs.filter((r) => lengthOf(r) > shortestStroke);
+  return long.length > 0 ? long : runs;
 }
+
+/** A stretch of outline shorter than this (panel units) would be a dot, not a line. */
+const shortestStroke = 1.6;
+
+const lengthOf = (run: readonly Sample[]): number =>
+  run.reduce((sum, s, i) => sum + (i > 0 ? Math.hypot(s.x - (run[i - 1]?.x ?? s.x), s.y - (run[i - 1]?.y ?? s.y)) : 0), 0);
 
 /** Whether the straight line that closes an open outline runs inside the parts it grows from, so that the fill may end there. */
 function chordHidden(run: readonly Sample[], joints: readonly Joint[]): boolean {

@@ -3,7 +3,7 @@ import type { Material } from "./layer";
 /** A colour as six hex digits with a hash. */
 export type Colour = `#${string}`;
 
-export const skins = { light: "#f4d6c2", tan: "#dfae87", brown: "#b67c54", deep: "#93624a" } as const;
+export const skins = { light: "#f4d6c2", tan: "#e6bb97", brown: "#b67c54", deep: "#93624a" } as const;
 export const hairs = { black: "#46423f", brown: "#5f4534", red: "#96552f", fair: "#c79a52", grey: "#9a9a9e" } as const;
 export const clothes = {
   teal: { shirt: "#3e9aa0", trousers: "#44546c" },
