@@ -16,9 +16,15 @@ interface Line {
   readonly turned: Float64Array;
 }
 
+/** One pair of lists serves every line in turn: making them anew for each part costs more than filling them. */
+let spare: { walked: Float64Array; turned: Float64Array } = { walked: new Float64Array(512), turned: new Float64Array(512) };
+
 function lineOf(points: readonly Sample[]): Line {
-  const walked = new Float64Array(points.length);
-  const turned = new Float64Array(points.length);
+  if (spare.walked.length < points.length)
+    spare = { walked: new Float64Array(points.length * 2), turned: new Float64Array(points.length * 2) };
+  const { walked, turned } = spare;
+  walked[0] = 0;
+  turned[0] = 0;
   for (let i = 1; i < points.length; i++) {
     const a = points[i - 1] as Sample;
     const b = points[i] as Sample;

@@ -24,11 +24,11 @@ const hidden = (s: Sample, joint: Joint): boolean =>
 
 /** A point a share `t` of the way along the outline between two samples. */
 function onWay(a: Sample, b: Sample, t: number): Sample {
-  const third = Math.hypot(b.x - a.x, b.y - a.y);
+  const third = Math.sqrt((b.x - a.x) ** 2 + (b.y - a.y) ** 2);
   const [t2, t3] = [t * t, t * t * t];
   const [h0, h1, h2, h3] = [2 * t3 - 3 * t2 + 1, t3 - 2 * t2 + t, 3 * t2 - 2 * t3, t3 - t2];
   const [tx, ty] = [a.tx + (b.tx - a.tx) * t, a.ty + (b.ty - a.ty) * t];
-  const size = Math.hypot(tx, ty) || 1;
+  const size = Math.sqrt(tx * tx + ty * ty) || 1;
   return {
     x: h0 * a.x + h1 * third * a.tx + h2 * b.x + h3 * third * b.tx,
     y: h0 * a.y + h1 * third * a.ty + h2 * b.y + h3 * third * b.ty,
