@@ -1,0 +1,41 @@
+import type { Language, Side } from "@/lib/vocabulary";
+import { figureOf, type PoseId } from "./figures";
+import { english } from "./texts-en";
+
+/** What a picture shows, in three short parts: how the person is placed, what moves, where it ends. */
+export interface PictureText {
+  readonly position: string;
+  readonly movement: string;
+  readonly end: string;
+}
+
+/** Words for the two sides of the body in a language: the side that works, and the other. */
+export interface SideWords {
+  readonly working: string;
+  readonly other: string;
+}
+
+/** Every text of the pictures in one language. A pose without a text does not compile. */
+export interface PictureTexts {
+  readonly sides: Readonly<Record<"left" | "right", string>>;
+  readonly poses: Readonly<Record<PoseId, (side: SideWords) => PictureText>>;
+  readonly otherSideToo: string;
+  readonly takingTurns: string;
+}
+
+const texts: Readonly<Record<Language, PictureTexts>> = { en: english };
+
+/** The parts of the text, for a page that shows start and finish apart. */
+export function pictureText(poseId: PoseId, side: Side, language: Language): PictureText {
+  const { sides, poses } = texts[language];
+  const working = side === "right" ? "right" : "left";
+  return poses[poseId]({ working: sides[working], other: sides[working === "left" ? "right" : "left"] });
+}
+
+/** One alternative text for the picture of a pose: what a person who cannot see it needs to know. Says so where both sides are meant. */
+export function altText(poseId: PoseId, side: Side, language: Language): string {
+  const { position, movement, end } = pictureText(poseId, side, language);
+  const text = texts[language];
+  const both = figureOf(poseId).sided ? { each: text.otherSideToo, alternating: text.takingTurns }[side as string] : undefined;
+  return [position, movement, end, both].filter(Boolean).join(" ");
+}

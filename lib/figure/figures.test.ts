@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { problemsOf } from "./anatomy";
+import { figureOf, figures, isPoseId, type PoseId, poseIds, posesOf } from "./figures";
+
+const slugs = [
+  "seated-trunk-rotation",
+  "quadruped-rotation",
+  "side-lying-thoracic-rotation",
+  "thoracic-extension-chair",
+  "clasped-hands-chest-opener",
+  "supine-arm-raise-towel",
+  "prone-w",
+  "foam-roller-ity",
+  "chin-tuck",
+  "neck-flexion-extension",
+  "seated-cervical-rotation",
+  "doorway-chest-stretch",
+  "shoulder-rolls",
+  "arm-circles",
+  "cat-cow",
+];
+
+describe("the set of figures", () => {
+  it("draws all fifteen exercises", () => {
+    for (const slug of slugs) expect(posesOf(slug)[0]).toBe(slug);
+    expect(new Set(poseIds.map((id) => id.split("/")[0])).size).toBe(15);
+  });
+
+  it("draws the variations that the sources name", () => {
+    const variations: PoseId[] = [
+      "thoracic-extension-chair/foam-roller",
+      "side-lying-thoracic-rotation/knees-higher",
+      "chin-tuck/lying",
+      "chin-tuck/standing",
+      "foam-roller-ity/i",
+      "foam-roller-ity/y",
+      "foam-roller-ity/t",
+      "neck-flexion-extension/hand-pressure",
+      "seated-cervical-rotation/hand-pressure",
+      "clasped-hands-chest-opener/sitting",
+      "clasped-hands-chest-opener/chin-lifted",
+      "shoulder-rolls/sitting",
+      "arm-circles/small",
+    ];
+    for (const id of variations) expect(isPoseId(id)).toBe(true);
+  });
+
+  it("answers an unknown pose with one clear sentence", () => {
+    expect(isPoseId("push-up")).toBe(false);
+    expect(isPoseId("toString")).toBe(false);
+    expect(() => figureOf("push-up" as PoseId)).toThrow('There is no figure called "push-up".');
+  });
+});
+
+describe.each(Object.entries(figures))("the body in %s", (_, figure) => {
+  it("keeps its bones, bends within joint ranges, sinks into nothing and touches what it should, in each keyframe and between", () => {
+    expect(problemsOf(figure)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { FigureDefinition } from "../definition";
+import { change, onChest } from "../pose";
+import { feetDown, sit, sitFloor, stand, standFloor } from "./positions";
+
+const clasp = { elbow: [1, 0, -1], hand: [-0.35, -1, -0.2], palm: [-1, 0.2, 0], shape: "clasped" } as const;
+const start = change(stand, { high: { fold: 8 }, arms: { ...clasp, reach: onChest([0.016, -0.44, -0.18]) } });
+const finish = change(start, {
+  mid: { fold: -12 },
+  high: { fold: -18 },
+  neck: { fold: -4 },
+  arms: { reach: onChest([0.016, -0.38, -0.42]), hand: [-0.2, -0.8, -0.7] },
+});
+
+export const claspedHandsChestOpener: FigureDefinition = {
+  camera: { yaw: -104, pitch: 6 },
+  keyframes: [
+    { at: 0, pose: start, hold: 0.6 },
+    { at: 2, pose: finish, hold: 6 },
+  ],
+  repeat: "back",
+  props: [standFloor],
+  arrows: [
+    { follow: { joint: "palm", limb: "left", shift: [0, -0.03, -0.1] }, push: [0, 0.13, -0.2] },
+    { follow: { joint: "chest", point: [0, 0.04, 0.17] }, push: [0, 0.12, 0.16] },
+  ],
+  muscles: ["chest", "shoulders"],
+  contacts: [...feetDown, { what: "palm", limb: "left", on: "otherPalm" }],
+  sided: false,
+};
+
+export const claspedChinLifted: FigureDefinition = {
+  ...claspedHandsChestOpener,
+  keyframes: [
+    { at: 0, pose: start, hold: 0.6 },
+    { at: 2, pose: change(finish, { neck: { fold: -26 }, nod: { fold: -10 } }), hold: 6 },
+  ],
+};
+
+const seated = change(sit, { at: [0, 0.535, 0.06], arms: { ...start.arms } });
+
+export const claspedSitting: FigureDefinition = {
+  ...claspedHandsChestOpener,
+  keyframes: [
+    { at: 0, pose: seated, hold: 0.6 },
+    {
+      at: 2,
+      pose: change(finish, { ...sit, at: [0, 0.535, 0.06], mid: finish.mid ?? {}, high: finish.high ?? {}, arms: { ...finish.arms } }),
+      hold: 6,
+    },
+  ],
+  props: [sitFloor, { kind: "chair", seat: [0, 0.43, 0.05], backrest: 0.2 }],
+};

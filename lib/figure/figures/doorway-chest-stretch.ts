@@ -1,0 +1,63 @@
+import type { FigureDefinition } from "../definition";
+import { ahead, change, room } from "../pose";
+import { stand } from "./positions";
+
+const frame = { elbow: [1, -0.6, -0.3], hand: [0, 1, 0.1], palm: ahead, handOn: "room", shape: "open" } as const;
+const upright = change(stand, {
+  at: [0, 0.89, -0.22],
+  arms: { ...frame, reach: room([0.5, 1.5, -0.06]) },
+  leftLeg: { reach: room([0.09, 0.08, -0.02]) },
+  rightLeg: { reach: room([0.09, 0.08, -0.34]) },
+});
+const leaned = change(upright, {
+  at: [0, 0.86, 0.04],
+  head: [0, 1, 0.2],
+  front: [0, -0.2, 1],
+  high: { fold: -10 },
+  leftLeg: { reach: room([0.09, 0.08, 0.3]) },
+  rightLeg: { reach: room([0.09, 0.12, -0.36]), foot: [0, -0.25, 1] },
+});
+
+export const doorwayChestStretch: FigureDefinition = {
+  camera: { yaw: 116, pitch: 8 },
+  keyframes: [
+    { at: 0, pose: upright, hold: 0.6 },
+    { at: 2, pose: leaned, hold: 6 },
+  ],
+  repeat: "back",
+  props: [
+    { kind: "floor", from: [-0.6, 0, -0.5], to: [0.6, 0, 0.5] },
+    { kind: "doorway", half: 0.47, at: 0, height: 1.84 },
+  ],
+  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.26] }],
+  ghost: [{ parts: ["torso", "head"] }],
+  muscles: ["chest"],
+  contacts: [
+    { what: "palm", limb: "left", on: "place", place: [0.5, 1.5, -0.06] },
+    { what: "palm", limb: "right", on: "place", place: [-0.5, 1.5, -0.06] },
+    { what: "heel", limb: "left", on: "floor" },
+    { what: "toe", limb: "right", on: "floor" },
+  ],
+  sided: false,
+};
+
+/** Easier: one arm at a time, the other hangs. */
+const hanging = {
+  reach: undefined,
+  upper: [0.1, -1, 0.05],
+  fore: [0.05, -1, 0.2],
+  hand: undefined,
+  palm: undefined,
+  handOn: "chest",
+  shape: "relaxed",
+} as const;
+
+export const doorwayOneArm: FigureDefinition = {
+  ...doorwayChestStretch,
+  keyframes: [
+    { at: 0, pose: change(upright, { rightArm: hanging }), hold: 0.6 },
+    { at: 2, pose: change(leaned, { rightArm: hanging }), hold: 6 },
+  ],
+  contacts: doorwayChestStretch.contacts.filter((c) => !(c.what === "palm" && c.limb === "right")),
+  sided: true,
+};

@@ -1,0 +1,77 @@
+import type { FigureDefinition } from "../definition";
+import { change, forward, inward, out, type Pose, room, towardHead } from "../pose";
+import { feetDown, onBack } from "./positions";
+
+const lie = change(onBack, {
+  at: [0, 0.262, 0],
+  neck: { fold: -4 },
+  legs: { reach: room([0.17, 0.08, 0.4]) },
+  arms: { upper: [0.05, 0, 1], fore: forward, hand: [0, 0.05, 1], palm: inward, shape: "open" },
+});
+const t = change(lie, { arms: { upper: [1, 0, -0.3], fore: [1, 0, -0.22], hand: out, palm: forward } });
+const y = change(lie, { arms: { upper: [0.8, 1, -0.28], fore: [0.8, 1, -0.2], hand: [0.8, 1, 0], palm: forward } });
+const i = change(lie, { arms: { upper: [0.1, 1, -0.08], fore: [0.02, 1, -0.1], hand: towardHead, palm: [-0.7, 0, 1] } });
+
+/** Arms up, then T, Y and I, each time back up. */
+const rounds = (up: Pose, wide: Pose, slanted: Pose, long: Pose): FigureDefinition["keyframes"] => [
+  { at: 0, pose: up, hold: 0.4 },
+  { at: 2, pose: wide, hold: 0.4 },
+  { at: 4, pose: up },
+  { at: 6, pose: slanted, hold: 0.4 },
+  { at: 8, pose: up },
+  { at: 10, pose: long, hold: 0.4 },
+  { at: 12, pose: up },
+];
+
+export const foamRollerIty: FigureDefinition = {
+  camera: { yaw: -44, pitch: 38 },
+  keyframes: rounds(lie, t, y, i),
+  finish: 1,
+  repeat: "again",
+  props: [
+    { kind: "floor", from: [-0.5, 0, -0.98], to: [0.5, 0, 0.6] },
+    { kind: "roller", from: [0, 0.075, 0.06], to: [0, 0.075, -0.98], radius: 0.075 },
+  ],
+  arrows: [
+    { follow: { joint: "palm", limb: "right" }, span: [0.12, 0.85] },
+    { follow: { joint: "palm", limb: "right" }, between: [2, 3], span: [0.12, 0.85] },
+    { follow: { joint: "palm", limb: "right" }, between: [4, 5], span: [0.12, 0.85] },
+  ],
+  ghost: [
+    { keyframe: 3, parts: ["armRight"] },
+    { keyframe: 5, parts: ["armRight"] },
+  ],
+  muscles: ["chest"],
+  contacts: feetDown,
+  sided: false,
+};
+
+const single = (pose: typeof t): FigureDefinition => ({
+  ...foamRollerIty,
+  keyframes: [
+    { at: 0, pose: lie, hold: 0.4 },
+    { at: 2, pose, hold: 0.6 },
+  ],
+  repeat: "back",
+  arrows: [
+    { follow: { joint: "palm", limb: "left" }, span: [0.08, 0.9] },
+    { follow: { joint: "palm", limb: "right" }, span: [0.08, 0.9] },
+  ],
+  ghost: [{ parts: ["armLeft", "armRight"] }],
+});
+export const foamRollerI = single(i);
+export const foamRollerY = single(y);
+export const foamRollerT = single(t);
+
+/** Easier: the same on the floor, where the arms come down less far. */
+const down = { at: [0, 0.122, 0], legs: { reach: room([0.15, 0.08, 0.42]) } } as const;
+const floorUp = change(lie, down);
+const floorT = change(t, { ...down, arms: { upper: [1, 0, -0.1], fore: out } });
+const floorY = change(y, { ...down, arms: { upper: [0.8, 1, -0.1], fore: [0.8, 1, 0.02] } });
+const floorI = change(i, { ...down, arms: { upper: [0.1, 1, 0.04], fore: [0.02, 1, 0.02] } });
+
+export const foamRollerItyOnFloor: FigureDefinition = {
+  ...foamRollerIty,
+  keyframes: rounds(floorUp, floorT, floorY, floorI),
+  props: foamRollerIty.props.filter((p) => p.kind !== "roller"),
+};

@@ -1,0 +1,87 @@
+import type { FigureDefinition } from "../definition";
+import { change, forward, inward, onHead, type Pose } from "../pose";
+import { handsOnHead, sit, sits, sitting } from "./positions";
+
+const bowed = change(sit, { high: { fold: 4 }, neck: { fold: 31 }, nod: { fold: 14 } });
+const lifted = change(sit, { high: { fold: -4 }, neck: { fold: -32 }, nod: { fold: -16 } });
+
+export const neckFlexionExtension: FigureDefinition = {
+  camera: { yaw: -76, pitch: 6 },
+  keyframes: [
+    { at: 0, pose: bowed, hold: 0.8 },
+    { at: 3, pose: lifted, hold: 0.8 },
+  ],
+  repeat: "back",
+  props: sitting,
+  arrows: [
+    { follow: { joint: "head", point: [0, 0.02, 0.22] }, between: [1, 0], on: "start" },
+    { follow: { joint: "head", point: [0, 0.02, 0.22] } },
+  ],
+  ghost: [{ parts: ["head"] }],
+  muscles: ["neckBack", "neckFront"],
+  contacts: sits,
+  sided: false,
+};
+
+const press: Pose = {
+  arms: {
+    reach: onHead([0.03, 0.03, -0.118]),
+    elbow: [1, -0.3, 0.5],
+    hand: [-0.8, 0.6, 0],
+    palm: forward,
+    handOn: "head",
+    shape: "open",
+  },
+};
+
+export const neckFlexionHands: FigureDefinition = {
+  ...neckFlexionExtension,
+  keyframes: [
+    { at: 0, pose: change(sit, press), hold: 0.8 },
+    { at: 2, pose: change(bowed, press), hold: 4 },
+  ],
+  arrows: [{ follow: { joint: "head", point: [0, 0.02, 0.22] } }],
+  contacts: [...sits, ...handsOnHead],
+};
+
+const turned = change(sit, { neck: { turn: 38 }, nod: { turn: 34 } });
+
+export const seatedCervicalRotation: FigureDefinition = {
+  camera: { yaw: 14, pitch: 12 },
+  keyframes: [
+    { at: 0, pose: sit, hold: 0.5 },
+    { at: 2, pose: turned, hold: 6 },
+  ],
+  repeat: "back",
+  props: sitting,
+  arrows: [
+    {
+      follow: { joint: "head", point: [0, 0.29, 0] },
+      turn: { axis: [0, 0.8, 0.6], zero: [0, -0.6, 0.8], degrees: [-75, 85], radius: [0.17, 0.17] },
+    },
+  ],
+  ghost: [{ parts: ["head"] }],
+  muscles: ["neckSide"],
+  contacts: sits,
+  sided: true,
+};
+
+const fingers: Pose = {
+  rightArm: {
+    reach: onHead([0.102, 0.008, 0.036]),
+    elbow: [1, -0.6, 0.3],
+    hand: [-0.5, 0.8, 0.4],
+    palm: inward,
+    handOn: "head",
+    shape: "open",
+  },
+};
+
+export const seatedCervicalRotationFingers: FigureDefinition = {
+  ...seatedCervicalRotation,
+  keyframes: [
+    { at: 0, pose: change(sit, fingers), hold: 0.5 },
+    { at: 2, pose: change(turned, fingers), hold: 6 },
+  ],
+  contacts: [...sits, { what: "palm", limb: "right", on: "head" }],
+};

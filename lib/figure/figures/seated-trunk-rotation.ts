@@ -1,0 +1,38 @@
+import type { FigureDefinition } from "../definition";
+import { change, inward, onChest } from "../pose";
+import { sit, sits, sitting } from "./positions";
+
+const laced = { elbow: [1, -0.6, 0.2], hand: [-0.3, 0.2, 1], palm: inward, shape: "clasped" } as const;
+const middle = change(sit, { arms: { ...laced, reach: onChest([0.012, -0.06, 0.36]) } });
+const low = change(middle, {
+  low: { fold: 30, turn: -6 },
+  mid: { fold: 20, turn: -18 },
+  high: { fold: 14, turn: -20 },
+  neck: { turn: -8, fold: 6 },
+  leftArm: { reach: onChest([-0.03, -0.24, 0.46]), hand: [-0.2, -0.6, 1] },
+  rightArm: { reach: onChest([0.054, -0.24, 0.46]), hand: [-0.2, -0.6, 1] },
+});
+const high = change(middle, {
+  low: { fold: -4, turn: 7 },
+  mid: { fold: -10, turn: 18 },
+  high: { fold: -12, turn: 20 },
+  neck: { turn: 10, fold: -14 },
+  leftArm: { reach: onChest([0.08, 0.4, 0.36]), hand: [0, 1, 0.6], palm: inward },
+  rightArm: { reach: onChest([-0.056, 0.4, 0.36]), hand: [0, 1, 0.6], palm: inward },
+});
+
+export const seatedTrunkRotation: FigureDefinition = {
+  camera: { yaw: -6, pitch: 10 },
+  keyframes: [
+    { at: 0, pose: low, hold: 0.4 },
+    { at: 1.4, pose: middle },
+    { at: 2.8, pose: high, hold: 0.4 },
+  ],
+  repeat: "back",
+  props: sitting,
+  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.1, 0.86], nudge: [-0.12, 0.06] }],
+  ghost: [{ parts: ["head", "torso", "armLeft", "armRight"] }],
+  muscles: ["sides"],
+  contacts: [...sits, { what: "palm", limb: "left", on: "otherPalm" }],
+  sided: true,
+};

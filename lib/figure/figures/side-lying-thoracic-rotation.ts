@@ -1,0 +1,50 @@
+import type { FigureDefinition } from "../definition";
+import { change, inward, onPelvis, type Pose, room, up } from "../pose";
+import { onSide } from "./positions";
+
+const lie = change(onSide, {
+  low: { lean: 5 },
+  mid: { lean: 4 },
+  legs: { shin: [0, -1, -0.5], foot: [0, -0.7, 1] },
+  leftLeg: { thigh: [-0.16, -0.5, 1] },
+  rightLeg: { thigh: [0, -0.36, 1] },
+  leftArm: { reach: onPelvis([0.15, 0.17, -0.02]), elbow: [1, -0.4, -0.4], hand: [0, -0.5, 1], palm: inward },
+  rightArm: {
+    reach: room([-0.16, 0.055, 0.96]),
+    elbow: [-1, 0, 0.4],
+    hand: [-0.3, 0, 1],
+    palm: up,
+    handOn: "room",
+    shape: "flat",
+    protract: 0.04,
+  },
+});
+const turned: Pose = { low: { lean: 5, turn: 4 }, mid: { lean: 4, turn: 19 }, high: { turn: 22 }, neck: { turn: 36 }, nod: { turn: 12 } };
+const open = change(lie, { ...turned, leftArm: { elbow: [0.8, -0.2, -1], protract: -0.06 } });
+
+export const sideLyingThoracicRotation: FigureDefinition = {
+  camera: { yaw: 70, pitch: 26 },
+  keyframes: [
+    { at: 0, pose: lie, hold: 0.3 },
+    { at: 2.5, pose: open, hold: 3 },
+  ],
+  repeat: "back",
+  props: [{ kind: "mat", from: [-0.45, 0, -0.75], to: [0.75, 0, 1.05] }],
+  arrows: [
+    { follow: { joint: "chest", point: [0, 0, 0] }, turn: { axis: [0, 0, 1], zero: [1, 0, 0], degrees: [25, 120], radius: [0.34, 0.34] } },
+  ],
+  ghost: [{ parts: ["torso", "armLeft", "head"] }],
+  muscles: ["chest"],
+  contacts: [],
+  sided: true,
+};
+
+const higher: Pose = { legs: { shin: [0, -1, -0.25] }, leftLeg: { thigh: [-0.16, 0.24, 1] }, rightLeg: { thigh: [0, 0.3, 1] } };
+
+export const sideLyingKneesHigher: FigureDefinition = {
+  ...sideLyingThoracicRotation,
+  keyframes: [
+    { at: 0, pose: change(lie, higher), hold: 0.3 },
+    { at: 2.5, pose: change(open, higher), hold: 3 },
+  ],
+};

@@ -1,0 +1,71 @@
+import type { FigureDefinition } from "../definition";
+import { backward, change, headEndUp, onChest, type Pose } from "../pose";
+import { feetDown, handsBehindHead, handsOnHead, onBack, seatTop, sit, sitFloor, sits } from "./positions";
+
+const upright = change(sit, { ...handsBehindHead, neck: { fold: 6 } });
+const arched = change(upright, { low: { fold: -6 }, mid: { fold: -18 }, high: { fold: -21 }, neck: { fold: -10 } });
+
+export const thoracicExtensionChair: FigureDefinition = {
+  camera: { yaw: -68, pitch: 8 },
+  keyframes: [
+    { at: 0, pose: upright, hold: 0.5 },
+    { at: 2, pose: arched, hold: 5 },
+  ],
+  repeat: "back",
+  props: [sitFloor, { kind: "chair", seat: [0, seatTop, 0], backrest: 0.42 }],
+  arrows: [{ follow: { joint: "head", point: [0, 0.15, 0] } }],
+  ghost: [{ parts: ["head", "armRight"] }],
+  muscles: ["upperBack"],
+  contacts: [...sits, ...handsOnHead],
+  sided: false,
+};
+
+/** The hips slide forward on the seat, so the backrest presses higher. */
+const slid = { at: [0, sit.at?.[1] ?? 0, 0.02], low: { fold: -8 } } as const;
+
+export const thoracicExtensionHipsForward: FigureDefinition = {
+  ...thoracicExtensionChair,
+  keyframes: [
+    { at: 0, pose: change(upright, slid), hold: 0.5 },
+    { at: 2, pose: change(arched, { ...slid, low: { fold: -12 } }), hold: 5 },
+  ],
+};
+
+const crossed: Pose = {
+  arms: { reach: onChest([-0.1, 0.02, 0.125]), elbow: [0.4, -1, 0.5], hand: [-1, 0.5, 0], palm: backward, handOn: "chest", shape: "flat" },
+  leftArm: { reach: onChest([-0.1, 0.02, 0.14]) },
+};
+
+export const thoracicExtensionArmsCrossed: FigureDefinition = {
+  ...thoracicExtensionChair,
+  keyframes: [
+    { at: 0, pose: change(upright, crossed), hold: 0.5 },
+    { at: 2, pose: change(arched, crossed), hold: 5 },
+  ],
+  contacts: sits,
+  ghost: [{ parts: ["head"] }],
+};
+
+const raised = change(onBack, {
+  at: [0, 0.13, 0],
+  ...handsBehindHead,
+  ...headEndUp(onBack, 20),
+  mid: { fold: 10 },
+  high: { fold: 14 },
+  neck: { fold: 20 },
+});
+const over = change(raised, { mid: { fold: -9 }, high: { fold: -12 }, neck: { fold: -14 } });
+
+export const thoracicExtensionRoller: FigureDefinition = {
+  ...thoracicExtensionChair,
+  contacts: [...feetDown, ...handsOnHead],
+  camera: { yaw: -74, pitch: 14 },
+  keyframes: [
+    { at: 0, pose: raised, hold: 0.5 },
+    { at: 2, pose: over, hold: 5 },
+  ],
+  props: [
+    { kind: "mat", from: [-0.45, 0, -0.95], to: [0.45, 0, 0.75] },
+    { kind: "roller", from: [-0.36, 0.075, -0.36], to: [0.36, 0.075, -0.36], radius: 0.075 },
+  ],
+};

@@ -1,0 +1,162 @@
+import { arrowShapes, track } from "./arrow";
+import { type View, viewOf } from "./camera";
+import type { FigureDefinition, Ghost, GhostPart } from "./definition";
+import { type Colours, outline, type Shape, shapesOf } from "./draw";
+import { type Group, isLayer } from "./layer";
+import { keyStance } from "./motion";
+import { paintOrder } from "./order";
+import { coloursOf, type PaletteChoice } from "./palette";
+import { headGroups } from "./parts/head";
+import { armGroups, armShape, legGroups } from "./parts/limbs";
+import { tinted } from "./parts/muscles";
+import { pelvisField, shirtField } from "./parts/trunk";
+import { propGroups } from "./props";
+import { limbs, type Skeleton, skeletonOf } from "./skeleton";
+import type { Stance } from "./stance";
+import { scale, type Vec } from "./vector";
+
+export const panelWidth = 120;
+export const panelHeight = 110;
+const margin = 4;
+
+/** Every part of a body, before the order of painting. */
+export function bodyGroups(view: View, skeleton: Skeleton, stance: Stance): Group[] {
+  const shirt = shirtField(view, skeleton);
+  const pelvis = pelvisField(view, skeleton);
+  const groups: Group[] = [
+    { id: "pelvis", body: pelvis, drawn: [{ field: pelvis, material: "trousers" }] },
+    { id: "torso", body: shirt, drawn: [{ field: shirt, material: "shirt" }], after: ["pelvis"] },
+    ...headGroups(view, skeleton),
+  ];
+  for (const limb of limbs) {
+    const side = scale(skeleton.chest.left, limb === "left" ? 1 : -1);
+    const hipSide = scale(skeleton.pelvis.left, limb === "left" ? 1 : -1);
+    const far = view.direction(side)[2] < -0.45;
+    const farLeg = view.direction(hipSide)[2] < -0.45;
+    const arm = armGroups(view, skeleton, limb, stance.arm[limb].shape, far, shirt);
+    const leg = legGroups(view, skeleton, limb, farLeg, pelvis, shirt);
+    groups.push(arm.upper, arm.lower, leg.thigh, leg.shin, leg.foot);
+  }
+  return groups;
+}
+
+/** Everything that is ever seen of a figure, as seen at scale 1: what the frame must hold. */
+function extent(figure: FigureDefinition): { left: number; right: number; top: number; bottom: number } {
+  const view = viewOf(figure.camera, 1, 0, 0);
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  const take = (x: number, y: number, r: number) => {
+    box.left = Math.min(box.left, x - r);
+    box.right = Math.max(box.right, x + r);
+    box.top = Math.min(box.top, y - r);
+    box.bottom = Math.max(box.bottom, y + r);
+  };
+  const bodies = figure.keyframes.flatMap((_, i) => bodyGroups(view, skeletonOf(keyStance(figure, i)), keyStance(figure, i)));
+  for (const { body } of [...bodies, ...propGroups(view, figure.props)])
+    for (const c of body.cones) {
+      take(c.ax, c.ay, c.ar);
+      take(c.bx, c.by, c.br);
+    }
+  for (const prop of figure.props)
+    if (prop.kind === "mat" || prop.kind === "floor")
+      for (const v of [prop.from, prop.to, [prop.from[0], 0, prop.to[2]], [prop.to[0], 0, prop.from[2]]] as Vec[]) {
+        const p = view.point(v);
+        take(p[0], p[1], 0);
+      }
+  for (const spec of figure.arrows) for (const [x, y] of track(figure, spec, view)) take(x, y, 0.04);
+  return box;
+}
+
+const views = new WeakMap<FigureDefinition, View>();
+
+/** The camera of a figure, placed so that all keyframes and props fit: the same for every moment. */
+export function viewFor(figure: FigureDefinition): View {
+  const known = views.get(figure);
+  if (known) return known;
+  const box = extent(figure);
+  const k = Math.min((panelWidth - margin * 2) / (box.right - box.left), (panelHeight - margin * 2) / (box.bottom - box.top));
+  const x = (panelWidth - (box.right + box.left) * k) / 2;
+  const y = (panelHeight - (box.bottom + box.top) * k) / 2;
+  const view = viewOf(figure.camera, k, x, y);
+  views.set(figure, view);
+  return view;
+}
+
+const ghostParts: Readonly<Record<"head" | "torso", readonly string[]>> = {
+  head: ["head", "neck"],
+  torso: ["torso"],
+};
+
+/** Some parts as they were in another keyframe: one pale shape without detail. */
+function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours: Colours): Shape {
+  const stance = keyStance(figure, ghost.keyframe ?? 0);
+  const skeleton = skeletonOf(stance);
+  const groups = bodyGroups(view, skeleton, stance);
+  const cones = (part: GhostPart) => {
+    if (part === "armLeft" || part === "armRight") return armShape(view, skeleton, part === "armLeft" ? "left" : "right").cones;
+    return groups.filter((g) => ghostParts[part].includes(g.id)).flatMap((g) => g.drawn.filter(isLayer).flatMap((l) => l.field.cones));
+  };
+  return { d: ghost.parts.map((part) => outline({ cones: cones(part) }, 0.6)).join(""), fill: colours.ghost };
+}
+
+export interface Drawing {
+  readonly palette: PaletteChoice;
+  /** Arrows and pale earlier positions, for a still picture. */
+  readonly signs: "start" | "finish" | null;
+}
+
+/** What does not change while a figure moves. */
+interface Setting {
+  readonly view: View;
+  readonly props: readonly Group[];
+}
+
+const settings = new WeakMap<FigureDefinition, Setting>();
+
+function settingOf(figure: FigureDefinition): Setting {
+  let setting = settings.get(figure);
+  if (!setting) {
+    const view = viewFor(figure);
+    setting = { view, props: propGroups(view, figure.props).map((g) => ({ ...g, still: true })) };
+    settings.set(figure, setting);
+  }
+  return setting;
+}
+
+/** Shapes that belong to a still picture: computed once for each figure, panel and colours. */
+interface Signs {
+  readonly colours: Colours;
+  readonly ghosts: readonly Shape[];
+  readonly behind: readonly Shape[];
+  readonly before: readonly Shape[];
+}
+
+const signsKept = { start: new WeakMap<FigureDefinition, Signs>(), finish: new WeakMap<FigureDefinition, Signs>() };
+
+function signsOf(figure: FigureDefinition, panel: "start" | "finish", view: View, colours: Colours): Signs {
+  const known = signsKept[panel].get(figure);
+  if (known?.colours === colours) return known;
+  const arrows = figure.arrows.filter((a) => (a.on ?? "finish") === panel);
+  const shapes = (behind: boolean) =>
+    arrows.filter((a) => (a.behind ?? false) === behind).flatMap((a) => arrowShapes(figure, a, view, colours));
+  const ghosts = panel === "finish" ? (figure.ghost ?? []).map((ghost) => ghostShape(figure, ghost, view, colours)) : [];
+  const signs = { colours, ghosts, behind: shapes(true), before: shapes(false) };
+  signsKept[panel].set(figure, signs);
+  return signs;
+}
+
+export function draw(figure: FigureDefinition, stance: Stance, { palette, signs: panel }: Drawing): Shape[] {
+  const { view, props } = settingOf(figure);
+  const colours = coloursOf(palette);
+  const skeleton = skeletonOf(stance);
+  const body = tinted(view, skeleton, bodyGroups(view, skeleton, stance), figure.muscles);
+  const ordered = paintOrder([...props, ...body]);
+  if (!panel) return shapesOf(ordered, colours);
+  const signs = signsOf(figure, panel, view, colours);
+  const isGround = (g: Group) => g.id === "floor" || g.id === "mat";
+  const ground = shapesOf(ordered.filter(isGround), colours);
+  const rest = shapesOf(
+    ordered.filter((g) => !isGround(g)),
+    colours,
+  );
+  return [...ground, ...signs.ghosts, ...signs.behind, ...rest, ...signs.before];
+}

@@ -1,0 +1,170 @@
+import type { PictureText, PictureTexts } from "./alt-text";
+
+const seated = "A person sits tall on a chair, feet flat on the floor.";
+const kneeling = "A person is on hands and knees on a mat.";
+const standing = "A person stands tall, feet a little apart.";
+const onRoller = "A person lies face up along a foam roller, head on it too, knees bent and feet flat. The arms point up.";
+
+const chinIn = (position: string): PictureText => ({
+  position,
+  movement: "The head slides straight back and the chin draws in.",
+  end: "It ends with a double chin and eyes level.",
+});
+
+const clasp = (position: string, end: string): PictureText => ({
+  position: `${position} Both hands are clasped behind the back.`,
+  movement: "The arms go straight and lift back while the chest moves forward and up.",
+  end,
+});
+
+const roll = (position: string): PictureText => ({
+  position: `${position} The arms hang loose.`,
+  movement: "Both shoulders roll forward, then up to the ears, then back and down.",
+  end: "It ends where it began.",
+});
+
+const armRaise = (towel: string): PictureText => ({
+  position: `A person lies face up with bent knees. ${towel} lies across under the upper back. The arms point straight up.`,
+  movement: "Both straight arms move up and over the head.",
+  end: "It ends with the arms by the ears, close to the floor.",
+});
+
+const sideLying = (other: string, working: string, knees: string): PictureText => ({
+  position: `A person lies on the ${other} side on a mat, ${knees}, one leg on the other. The ${working} hand rests on the side of the trunk.`,
+  movement: `The chest and the ${working} shoulder turn back toward the floor.`,
+  end: "It ends with the chest open to the ceiling. The hips stay still.",
+});
+
+/** English alternative texts, reading grade 6 or lower. */
+export const english: PictureTexts = {
+  sides: { left: "left", right: "right" },
+  otherSideToo: "Then do the other side.",
+  takingTurns: "Take turns, left and right.",
+  poses: {
+    "seated-trunk-rotation": ({ working, other }) => ({
+      position: "A person sits on a chair with the fingers laced.",
+      movement: `The hands start low by the ${other} knee, with the chest bent down. They swing up across the body.`,
+      end: `It ends with the arms high over the ${working} shoulder and the chest turned ${working}.`,
+    }),
+    "quadruped-rotation": ({ working, other }) => ({
+      position: `${kneeling} The hips sit back a little. The ${working} hand is behind the head, the ${other} hand on the mat.`,
+      movement: `The ${working} elbow lifts and the upper back turns.`,
+      end: "It ends with the elbow and the face to the ceiling.",
+    }),
+    "side-lying-thoracic-rotation": ({ working, other }) => sideLying(other, working, "knees bent"),
+    "side-lying-thoracic-rotation/knees-higher": ({ working, other }) => sideLying(other, working, "knees drawn up high"),
+    "thoracic-extension-chair": () => ({
+      position: "A person sits on a chair, both hands behind the head.",
+      movement: "The upper back leans back and arches over the top of the backrest.",
+      end: "It ends with the chest open and the face up.",
+    }),
+    "thoracic-extension-chair/hips-forward": () => ({
+      position: "A person sits on a chair, hips slid forward, both hands behind the head. The backrest presses high on the back.",
+      movement: "The upper back leans back and arches over the backrest.",
+      end: "It ends with the chest open and the face up.",
+    }),
+    "thoracic-extension-chair/arms-crossed": () => ({
+      position: "A person sits on a chair, arms crossed on the chest.",
+      movement: "The upper back leans back and arches over the top of the backrest.",
+      end: "It ends with the chest open and the face up.",
+    }),
+    "thoracic-extension-chair/foam-roller": () => ({
+      position: "A person lies face up, knees bent, with a foam roller across the upper back. Both hands hold the head.",
+      movement: "The head and shoulders sink back over the roller.",
+      end: "It ends with the upper back arched and the hips on the mat.",
+    }),
+    "clasped-hands-chest-opener": () => clasp(standing, "It ends with straight arms behind the body and an open chest."),
+    "clasped-hands-chest-opener/chin-lifted": () => clasp(standing, "It ends with straight arms, an open chest and the chin lifted."),
+    "clasped-hands-chest-opener/sitting": () =>
+      clasp("A person sits tall on a chair.", "It ends with straight arms behind the body and an open chest."),
+    "supine-arm-raise-towel": () => armRaise("A rolled towel"),
+    "supine-arm-raise-towel/bigger-roll": () => armRaise("A thick rolled towel"),
+    "prone-w/chest-down": () => ({
+      position: "A person lies face down on a mat, arms stretched out past the head.",
+      movement: "The chest stays down. The elbows bend and draw down toward the hips.",
+      end: "It ends with the arms in the shape of a W and the shoulder blades drawn in.",
+    }),
+    "prone-w": () => ({
+      position: "A person lies face down on a mat, arms stretched out past the head.",
+      movement: "The chest lifts a little. The elbows bend and draw down toward the hips.",
+      end: "It ends with the arms in the shape of a W and the shoulder blades drawn in.",
+    }),
+    "foam-roller-ity": () => ({
+      position: onRoller,
+      movement:
+        "The arms open out to the sides like a T and come back. Then they go up and out like a Y, then straight past the head like an I.",
+      end: "It ends with the arms up once more.",
+    }),
+    "foam-roller-ity/on-floor": () => ({
+      position: "A person lies face up on the floor, knees bent and feet flat. The arms point up.",
+      movement:
+        "The arms open out to the sides like a T and come back. Then they go up and out like a Y, then straight past the head like an I.",
+      end: "It ends with the arms up once more.",
+    }),
+    "foam-roller-ity/i": () => ({
+      position: onRoller,
+      movement: "Both arms move back past the head.",
+      end: "It ends with the arms by the ears, like an I.",
+    }),
+    "foam-roller-ity/y": () => ({
+      position: onRoller,
+      movement: "Both arms move up and out.",
+      end: "It ends with the arms in the shape of a Y.",
+    }),
+    "foam-roller-ity/t": () => ({
+      position: onRoller,
+      movement: "Both arms open to the sides.",
+      end: "It ends with the arms out wide, like a T.",
+    }),
+    "chin-tuck": () => chinIn(seated),
+    "chin-tuck/lying": () => chinIn("A person lies face up with bent knees and the head on the floor."),
+    "chin-tuck/standing": () => chinIn(standing),
+    "neck-flexion-extension": () => ({
+      position: seated,
+      movement: "The head bends forward until the face looks down. Then it tips back.",
+      end: "It ends with the face to the ceiling.",
+    }),
+    "neck-flexion-extension/hand-pressure": () => ({
+      position: `${seated} Both hands rest on the back of the head.`,
+      movement: "The head bends forward and the hands press lightly.",
+      end: "It ends with the chin near the chest.",
+    }),
+    "seated-cervical-rotation": ({ working }) => ({
+      position: seated,
+      movement: `The head turns to the ${working}. The shoulders stay still.`,
+      end: `It ends with the chin over the ${working} shoulder.`,
+    }),
+    "seated-cervical-rotation/hand-pressure": ({ working, other }) => ({
+      position: `${seated} The fingers of the ${other} hand rest on the side of the face.`,
+      movement: `The head turns to the ${working} and the fingers press lightly the same way.`,
+      end: `It ends with the chin over the ${working} shoulder.`,
+    }),
+    "doorway-chest-stretch": () => ({
+      position: "A person stands in a doorway, a hand on the frame on each side at shoulder height.",
+      movement: "One foot steps ahead and the body leans forward through the door.",
+      end: "It ends with the chest in front of the hands.",
+    }),
+    "doorway-chest-stretch/one-arm": ({ working, other }) => ({
+      position: `A person stands in a doorway, the ${working} hand on the frame at shoulder height. The ${other} arm hangs loose.`,
+      movement: "One foot steps ahead and the body leans forward through the door.",
+      end: `It ends with the chest in front of the ${working} hand.`,
+    }),
+    "shoulder-rolls": () => roll(standing),
+    "shoulder-rolls/sitting": () => roll("A person sits tall on a chair."),
+    "arm-circles": () => ({
+      position: "A person stands tall, arms straight out to the sides at shoulder height.",
+      movement: "Both arms draw small circles that grow step by step.",
+      end: "It ends with wide circles.",
+    }),
+    "arm-circles/small": () => ({
+      position: "A person stands tall, arms straight out to the sides at shoulder height.",
+      movement: "Both arms draw small circles.",
+      end: "The circles stay small.",
+    }),
+    "cat-cow": () => ({
+      position: kneeling,
+      movement: "First the back sinks and hollows, with head and tailbone up. Then it rounds up to the ceiling.",
+      end: "It ends with a round back and the chin tucked in.",
+    }),
+  },
+};
