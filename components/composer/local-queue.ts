@@ -81,6 +81,3 @@ function forget(which: (key: string) => boolean) {
     // A browser that keeps nothing has nothing to forget.
   }
 }
-
-/** For signing out: nothing of any draft stays in this browser. */
-export const clearLocalDrafts = () => forget(() => true);
