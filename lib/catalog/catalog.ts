@@ -53,7 +53,7 @@ const variationsOf = (slug: BuiltInSlug, facts: ExerciseFacts, text: ExerciseTex
     equipment: equipment ?? facts.equipment,
     defaultDosage: start.dosage,
     defaultBasis: start.basis,
-    figure: { poseId: `${slug}.${variation}`, revision: 1 },
+    figure: { poseId: `${slug}/${variation}`, revision: 1 },
   }));
 
 const byLanguage = (slug: BuiltInSlug) =>
