@@ -198,7 +198,7 @@ describe("a description for a program", () => {
       name: "Upper back extension over a chair (on the floor, over a foam roller)",
       position: "lying-on-back",
       equipment: ["a foam roller"],
-      figure: { poseId: "thoracic-extension-chair.foam-roller", revision: 1 },
+      figure: { poseId: "thoracic-extension-chair/foam-roller", revision: 1 },
     });
     expect(of("prone-w", "chest-down")?.steps).toContain("Keep your chest on the mat.");
   });
