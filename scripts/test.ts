@@ -8,23 +8,25 @@ import { makeRunFolder, removeRunFolder } from "./run-folder";
 import { whenTold } from "./until-told";
 
 type Outcome = { ok: boolean; closing?: string };
-type Step = { name: string; title: string; run: (more: string[]) => Promise<Outcome> };
+/** `budget` is seconds on a quiet machine of two cores: shown beside what it took, never a reason to fail. */
+type Step = { name: string; title: string; budget: number; run: (more: string[]) => Promise<Outcome> };
 
 const vitest = (project: string, more: string[]) => program("node_modules/vitest/vitest.mjs", "run", "--project", project, ...more);
 
 /** In the order in which a mistake shows soonest. The browser tests need the build, and nothing else needs anything. */
 const steps: Step[] = [
-  { name: "lockfile", title: "lockfile", run: async () => ({ ok: lockfileIsComplete() }) },
+  { name: "lockfile", title: "lockfile", budget: 1, run: async () => ({ ok: lockfileIsComplete() }) },
   {
     name: "lint",
     title: "lint",
+    budget: 10,
     run: (more) => program("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", ".", ...more),
   },
-  { name: "types", title: "types", run: types },
-  { name: "unit", title: "unit tests", run: (more) => vitest("unit", more) },
-  { name: "db", title: "database tests", run: (more) => vitest("db", more) },
-  { name: "build", title: "build", run: build },
-  { name: "e2e", title: "browser tests", run: browser },
+  { name: "types", title: "types", budget: 25, run: types },
+  { name: "unit", title: "unit tests", budget: 80, run: (more) => vitest("unit", more) },
+  { name: "db", title: "database tests", budget: 110, run: (more) => vitest("db", more) },
+  { name: "build", title: "build", budget: 80, run: build },
+  { name: "e2e", title: "browser tests", budget: 230, run: browser },
 ];
 
 async function types(more: string[]): Promise<Outcome> {
@@ -98,7 +100,9 @@ async function runAll(chosen: Step[], more: string[]): Promise<boolean> {
     const begun = performance.now();
     const { ok, closing } = await outcomeOf(step, step === chosen.at(-1) ? more : []);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    report.push(`${ok ? "ok    " : "FAILED"}  ${step.title.padEnd(15)} ${seconds.padStart(6)} s${closing ? `   ${closing}` : ""}`);
+    report.push(
+      `${ok ? "ok    " : "FAILED"}  ${step.title.padEnd(15)} ${seconds.padStart(6)} s of ${String(step.budget).padStart(3)}${closing ? `   ${closing}` : ""}`,
+    );
     allOk &&= ok;
   }
   console.log(`\n${report.join("\n")}`);
