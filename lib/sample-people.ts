@@ -24,8 +24,6 @@ export type SampleProgram = {
 
 type SampleItem = { exercise: BuiltInSlug; note?: string; change?: Partial<Dosage> };
 
-const hold = (min: number, max: number) => ({ hold: { min, max } });
-
 export const samplePeople: readonly SamplePerson[] = [
   {
     ...{ firstName: "María", lastName: "González Peña", age: 67, phone: "555 0110", recordNumber: "S-001", printSize: "large" },
@@ -33,7 +31,7 @@ export const samplePeople: readonly SamplePerson[] = [
       ...{ title: "An easier upper back", goals: "Reach the top shelf and look over the shoulder without a pinch.", daysAgo: 9, weeks: 6 },
       isPublished: true,
       items: [
-        { exercise: "seated-trunk-rotation", note: "Use the kitchen chair without armrests.", change: hold(30, 30) },
+        { exercise: "seated-trunk-rotation", note: "Use the kitchen chair without armrests." },
         { exercise: "shoulder-rolls" },
         { exercise: "doorway-chest-stretch", note: "The bathroom door is wide enough." },
         { exercise: "chin-tuck" },
@@ -93,7 +91,7 @@ export const samplePeople: readonly SamplePerson[] = [
       ...{ title: "Standing taller", goals: "Walk to the shop and back looking ahead.", daysAgo: 12, weeks: 8, isPublished: true },
       items: [
         { exercise: "shoulder-rolls" },
-        { exercise: "doorway-chest-stretch", note: "Half a step is enough.", change: hold(30, 30) },
+        { exercise: "doorway-chest-stretch", note: "Half a step is enough.", change: { hold: { min: 30, max: 60 } } },
         { exercise: "chin-tuck", note: "Sit with your back against the chair." },
       ],
     },
