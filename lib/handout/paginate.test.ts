@@ -19,6 +19,8 @@ describe("blocks on pages", () => {
         [40, 40],
       ],
     },
+    // The first page holds an exercise beside the letterhead, though the second would be fuller without it.
+    { heights: [45, 20, 45], pages: [[45, 20], [45]] },
     // The last page would have held one short block alone.
     {
       heights: [40, 30, 30, 10],
