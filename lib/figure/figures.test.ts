@@ -36,11 +36,11 @@ describe("the set of figures", () => {
       "foam-roller-ity/y",
       "foam-roller-ity/t",
       "neck-flexion-extension/hand-pressure",
-      "seated-cervical-rotation/hand-pressure",
+      "seated-cervical-rotation/finger-pressure",
       "clasped-hands-chest-opener/sitting",
       "clasped-hands-chest-opener/chin-lifted",
       "shoulder-rolls/sitting",
-      "arm-circles/small",
+      "arm-circles/smaller",
     ];
     for (const id of variations) expect(isPoseId(id)).toBe(true);
   });

@@ -23,6 +23,15 @@ export const neckFlexionExtension: FigureDefinition = {
   sided: false,
 };
 
+/** The same movement, resting at both ends. */
+export const neckFlexionHeld: FigureDefinition = {
+  ...neckFlexionExtension,
+  keyframes: [
+    { at: 0, pose: bowed, hold: 6 },
+    { at: 3, pose: lifted, hold: 6 },
+  ],
+};
+
 const press: Pose = {
   arms: {
     reach: onHead([0.03, 0.03, -0.118]),

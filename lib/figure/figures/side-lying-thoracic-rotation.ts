@@ -39,6 +39,15 @@ export const sideLyingThoracicRotation: FigureDefinition = {
   sided: true,
 };
 
+/** To and fro without a rest. */
+export const sideLyingRhythmic: FigureDefinition = {
+  ...sideLyingThoracicRotation,
+  keyframes: [
+    { at: 0, pose: lie },
+    { at: 2.5, pose: open },
+  ],
+};
+
 const higher: Pose = { legs: { shin: [0, -1, -0.25] }, leftLeg: { thigh: [-0.16, 0.24, 1] }, rightLeg: { thigh: [0, 0.3, 1] } };
 
 export const sideLyingKneesHigher: FigureDefinition = {
