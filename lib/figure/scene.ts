@@ -95,9 +95,9 @@ function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours:
     if (part === "armLeft" || part === "armRight") return armShape(view, skeleton, part === "armLeft" ? "left" : "right").cones;
     return groups.filter((g) => ghostParts[part].includes(g.id)).flatMap((g) => g.drawn.filter(isLayer).flatMap((l) => l.field.cones));
   };
-  const whole = ghost.parts.includes("torso");
-  const fields = whole ? [ghost.parts.flatMap(cones)] : ghost.parts.map(cones);
-  const d = fields.map((all) => outline({ cones: all }, 0.6)).join("");
+  const joined = ghost.parts.some((part) => part === "head" || part === "torso");
+  const fields = joined ? [ghost.parts.flatMap(cones)] : ghost.parts.map(cones);
+  const d = fields.map((all) => outline({ cones: all }, 0.8)).join("");
   return { d, fill: colours.ghost, stroke: colours.ghostLine, width: 0.5 };
 }
 

@@ -20,7 +20,7 @@ const leaned = change(upright, {
 });
 
 export const doorwayChestStretch: FigureDefinition = {
-  camera: { yaw: 116, pitch: 8 },
+  camera: { yaw: 48, pitch: 10 },
   keyframes: [
     { at: 0, pose: upright, hold: 0.6 },
     { at: 2, pose: leaned, hold: 6 },
@@ -30,7 +30,7 @@ export const doorwayChestStretch: FigureDefinition = {
     { kind: "floor", from: [-0.6, 0, -0.5], to: [0.6, 0, 0.5] },
     { kind: "doorway", half: 0.47, at: 0, height: 1.84 },
   ],
-  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.26] }],
+  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.32] }],
   ghost: [{ parts: ["torso", "head"] }],
   muscles: ["chest"],
   contacts: [

@@ -56,7 +56,7 @@ export const neckFlexionHands: FigureDefinition = {
 const turned = change(sit, { neck: { turn: 38 }, nod: { turn: 34 } });
 
 export const seatedCervicalRotation: FigureDefinition = {
-  camera: { yaw: 14, pitch: 12 },
+  camera: { yaw: -14, pitch: 12 },
   keyframes: [
     { at: 0, pose: sit, hold: 0.5 },
     { at: 2, pose: turned, hold: 6 },
@@ -88,6 +88,7 @@ const fingers: Pose = {
 
 export const seatedCervicalRotationFingers: FigureDefinition = {
   ...seatedCervicalRotation,
+  camera: { yaw: 14, pitch: 12 },
   keyframes: [
     { at: 0, pose: change(sit, fingers), hold: 0.5 },
     { at: 2, pose: change(turned, fingers), hold: 6 },

@@ -22,7 +22,7 @@ const high = change(middle, {
 });
 
 export const seatedTrunkRotation: FigureDefinition = {
-  camera: { yaw: -6, pitch: 10 },
+  camera: { yaw: 44, pitch: 10 },
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },
     { at: 1.4, pose: middle },
@@ -30,7 +30,7 @@ export const seatedTrunkRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: sitting,
-  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.1, 0.86], nudge: [-0.12, 0.06] }],
+  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.05, 0.9], nudge: [-0.14, 0.06] }],
   ghost: [{ parts: ["head", "torso", "armLeft", "armRight"] }],
   muscles: ["sides"],
   contacts: [...sits, { what: "palm", limb: "left", on: "otherPalm" }],

@@ -22,10 +22,9 @@ export const shoulderRolls: FigureDefinition = {
   repeat: "again",
   props: [standFloor],
   arrows: [
-    { follow: { joint: "shoulder", limb: "right" }, turn, nudge: [-0.3, 0.06] },
-    { follow: { joint: "shoulder", limb: "left" }, turn, nudge: [0.3, 0.06] },
+    { follow: { joint: "shoulder", limb: "right" }, turn, nudge: [-0.25, 0.06], weight: 1.2 },
+    { follow: { joint: "shoulder", limb: "left" }, turn, nudge: [0.25, 0.06], weight: 1.2 },
   ],
-  ghost: [{ parts: ["torso", "head", "armLeft", "armRight"] }],
   muscles: ["upperBack"],
   contacts: feetDown,
   sided: false,
