@@ -78,6 +78,8 @@ export interface FigureDefinition {
   /** `back` returns the way it came; `again` starts over (the last keyframe equals the first). */
   readonly repeat: "back" | "again";
   readonly props: readonly Prop[];
+  /** What the hands hold between them. */
+  readonly held?: "towel";
   readonly arrows: readonly ArrowSpec[];
   readonly muscles: readonly Muscle[];
   readonly contacts: readonly Contact[];

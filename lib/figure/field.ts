@@ -15,8 +15,10 @@ export function coneOf(
   br: number,
   blend: number,
 ): Cone {
-  const mr = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2) / 2 + Math.max(ar, br);
-  return { ax, ay, az, ar, bx, by, bz, br, blend, mx: (ax + bx) / 2, my: (ay + by) / 2, mr };
+  const square = (bx - ax) ** 2 + (by - ay) ** 2;
+  const slope = Math.sqrt(Math.max(0, square - (ar - br) ** 2));
+  const mr = Math.sqrt(square) / 2 + Math.max(ar, br);
+  return { ax, ay, az, ar, bx, by, bz, br, blend, mx: (ax + bx) / 2, my: (ay + by) / 2, mr, square, slope };
 }
 
 /** A round cone on the panel, in panel units; `az` and `bz` are depths towards the viewer. */
@@ -34,6 +36,9 @@ export interface Cone {
   readonly mx: number;
   readonly my: number;
   readonly mr: number;
+  /** Squared length of the axis, and the length of a straight flank. */
+  readonly square: number;
+  readonly slope: number;
 }
 
 /** What is cut away: everything on the side the normal (nx, ny) points to, or outside the other field; `blend` rounds the edge. */
@@ -71,7 +76,7 @@ function probeDisc(x: number, y: number, cx: number, cy: number, r: number, out:
 export function probeCone(c: Cone, x: number, y: number, out: Probe): void {
   const bx = c.bx - c.ax;
   const by = c.by - c.ay;
-  const h = bx * bx + by * by;
+  const h = c.square;
   const drop = c.ar - c.br;
   if (h <= drop * drop + 1e-9) {
     if (drop >= 0) probeDisc(x, y, c.ax, c.ay, c.ar, out);
@@ -83,7 +88,7 @@ export function probeCone(c: Cone, x: number, y: number, out: Probe): void {
   const sideways = (px * by - py * bx) / h;
   const qx = Math.abs(sideways);
   const qy = (px * bx + py * by) / h;
-  const slope = Math.sqrt(h - drop * drop);
+  const { slope } = c;
   const k = slope * qy - drop * qx;
   if (k < 0) probeDisc(x, y, c.ax, c.ay, c.ar, out);
   else if (k > slope) probeDisc(x, y, c.bx, c.by, c.br, out);

@@ -26,7 +26,8 @@ export type Material =
   | "shadow"
   | "arrow"
   | "halo"
-  | "ghost";
+  | "ghost"
+  | "ghostLine";
 
 /** Where a part grows out of another: its outline is left open there, so that no circle shows at the joint. */
 export interface Joint {

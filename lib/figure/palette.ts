@@ -84,5 +84,6 @@ function mixed(choice: PaletteChoice): Readonly<Record<Material, Colour>> {
     arrow: "#b03006",
     halo: "#ffffff",
     ghost: "#d3dbe1",
+    ghostLine: "#8496a4",
   };
 }

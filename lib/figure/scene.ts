@@ -13,7 +13,7 @@ import { pelvisField, shirtField } from "./parts/trunk";
 import { propGroups } from "./props";
 import { limbs, type Skeleton, skeletonOf } from "./skeleton";
 import type { Stance } from "./stance";
-import { scale, type Vec } from "./vector";
+import { along, scale, subtract, type Vec } from "./vector";
 
 export const panelWidth = 120;
 export const panelHeight = 110;
@@ -95,7 +95,10 @@ function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours:
     if (part === "armLeft" || part === "armRight") return armShape(view, skeleton, part === "armLeft" ? "left" : "right").cones;
     return groups.filter((g) => ghostParts[part].includes(g.id)).flatMap((g) => g.drawn.filter(isLayer).flatMap((l) => l.field.cones));
   };
-  return { d: ghost.parts.map((part) => outline({ cones: cones(part) }, 0.6)).join(""), fill: colours.ghost };
+  const joined = ghost.parts.some((part) => part === "head" || part === "torso");
+  const fields = joined ? [ghost.parts.flatMap(cones)] : ghost.parts.map(cones);
+  const d = fields.map((all) => outline({ cones: all }, 0.8)).join("");
+  return { d, fill: colours.ghost, stroke: colours.ghostLine, width: 0.5 };
 }
 
 export interface Drawing {
@@ -108,6 +111,20 @@ export interface Drawing {
 interface Setting {
   readonly view: View;
   readonly props: readonly Group[];
+}
+
+/** A towel from one fist to the other, its ends hanging out a little. */
+function heldTowel(view: View, { arm: { left, right } }: Skeleton): Group {
+  const way = subtract(right.palm, left.palm);
+  const [a, b] = [along(left.palm, way, -0.12), along(left.palm, way, 1.12)];
+  const field = { cones: [view.cone(a, 0.024, b, 0.024, 0)] };
+  return {
+    id: "held",
+    body: field,
+    drawn: [{ field, material: "towel" }],
+    after: ["torso", "pelvis"],
+    before: ["forearmLeft", "forearmRight"],
+  };
 }
 
 const settings = new WeakMap<FigureDefinition, Setting>();
@@ -149,7 +166,8 @@ export function draw(figure: FigureDefinition, stance: Stance, { palette, signs:
   const colours = coloursOf(palette);
   const skeleton = skeletonOf(stance);
   const body = tinted(view, skeleton, bodyGroups(view, skeleton, stance), figure.muscles);
-  const ordered = paintOrder([...props, ...body]);
+  const held = figure.held ? [heldTowel(view, skeleton)] : [];
+  const ordered = paintOrder([...props, ...held, ...body]);
   if (!panel) return shapesOf(ordered, colours);
   const signs = signsOf(figure, panel, view, colours);
   const isGround = (g: Group) => g.id === "floor" || g.id === "mat";

@@ -2,7 +2,7 @@ import type { Panel } from "./panel";
 
 /** A panel as SVG text: for tests, files and pages without React. */
 export function svg(panel: Panel): string {
-  const lined = panel.shapes.find((s) => s.stroke);
+  const lined = panel.shapes.findLast((s) => s.stroke && s.stroke !== "#ffffff");
   const common = { stroke: lined?.stroke ?? "#000000", width: lined?.width ?? 1 };
   const shapes = panel.shapes.map((s) => {
     const stroke = s.stroke ? (s.stroke === common.stroke ? "" : ` stroke="${s.stroke}"`) : ' stroke="none"';

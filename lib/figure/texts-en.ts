@@ -11,6 +11,18 @@ const chinIn = (position: string): PictureText => ({
   end: "It ends with a double chin and eyes level.",
 });
 
+const nodding = (end: string): PictureText => ({
+  position: seated,
+  movement: "The head bends forward until the face looks down. Then it tips back.",
+  end,
+});
+
+const lean = (hands: string): PictureText => ({
+  position: `A person stands in a doorway, a hand on the frame on each side, ${hands}.`,
+  movement: "One foot steps ahead and the body leans forward through the door.",
+  end: "It ends with the chest in front of the hands.",
+});
+
 const clasp = (position: string, end: string): PictureText => ({
   position: `${position} Both hands are clasped behind the back.`,
   movement: "The arms go straight and lift back while the chest moves forward and up.",
@@ -46,6 +58,11 @@ export const english: PictureTexts = {
       movement: `The hands start low by the ${other} knee, with the chest bent down. They swing up across the body.`,
       end: `It ends with the arms high over the ${working} shoulder and the chest turned ${working}.`,
     }),
+    "seated-trunk-rotation/smaller-turn": ({ working }) => ({
+      position: `A person sits on a chair with both hands on the ${working} knee.`,
+      movement: `The chest and head turn a little to the ${working}.`,
+      end: "It ends after a small turn. The hands stay on the knee.",
+    }),
     "quadruped-rotation": ({ working, other }) => ({
       position: `${kneeling} The hips sit back a little. The ${working} hand is behind the head, the ${other} hand on the mat.`,
       movement: `The ${working} elbow lifts and the upper back turns.`,
@@ -53,6 +70,10 @@ export const english: PictureTexts = {
     }),
     "side-lying-thoracic-rotation": ({ working, other }) => sideLying(other, working, "knees bent"),
     "side-lying-thoracic-rotation/knees-higher": ({ working, other }) => sideLying(other, working, "knees drawn up high"),
+    "side-lying-thoracic-rotation/rhythmic": ({ working, other }) => {
+      const { position, movement } = sideLying(other, working, "knees bent");
+      return { position, movement, end: "Then they turn back at once, slow and even. The hips stay still." };
+    },
     "thoracic-extension-chair": () => ({
       position: "A person sits on a chair, both hands behind the head.",
       movement: "The upper back leans back and arches over the top of the backrest.",
@@ -77,6 +98,11 @@ export const english: PictureTexts = {
     "clasped-hands-chest-opener/chin-lifted": () => clasp(standing, "It ends with straight arms, an open chest and the chin lifted."),
     "clasped-hands-chest-opener/sitting": () =>
       clasp("A person sits tall on a chair.", "It ends with straight arms behind the body and an open chest."),
+    "clasped-hands-chest-opener/towel": () => ({
+      position: `${standing} The hands hold a towel behind the back.`,
+      movement: "The arms go straight and lift back while the chest moves forward and up.",
+      end: "It ends with straight arms behind the body and an open chest.",
+    }),
     "supine-arm-raise-towel": () => armRaise("A rolled towel"),
     "supine-arm-raise-towel/bigger-roll": () => armRaise("A thick rolled towel"),
     "prone-w/chest-down": () => ({
@@ -118,12 +144,10 @@ export const english: PictureTexts = {
     }),
     "chin-tuck": () => chinIn(seated),
     "chin-tuck/lying": () => chinIn("A person lies face up with bent knees and the head on the floor."),
+    "chin-tuck/sitting": () => chinIn(seated),
     "chin-tuck/standing": () => chinIn(standing),
-    "neck-flexion-extension": () => ({
-      position: seated,
-      movement: "The head bends forward until the face looks down. Then it tips back.",
-      end: "It ends with the face to the ceiling.",
-    }),
+    "neck-flexion-extension": () => nodding("It ends with the face to the ceiling."),
+    "neck-flexion-extension/held": () => nodding("It ends with the face to the ceiling. The head rests a while at both ends."),
     "neck-flexion-extension/hand-pressure": () => ({
       position: `${seated} Both hands rest on the back of the head.`,
       movement: "The head bends forward and the hands press lightly.",
@@ -134,16 +158,14 @@ export const english: PictureTexts = {
       movement: `The head turns to the ${working}. The shoulders stay still.`,
       end: `It ends with the chin over the ${working} shoulder.`,
     }),
-    "seated-cervical-rotation/hand-pressure": ({ working, other }) => ({
+    "seated-cervical-rotation/finger-pressure": ({ working, other }) => ({
       position: `${seated} The fingers of the ${other} hand rest on the side of the face.`,
       movement: `The head turns to the ${working} and the fingers press lightly the same way.`,
       end: `It ends with the chin over the ${working} shoulder.`,
     }),
-    "doorway-chest-stretch": () => ({
-      position: "A person stands in a doorway, a hand on the frame on each side at shoulder height.",
-      movement: "One foot steps ahead and the body leans forward through the door.",
-      end: "It ends with the chest in front of the hands.",
-    }),
+    "doorway-chest-stretch": () => lean("at shoulder height"),
+    "doorway-chest-stretch/elbows-higher": () => lean("high up, elbows above the shoulders"),
+    "doorway-chest-stretch/elbows-lower": () => lean("low, elbows below the shoulders"),
     "doorway-chest-stretch/one-arm": ({ working, other }) => ({
       position: `A person stands in a doorway, the ${working} hand on the frame at shoulder height. The ${other} arm hangs loose.`,
       movement: "One foot steps ahead and the body leans forward through the door.",
@@ -156,7 +178,7 @@ export const english: PictureTexts = {
       movement: "Both arms draw small circles that grow step by step.",
       end: "It ends with wide circles.",
     }),
-    "arm-circles/small": () => ({
+    "arm-circles/smaller": () => ({
       position: "A person stands tall, arms straight out to the sides at shoulder height.",
       movement: "Both arms draw small circles.",
       end: "The circles stay small.",

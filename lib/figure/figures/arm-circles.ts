@@ -43,7 +43,7 @@ export const armCircles: FigureDefinition = {
 
 const ring = { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -320], radius: [0.1, 0.1] } as const;
 
-export const armCirclesSmall: FigureDefinition = {
+export const armCirclesSmaller: FigureDefinition = {
   ...armCircles,
   keyframes: grow([0.14]),
   finish: 1,

@@ -2,8 +2,8 @@ import type { FigureDefinition } from "../definition";
 import { backward, change, type Pose } from "../pose";
 import { feetDown, onBack, sit, sits, sitting, stand, standFloor } from "./positions";
 
-const poked: Pose = { neck: { fold: 14 }, nod: { fold: -16 }, glide: 0.04 };
-const tucked: Pose = { neck: { fold: -4 }, nod: { fold: 12 }, glide: -0.035 };
+const poked: Pose = { high: { fold: 6 }, neck: { fold: 26 }, nod: { fold: -32 }, glide: 0.05 };
+const tucked: Pose = { neck: { fold: -8 }, nod: { fold: 18 }, glide: -0.04 };
 
 const tuck = (position: Pose): FigureDefinition["keyframes"] => [
   { at: 0, pose: change(position, poked), hold: 0.5 },

@@ -36,6 +36,21 @@ export const claspedChinLifted: FigureDefinition = {
   ],
 };
 
+/** Easier: the hands hold the ends of a towel. */
+const towelAt = (height: number, depth: number) =>
+  ({ reach: onChest([0.2, height, depth]), elbow: [1, 0, -1], hand: [0.3, -1, -0.2], palm: [-0.3, 0, 1], shape: "fist" }) as const;
+
+export const claspedTowel: FigureDefinition = {
+  ...claspedHandsChestOpener,
+  camera: { yaw: -138, pitch: 8 },
+  keyframes: [
+    { at: 0, pose: change(start, { arms: towelAt(-0.46, -0.16) }), hold: 0.6 },
+    { at: 2, pose: change(finish, { arms: towelAt(-0.38, -0.4) }), hold: 6 },
+  ],
+  held: "towel",
+  contacts: feetDown,
+};
+
 const seated = change(sit, { at: [0, 0.535, 0.06], arms: { ...start.arms } });
 
 export const claspedSitting: FigureDefinition = {

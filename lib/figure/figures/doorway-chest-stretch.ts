@@ -1,5 +1,6 @@
 import type { FigureDefinition } from "../definition";
 import { ahead, change, room } from "../pose";
+import type { Vec } from "../vector";
 import { stand } from "./positions";
 
 const frame = { elbow: [1, -0.6, -0.3], hand: [0, 1, 0.1], palm: ahead, handOn: "room", shape: "open" } as const;
@@ -19,7 +20,7 @@ const leaned = change(upright, {
 });
 
 export const doorwayChestStretch: FigureDefinition = {
-  camera: { yaw: 116, pitch: 8 },
+  camera: { yaw: 48, pitch: 10 },
   keyframes: [
     { at: 0, pose: upright, hold: 0.6 },
     { at: 2, pose: leaned, hold: 6 },
@@ -29,7 +30,7 @@ export const doorwayChestStretch: FigureDefinition = {
     { kind: "floor", from: [-0.6, 0, -0.5], to: [0.6, 0, 0.5] },
     { kind: "doorway", half: 0.47, at: 0, height: 1.84 },
   ],
-  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.26] }],
+  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.32] }],
   ghost: [{ parts: ["torso", "head"] }],
   muscles: ["chest"],
   contacts: [
@@ -61,3 +62,19 @@ export const doorwayOneArm: FigureDefinition = {
   contacts: doorwayChestStretch.contacts.filter((c) => !(c.what === "palm" && c.limb === "right")),
   sided: true,
 };
+
+/** The hands at another height: the elbows, and so the pull on the chest, go with them. */
+function handsAt(height: number, elbow: Vec): FigureDefinition {
+  const arms = { reach: room([0.5, height, -0.06]), elbow } as const;
+  return {
+    ...doorwayChestStretch,
+    keyframes: [
+      { at: 0, pose: change(upright, { arms }), hold: 0.6 },
+      { at: 2, pose: change(leaned, { arms }), hold: 6 },
+    ],
+    contacts: doorwayChestStretch.contacts.map((c) => (c.place ? { ...c, place: [c.place[0], height, c.place[2]] } : c)),
+  };
+}
+
+export const doorwayElbowsHigher = handsAt(1.76, [1, 0.2, -0.3]);
+export const doorwayElbowsLower = handsAt(1.3, [1, -1.4, -0.3]);

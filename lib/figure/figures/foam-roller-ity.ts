@@ -24,18 +24,19 @@ const rounds = (up: Pose, wide: Pose, slanted: Pose, long: Pose): FigureDefiniti
 ];
 
 export const foamRollerIty: FigureDefinition = {
-  camera: { yaw: -44, pitch: 38 },
+  camera: { yaw: -42, pitch: 38 },
   keyframes: rounds(lie, t, y, i),
   finish: 1,
   repeat: "again",
   props: [
-    { kind: "floor", from: [-0.5, 0, -0.98], to: [0.5, 0, 0.6] },
-    { kind: "roller", from: [0, 0.075, 0.06], to: [0, 0.075, -0.98], radius: 0.075 },
+    { kind: "floor", from: [-0.5, 0, -1.04], to: [0.5, 0, 0.6] },
+    { kind: "roller", from: [0, 0.075, 0.12], to: [0, 0.075, -1.04], radius: 0.075 },
   ],
   arrows: [
-    { follow: { joint: "palm", limb: "right" }, span: [0.12, 0.85] },
-    { follow: { joint: "palm", limb: "right" }, between: [2, 3], span: [0.12, 0.85] },
-    { follow: { joint: "palm", limb: "right" }, between: [4, 5], span: [0.12, 0.85] },
+    { follow: { joint: "palm", limb: "right" }, span: [0.2, 0.85] },
+    { follow: { joint: "palm", limb: "left" }, span: [0.1, 0.8] },
+    { follow: { joint: "palm", limb: "right" }, between: [2, 3], span: [0.45, 0.9], weight: 0.8 },
+    { follow: { joint: "palm", limb: "right" }, between: [4, 5], span: [0.45, 0.92], weight: 0.8 },
   ],
   ghost: [
     { keyframe: 3, parts: ["armRight"] },

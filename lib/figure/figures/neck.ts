@@ -23,6 +23,15 @@ export const neckFlexionExtension: FigureDefinition = {
   sided: false,
 };
 
+/** The same movement, resting at both ends. */
+export const neckFlexionHeld: FigureDefinition = {
+  ...neckFlexionExtension,
+  keyframes: [
+    { at: 0, pose: bowed, hold: 6 },
+    { at: 3, pose: lifted, hold: 6 },
+  ],
+};
+
 const press: Pose = {
   arms: {
     reach: onHead([0.03, 0.03, -0.118]),
@@ -47,7 +56,7 @@ export const neckFlexionHands: FigureDefinition = {
 const turned = change(sit, { neck: { turn: 38 }, nod: { turn: 34 } });
 
 export const seatedCervicalRotation: FigureDefinition = {
-  camera: { yaw: 14, pitch: 12 },
+  camera: { yaw: -14, pitch: 12 },
   keyframes: [
     { at: 0, pose: sit, hold: 0.5 },
     { at: 2, pose: turned, hold: 6 },
@@ -79,6 +88,7 @@ const fingers: Pose = {
 
 export const seatedCervicalRotationFingers: FigureDefinition = {
   ...seatedCervicalRotation,
+  camera: { yaw: 14, pitch: 12 },
   keyframes: [
     { at: 0, pose: change(sit, fingers), hold: 0.5 },
     { at: 2, pose: change(turned, fingers), hold: 6 },

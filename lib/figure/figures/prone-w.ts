@@ -14,13 +14,13 @@ const w = change(long, {
 });
 
 export const proneW: FigureDefinition = {
-  camera: { yaw: 208, pitch: 50 },
+  camera: { yaw: 205, pitch: 40 },
   keyframes: [
     { at: 0, pose: long, hold: 0.6 },
     { at: 1.8, pose: w, hold: 2.5 },
   ],
   repeat: "back",
-  props: [{ kind: "mat", from: [-0.56, 0, -1.08], to: [0.56, 0, 1.08] }],
+  props: [{ kind: "mat", from: [-0.54, 0, -1.08], to: [0.54, 0, 1.08] }],
   arrows: [
     { follow: { joint: "elbow", limb: "left" }, span: [0.1, 1] },
     { follow: { joint: "elbow", limb: "right" }, span: [0.1, 1] },

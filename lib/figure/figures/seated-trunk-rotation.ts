@@ -1,5 +1,5 @@
 import type { FigureDefinition } from "../definition";
-import { change, inward, onChest } from "../pose";
+import { change, down, inward, onChest, room } from "../pose";
 import { sit, sits, sitting } from "./positions";
 
 const laced = { elbow: [1, -0.6, 0.2], hand: [-0.3, 0.2, 1], palm: inward, shape: "clasped" } as const;
@@ -22,7 +22,7 @@ const high = change(middle, {
 });
 
 export const seatedTrunkRotation: FigureDefinition = {
-  camera: { yaw: -6, pitch: 10 },
+  camera: { yaw: 44, pitch: 10 },
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },
     { at: 1.4, pose: middle },
@@ -30,9 +30,36 @@ export const seatedTrunkRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: sitting,
-  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.1, 0.86], nudge: [-0.12, 0.06] }],
+  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.05, 0.9], nudge: [-0.14, 0.06] }],
   ghost: [{ parts: ["head", "torso", "armLeft", "armRight"] }],
   muscles: ["sides"],
   contacts: [...sits, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: true,
+};
+
+/** Easier: both hands rest on one knee and the chest turns a little towards it. */
+const onKnee = { hand: [0, 0, 1], palm: down, handOn: "room", shape: "flat" } as const;
+const resting = change(sit, {
+  low: { fold: 12 },
+  mid: { fold: 4 },
+  leftArm: { ...onKnee, reach: room([0.17, 0.565, 0.27]), elbow: [1, -0.4, -0.4] },
+  rightArm: { ...onKnee, reach: room([-0.09, 0.57, 0.3]), elbow: [1, -0.6, -0.2], hand: [-0.4, 0, 1] },
+});
+const aside = change(resting, { mid: { fold: 4, turn: 12 }, high: { turn: 14 }, neck: { turn: 16 }, nod: { turn: 8 } });
+
+export const seatedTrunkSmallerTurn: FigureDefinition = {
+  ...seatedTrunkRotation,
+  camera: { yaw: 6, pitch: 18 },
+  keyframes: [
+    { at: 0, pose: resting, hold: 0.4 },
+    { at: 1.8, pose: aside, hold: 0.4 },
+  ],
+  arrows: [
+    {
+      follow: { joint: "chest", point: [0, -0.06, 0] },
+      turn: { axis: [0, 1, 0], zero: [0, 0, 1], degrees: [-50, 60], radius: [0.36, 0.36] },
+    },
+  ],
+  ghost: [{ parts: ["head", "torso"] }],
+  contacts: sits,
 };

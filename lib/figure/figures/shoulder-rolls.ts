@@ -5,11 +5,11 @@ import { feetDown, sit, sitting, stand, standFloor } from "./positions";
 const shoulders = (position: Pose): FigureDefinition["keyframes"] => {
   const at = (shrug: number, protract: number, high = 0) => change(position, { high: { fold: high }, arms: { shrug, protract } });
   return [
-    { at: 0, pose: at(-0.01, 0) },
+    { at: 0, pose: at(-0.02, 0) },
     { at: 0.8, pose: at(0.02, 0.055, 6) },
-    { at: 1.6, pose: at(0.085, 0, 2) },
+    { at: 1.6, pose: at(0.115, 0, 2) },
     { at: 2.4, pose: at(0.02, -0.055, -6) },
-    { at: 3.2, pose: at(-0.01, 0) },
+    { at: 3.2, pose: at(-0.02, 0) },
   ];
 };
 
@@ -22,8 +22,8 @@ export const shoulderRolls: FigureDefinition = {
   repeat: "again",
   props: [standFloor],
   arrows: [
-    { follow: { joint: "shoulder", limb: "right" }, turn },
-    { follow: { joint: "shoulder", limb: "left", shift: [0.04, 0, 0] }, turn },
+    { follow: { joint: "shoulder", limb: "right" }, turn, nudge: [-0.25, 0.06], weight: 1.2 },
+    { follow: { joint: "shoulder", limb: "left" }, turn, nudge: [0.25, 0.06], weight: 1.2 },
   ],
   muscles: ["upperBack"],
   contacts: feetDown,

@@ -23,13 +23,13 @@ const turned: Pose = { low: { lean: 5, turn: 4 }, mid: { lean: 4, turn: 19 }, hi
 const open = change(lie, { ...turned, leftArm: { elbow: [0.8, -0.2, -1], protract: -0.06 } });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
-  camera: { yaw: 70, pitch: 26 },
+  camera: { yaw: 50, pitch: 36 },
   keyframes: [
     { at: 0, pose: lie, hold: 0.3 },
     { at: 2.5, pose: open, hold: 3 },
   ],
   repeat: "back",
-  props: [{ kind: "mat", from: [-0.45, 0, -0.75], to: [0.75, 0, 1.05] }],
+  props: [{ kind: "mat", from: [-0.36, 0, -0.75], to: [0.62, 0, 1.08] }],
   arrows: [
     { follow: { joint: "chest", point: [0, 0, 0] }, turn: { axis: [0, 0, 1], zero: [1, 0, 0], degrees: [25, 120], radius: [0.34, 0.34] } },
   ],
@@ -37,6 +37,15 @@ export const sideLyingThoracicRotation: FigureDefinition = {
   muscles: ["chest"],
   contacts: [],
   sided: true,
+};
+
+/** To and fro without a rest. */
+export const sideLyingRhythmic: FigureDefinition = {
+  ...sideLyingThoracicRotation,
+  keyframes: [
+    { at: 0, pose: lie },
+    { at: 2.5, pose: open },
+  ],
 };
 
 const higher: Pose = { legs: { shin: [0, -1, -0.25] }, leftLeg: { thigh: [-0.16, 0.24, 1] }, rightLeg: { thigh: [0, 0.3, 1] } };
