@@ -1,0 +1,41 @@
+import { altText } from "../figure/alt-text";
+import { isPoseId, type PoseId } from "../figure/figures";
+import { clothes, defaultPalette, hairs, type PaletteChoice, skins } from "../figure/palette";
+import { panel } from "../figure/panel";
+import type { ItemView, ProgramView } from "../program-view";
+import type { Side } from "../vocabulary";
+import { compile, cropOf, type Drawing } from "./drawing";
+
+/** Start and finish of one exercise, cut to the same box, and what they show in words. */
+export type ExerciseDrawing = { start: Drawing; finish: Drawing; alt: string };
+
+/** Drawings that handouts asked for before, the oldest first. */
+const known = new Map<string, Omit<ExerciseDrawing, "alt">>();
+const mostKept = 200;
+
+/** A stored view may name a colour that there is no more. */
+function paletteOf({ clinic: { palette } }: ProgramView): PaletteChoice {
+  const all =
+    palette && Object.hasOwn(skins, palette.skin) && Object.hasOwn(hairs, palette.hair) && Object.hasOwn(clothes, palette.clothing);
+  return all ? palette : defaultPalette;
+}
+
+function drawn(poseId: PoseId, side: Side, palette: PaletteChoice): Omit<ExerciseDrawing, "alt"> {
+  const key = `${poseId} ${side === "right"} ${palette.skin} ${palette.hair} ${palette.clothing}`;
+  let drawing = known.get(key);
+  if (!drawing) {
+    const [start, finish] = [panel(poseId, { at: "start", side, palette }), panel(poseId, { at: "finish", side, palette })];
+    const crop = cropOf([start, finish]);
+    drawing = { start: compile(start, crop), finish: compile(finish, crop) };
+    const [oldest] = known.keys();
+    if (known.size >= mostKept && oldest !== undefined) known.delete(oldest);
+    known.set(key, drawing);
+  }
+  return drawing;
+}
+
+/** The computed pictures of an exercise. Null where it names none, or one that is not drawn (any more). */
+export function exerciseDrawing({ figure, dosage: { side } }: ItemView, view: ProgramView): ExerciseDrawing | null {
+  if (!figure || !isPoseId(figure.poseId)) return null;
+  return { ...drawn(figure.poseId, side, paletteOf(view)), alt: altText(figure.poseId, side, view.language) };
+}
