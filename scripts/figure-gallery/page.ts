@@ -9,8 +9,9 @@ body { font: 15px/1.45 system-ui, sans-serif; color: #1d2733; background: #fff; 
 h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 20px; margin: 0; } h3 { font-size: 13px; font-weight: 600; color: #55606b; margin: 16px 0 4px; }
 p { max-width: 78ch; margin: 4px 0 8px; } a { color: inherit; }
 header label { font-weight: 600; }
-.overview { display: flex; flex-wrap: wrap; gap: 20px 28px; margin: 20px 0 40px; }
-.overview a { text-decoration: none; font-size: 13px; } .overview span { display: block; max-width: 6.4cm; }
+.overview { display: grid; grid-template-columns: repeat(auto-fill, 6.2cm); gap: 20px 28px; margin: 20px 0 40px; }
+.overview a { text-decoration: none; font-size: 13px; } .overview span { display: block; }
+.sizes { display: grid; grid-template-columns: auto 1fr; gap: 0 32px; }
 section { border-top: 1.5px solid #1d2733; padding-top: 16px; margin-top: 32px; break-inside: avoid; }
 .row { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: flex-start; }
 figure { margin: 0; white-space: nowrap; } figcaption { font-size: 12px; color: #55606b; }
@@ -49,11 +50,11 @@ function section(pose: PoseId, drawings: Drawings): string {
   const said = (side: string) => (sides.length > 1 ? side : "both sides alike");
   return `<section id="${idOf(pose)}">
 <h2 class="title">${pose}</h2><p class="title">${altText(pose, figureOf(pose).sided ? "left" : "none", "en")}</p>
-<h3>12 cm</h3><div class="row">${figure("large", both("left"), "start, finish")}</div>
-<h3>3 cm: sides, and in black and white</h3><div class="row">
+<div class="sizes"><div><h3>12 cm</h3><div class="row">${figure("large", both("left"), "start, finish")}</div></div>
+<div><h3>3 cm: sides, and in black and white</h3><div class="row">
 ${sides.map((side) => figure("small", both(side), said(side)) + figure("small grey", both(side), `${said(side)}, grey`)).join("\n")}</div>
 <h3>3 cm: palettes</h3><div class="row">
-${palettes.map((palette) => figure("small", both("left", palette), paletteName(palette).replaceAll("-", ", "))).join("\n")}</div>
+${palettes.map((palette) => figure("small", both("left", palette), paletteName(palette).replaceAll("-", ", "))).join("\n")}</div></div></div>
 </section>`;
 }
 
