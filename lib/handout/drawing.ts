@@ -43,24 +43,30 @@ function shapeOperators(shape: Shape, now: Looks): string {
   return `${lookOperators(shape, now)}${pathOperators(shape.d)}${filled ? (shape.stroke ? "B" : "f") : "S"}\n`;
 }
 
-export function compile({ shapes }: Panel, crop: Crop): Drawing {
+/** `thicker` multiplies the weight of every line. */
+export function compile(panel: Panel, crop: Crop, thicker = 1): Drawing {
+  const weight = (width: number) => Math.round(width * thicker * 100) / 100;
+  const shapes = panel.shapes.map((shape) => (shape.width === undefined ? shape : { ...shape, width: weight(shape.width) }));
   const now: Looks = { opacity: 1 };
   const text = `1 J 1 j\n${shapes.map((shape) => shapeOperators(shape, now)).join("")}`;
   const opacities = [...new Set([1, ...shapes.map(({ opacity = 1 }) => opacity)])];
   return { crop, operators: deflateSync(text), opacities };
 }
 
-/** The least box that holds all shapes of some panels, their lines included: what may be left white round them is cut away. */
+/** Panel units left round the lines, which may get a little thicker. */
+const rim = 0.3;
+
+/** The least box that holds all shapes of some panels, their lines included: the white round them is cut away. */
 export function cropOf(panels: Panel[]): Crop {
   const crop = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const { d, width = 0 } of panels.flatMap(({ shapes }) => shapes)) {
     const numbers = (d.match(/-?[\d.]+/g) ?? []).map(Number);
     for (let i = 0; i + 1 < numbers.length; i += 2) {
       const [x = 0, y = 0] = [numbers[i], numbers[i + 1]];
-      crop.left = Math.min(crop.left, x - width / 2);
-      crop.right = Math.max(crop.right, x + width / 2);
-      crop.top = Math.min(crop.top, y - width / 2);
-      crop.bottom = Math.max(crop.bottom, y + width / 2);
+      crop.left = Math.min(crop.left, x - width / 2 - rim);
+      crop.right = Math.max(crop.right, x + width / 2 + rim);
+      crop.top = Math.min(crop.top, y - width / 2 - rim);
+      crop.bottom = Math.max(crop.bottom, y + width / 2 + rim);
     }
   }
   const rounded = (n: number) => Math.round(n * 10) / 10;

@@ -6,8 +6,15 @@ import type { ItemView, ProgramView } from "../program-view";
 import type { Side } from "../vocabulary";
 import { compile, cropOf, type Drawing } from "./drawing";
 
-/** Start and finish of one exercise, cut to the same box, and what they show in words. */
-export type ExerciseDrawing = { start: Drawing; finish: Drawing; alt: string };
+/** Start and finish of one exercise, cut to the same box, in points a panel unit, and what they show in words. */
+export type ExerciseDrawing = { start: Drawing; finish: Drawing; scale: number; alt: string };
+
+/** The most that one of the two takes, in points: 3 cm across. Who stands is tall. */
+export const mostWidth = 85;
+const mostHeight = 112;
+
+/** Points a panel unit at which lines have the weight they are drawn with. Smaller and larger figures get the same lines. */
+const usualScale = 0.9;
 
 /** Drawings that handouts asked for before, the oldest first. */
 const known = new Map<string, Omit<ExerciseDrawing, "alt">>();
@@ -26,7 +33,9 @@ function drawn(poseId: PoseId, side: Side, palette: PaletteChoice): Omit<Exercis
   if (!drawing) {
     const [start, finish] = [panel(poseId, { at: "start", side, palette }), panel(poseId, { at: "finish", side, palette })];
     const crop = cropOf([start, finish]);
-    drawing = { start: compile(start, crop), finish: compile(finish, crop) };
+    const scale = Math.min(mostWidth / crop.width, mostHeight / crop.height);
+    const thicker = usualScale / scale;
+    drawing = { start: compile(start, crop, thicker), finish: compile(finish, crop, thicker), scale };
     const [oldest] = known.keys();
     if (known.size >= mostKept && oldest !== undefined) known.delete(oldest);
     known.set(key, drawing);
