@@ -37,16 +37,24 @@ function lookOperators({ fill, stroke, width, opacity = 1 }: Shape, now: Looks):
   return text;
 }
 
+/**
+ * A white line sets a shape off from what is behind it: it goes under the shape,
+ * twice as wide, so that the shape keeps its own size and stays dark on a black and white printer.
+ */
+const halo = "#ffffff";
+
 function shapeOperators(shape: Shape, now: Looks): string {
   const filled = shape.fill !== "none";
   if (!filled && !shape.stroke) return "";
-  return `${lookOperators(shape, now)}${pathOperators(shape.d)}${filled ? (shape.stroke ? "B" : "f") : "S"}\n`;
+  const [look, path] = [lookOperators(shape, now), pathOperators(shape.d)];
+  if (filled && shape.stroke === halo) return `${look}${path}S\n${path}f\n`;
+  return `${look}${path}${filled ? (shape.stroke ? "B" : "f") : "S"}\n`;
 }
 
 /** `thicker` multiplies the weight of every line. */
 export function compile(panel: Panel, crop: Crop, thicker = 1): Drawing {
-  const weight = (width: number) => Math.round(width * thicker * 100) / 100;
-  const shapes = panel.shapes.map((shape) => (shape.width === undefined ? shape : { ...shape, width: weight(shape.width) }));
+  const weight = ({ stroke, width = 1 }: Shape) => Math.round(width * (stroke === halo ? 2 : thicker) * 100) / 100;
+  const shapes = panel.shapes.map((shape) => (shape.stroke ? { ...shape, width: weight(shape) } : shape));
   const now: Looks = { opacity: 1 };
   const text = `1 J 1 j\n${shapes.map((shape) => shapeOperators(shape, now)).join("")}`;
   const opacities = [...new Set([1, ...shapes.map(({ opacity = 1 }) => opacity)])];
@@ -54,7 +62,7 @@ export function compile(panel: Panel, crop: Crop, thicker = 1): Drawing {
 }
 
 /** Panel units left round the lines, which may get a little thicker. */
-const rim = 0.3;
+const rim = 0.5;
 
 /** The least box that holds all shapes of some panels, their lines included: the white round them is cut away. */
 export function cropOf(panels: Panel[]): Crop {
