@@ -20,11 +20,14 @@ const usualScale = 0.9;
 const known = new Map<string, Omit<ExerciseDrawing, "alt">>();
 const mostKept = 200;
 
-/** A stored view may name a colour that there is no more. */
+/** A stored view may name a colour that there is no more: the usual one stands in for it. */
 function paletteOf({ clinic: { palette } }: ProgramView): PaletteChoice {
-  const all =
-    palette && Object.hasOwn(skins, palette.skin) && Object.hasOwn(hairs, palette.hair) && Object.hasOwn(clothes, palette.clothing);
-  return all ? palette : defaultPalette;
+  if (!palette) return defaultPalette;
+  return {
+    skin: Object.hasOwn(skins, palette.skin) ? palette.skin : defaultPalette.skin,
+    hair: Object.hasOwn(hairs, palette.hair) ? palette.hair : defaultPalette.hair,
+    clothing: Object.hasOwn(clothes, palette.clothing) ? palette.clothing : defaultPalette.clothing,
+  };
 }
 
 function drawn(poseId: PoseId, side: Side, palette: PaletteChoice): Omit<ExerciseDrawing, "alt"> {
