@@ -1,9 +1,10 @@
 import type { HandoutInput } from "../lib/handout/handout-input";
 import { handoutPdf } from "../lib/handout/pdf";
-import { sampleInput, sampleView } from "../lib/handout/sample-view";
+import { sampleInput, sampleView, withFigures } from "../lib/handout/sample-view";
 import { floorHandout } from "./floors/handout-pdfkit";
 
-export type Figure = { value: number; unit: string; floor: number; ratio: number };
+type Figure = { value: number; unit: string; floor?: number; ratio?: number };
+type Make = (input: HandoutInput) => Promise<unknown>;
 
 const rounds = 40;
 const warmUp = 15;
@@ -25,14 +26,14 @@ const forPatient = (input: HandoutInput, round: number): HandoutInput => ({
 });
 
 /** Both in turn, so that a busy moment of the machine meets both. */
-async function compare(count: number): Promise<Figure> {
+async function compare(count: number, make: Make, least: Make): Promise<Figure> {
   const input = sampleInput(sampleView(count));
   const ours: number[] = [];
   const floor: number[] = [];
   for (let i = 0; i < warmUp + rounds; i++) {
     const each = forPatient(input, i);
-    const floorMs = await processorMs(() => floorHandout(each));
-    const ourMs = await processorMs(() => handoutPdf(each));
+    const floorMs = await processorMs(() => least(each));
+    const ourMs = await processorMs(() => make(each));
     if (i >= warmUp) {
       ours.push(ourMs);
       floor.push(floorMs);
@@ -43,7 +44,21 @@ async function compare(count: number): Promise<Figure> {
   return { value: round(value), unit: "processor ms", floor: round(base), ratio: round(value / base) };
 }
 
-/** Processor time of one handout, warm, beside the same sheet drawn with pdfkit. */
+const pictured: Make = (input) => handoutPdf({ ...input, view: withFigures(input.view) });
+
+/** Bytes by which the pictures lengthen a handout. */
+async function bytesGained(count: number): Promise<Figure> {
+  const input = sampleInput(sampleView(count));
+  const [without, drawn] = [await handoutPdf(input), await handoutPdf({ ...input, view: withFigures(input.view) })];
+  return { value: drawn.pdf.byteLength - without.pdf.byteLength, unit: "bytes" };
+}
+
+/** Processor time of one handout, warm: without pictures beside the same sheet drawn with pdfkit, with pictures beside itself without. */
 export async function run(): Promise<Record<string, Figure>> {
-  return { "handout-6": await compare(6), "handout-20": await compare(20) };
+  return {
+    "handout-6": await compare(6, handoutPdf, floorHandout),
+    "handout-20": await compare(20, handoutPdf, floorHandout),
+    "handout-6-pictures": await compare(6, pictured, handoutPdf),
+    "handout-6-pictures-bytes": await bytesGained(6),
+  };
 }

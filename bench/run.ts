@@ -14,10 +14,14 @@ const targets: Record<string, Target> = {
   "patient-page-script": { value: 30_000 },
   "handout-6": { ratio: 5 },
   "handout-20": { ratio: 5 },
+  "handout-6-pictures": { ratio: 1.3 },
+  "handout-6-pictures-bytes": { value: 40_000 },
+  "figure-panel": { value: 1 },
+  "figure-bytes": { value: 6_000 },
   "catalog-search-10000": { value: 100 },
 };
 
-const files = ["catalog-search", "handout", "patient-page"];
+const files = ["catalog-search", "figure", "handout", "patient-page"];
 
 export async function bench(args: string[]): Promise<boolean> {
   const chosen = args.filter((arg) => !arg.startsWith("--"));

@@ -1,15 +1,20 @@
 import layoutDocument, { type DocumentNode, type SafeDocumentNode } from "@react-pdf/layout";
 import { Font, pdf } from "@react-pdf/renderer";
+import type { Drawing } from "./drawing";
 import type { Paragraph, SetLine } from "./text/paragraph";
 
 export type Box = { left: number; top: number; width: number; height: number };
+
+/** A drawing at a place of a canvas: points from its left upper corner, and points a panel unit. */
+export type PlacedDrawing = { drawing: Drawing; left: number; top: number; scale: number };
 
 /** A node of react-pdf's tree, as far as it is used here. Boxes stand within their parent, in points. */
 export type Drawn = {
   type: string;
   box?: Box;
   style?: object;
-  props?: { paragraph?: Paragraph; bookmark?: { title: string } };
+  /** `drawings` with `alt`: a canvas of computed figures, and what they show in words. */
+  props?: { paragraph?: Paragraph; bookmark?: { title: string }; drawings?: PlacedDrawing[]; alt?: string; paint?: () => null };
   children?: Drawn[];
   lines?: SetLine[];
 };

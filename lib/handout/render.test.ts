@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { builtAsset } from "../built-assets";
 import { handoutPdf } from "./pdf";
 import { renderHandout } from "./render";
-import { sampleInput, sampleView } from "./sample-view";
+import { sampleInput, sampleView, withFigures } from "./sample-view";
 
 beforeAll(() => builtAsset("handout-worker"), 60_000);
 
 describe("a handout made in the built worker", { timeout: 30_000 }, () => {
   it("has the same bytes as one made in place, and is kept once it is published", async () => {
-    const input = sampleInput(sampleView(3));
+    const input = sampleInput(withFigures(sampleView(3)));
     const made = await renderHandout(input);
     expect(Buffer.from(made.pdf).equals((await handoutPdf(input)).pdf)).toBe(true);
     expect(await renderHandout(structuredClone(input))).toBe(made);

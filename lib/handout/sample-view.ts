@@ -161,6 +161,12 @@ export function sampleView(count = 6): ProgramView {
   };
 }
 
+/** The same program with the computed figures of its exercises. */
+export function withFigures(view: ProgramView): ProgramView {
+  const drawn = (each: ItemView): ItemView => ({ ...each, figure: { poseId: each.exerciseId, revision: 1 } });
+  return { ...view, phases: view.phases.map((phase) => ({ ...phase, items: phase.items.map(drawn) })) };
+}
+
 /** A handout of the sample program as the clinic would print it. */
 export const sampleInput = (view: ProgramView = sampleView()): HandoutInput => ({
   view,

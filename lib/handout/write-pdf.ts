@@ -1,5 +1,6 @@
 import renderDocument from "@react-pdf/render";
 import PDFDocument from "pdfkit";
+import { type DrawingTarget, place } from "./drawing";
 import type { Glyph } from "./fonts/load";
 import type { Drawn } from "./layout";
 import type { GlyphRun } from "./text/paragraph";
@@ -114,6 +115,18 @@ function drawRunsDirectly(document: Internals): void {
   };
 }
 
+/** Gives each canvas of figures the brush that writes them, which react-pdf's own lacks. */
+function drawFiguresDirectly(document: DrawingTarget, node: Drawn): void {
+  const { props } = node;
+  const drawings = props?.drawings;
+  if (drawings)
+    props.paint = () => {
+      for (const { drawing, ...at } of drawings) place(document, drawing, at);
+      return null;
+    };
+  for (const child of node.children ?? []) drawFiguresDirectly(document, child);
+}
+
 function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   return new Promise((resolve, reject) => {
@@ -134,6 +147,7 @@ export function writePdf(pages: Drawn[], { title, author, language, createdOn }:
     info: { Title: title, Author: author, Creator: "Homestretch", Producer: "Homestretch", CreationDate: date, ModDate: date },
   });
   drawRunsDirectly(document as unknown as Internals);
+  for (const page of pages) drawFiguresDirectly(document as unknown as DrawingTarget, page);
   const bytes = collect(document);
   renderDocument(document as never, { type: "DOCUMENT", props: {}, style: {}, children: pages } as never);
   return bytes;

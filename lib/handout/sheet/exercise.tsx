@@ -1,19 +1,28 @@
 import { Image, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { ItemView } from "../../program-view";
+import type { ExerciseDrawing } from "../exercise-drawing";
 import type { HandoutPicture } from "../handout-input";
 import type { Span } from "../text/paragraph";
+import { Figures } from "./figures";
 import { type Grid, ink, panel, type } from "./look";
 import { Column, Rule, Spans, span, Words } from "./set-text";
 import { sheetWords } from "./words";
 
-type ExerciseProps = { item: ItemView; number: number; grid: Grid; picture: HandoutPicture | null };
+type ExerciseProps = {
+  item: ItemView;
+  number: number;
+  grid: Grid;
+  /** The clinic's own picture. */
+  picture: HandoutPicture | null;
+  drawing: ExerciseDrawing | null;
+};
 
 const labelWidth = 66;
 
 const needs = ({ equipment }: ItemView): string => equipment.join(", ");
 
-/** Where the drawing goes. Until there is one, it says how to begin: position and what is needed. */
+/** In the place of a picture where there is none: how to begin, position and what is needed. */
 function BeginPanel({ item, grid }: { item: ItemView; grid: Grid }): ReactNode {
   const pad = 11;
   const width = grid.picture - 2 * pad;
@@ -103,18 +112,20 @@ function Movement({ item, width, besidePicture }: { item: ItemView; width: numbe
 }
 
 /** What is to be done and how much: the part of an exercise right of its numeral. */
-function Body({ item, grid, picture }: Omit<ExerciseProps, "number">): ReactNode {
-  const hasPanel = picture !== null || item.position !== null || item.equipment.length > 0;
-  const beside = picture ? <Picture picture={picture} grid={grid} /> : <BeginPanel item={item} grid={grid} />;
+function Body({ item, grid, picture, drawing }: Omit<ExerciseProps, "number">): ReactNode {
+  const seen = picture !== null || drawing !== null;
+  const hasPanel = seen || item.position !== null || item.equipment.length > 0;
   return (
     <Column width={grid.body}>
       <View style={{ flexDirection: "row", gap: grid.gutter }}>
         {hasPanel && (
           <Column width={grid.picture} space={{ marginTop: 3 }}>
-            {beside}
+            {picture && <Picture picture={picture} grid={grid} />}
+            {drawing && <Figures drawing={drawing} grid={grid} />}
+            {!seen && <BeginPanel item={item} grid={grid} />}
           </Column>
         )}
-        <Movement item={item} width={hasPanel ? grid.text : grid.body} besidePicture={picture !== null} />
+        <Movement item={item} width={hasPanel ? grid.text : grid.body} besidePicture={seen} />
       </View>
       <Spans width={grid.body} spans={dosageSpans(item.dosageSentence)} leading={type.dosage.leading} space={{ marginTop: 7 }} />
       {item.note && <Labelled label={sheetWords.note} text={item.note} width={grid.body} />}
@@ -126,7 +137,7 @@ function Body({ item, grid, picture }: Omit<ExerciseProps, "number">): ReactNode
 }
 
 /** One exercise: numeral, place of the picture, and all there is to read. */
-export function Exercise({ item, number, grid, picture }: ExerciseProps): ReactNode {
+export function Exercise({ item, number, grid, picture, drawing }: ExerciseProps): ReactNode {
   return (
     <View style={{ paddingBottom: 15 }}>
       <Rule width={grid.width} color={ink} space={{ marginBottom: 8 }} />
@@ -134,7 +145,7 @@ export function Exercise({ item, number, grid, picture }: ExerciseProps): ReactN
         <Words width={grid.numeral} look={number > 9 ? { ...type.numeral, size: 22 } : type.numeral}>
           {String(number)}
         </Words>
-        <Body item={item} grid={grid} picture={picture} />
+        <Body item={item} grid={grid} picture={picture} drawing={drawing} />
       </View>
     </View>
   );

@@ -1,6 +1,7 @@
 import { Document, Page, View } from "@react-pdf/renderer";
 import type { ComponentProps, ComponentType, ReactElement, ReactNode } from "react";
 import type { PhaseView } from "../../program-view";
+import { exerciseDrawing } from "../exercise-drawing";
 import type { HandoutInput } from "../handout-input";
 import { Exercise } from "./exercise";
 import { Front } from "./front";
@@ -39,7 +40,13 @@ export function flow(input: HandoutInput, grid: Grid): ReactElement<ComponentPro
       blocks.push(
         <Block key={item.itemKey + phase.phaseId} bookmark={bookmark}>
           {i === 0 && phases.length > 1 && <PhaseHead phase={phase} grid={grid} />}
-          <Exercise item={item} number={number} grid={grid} picture={picture} />
+          <Exercise
+            item={item}
+            number={number}
+            grid={grid}
+            picture={picture}
+            drawing={picture ? null : exerciseDrawing(item, input.view)}
+          />
         </Block>,
       );
     }

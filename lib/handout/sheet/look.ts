@@ -24,7 +24,7 @@ const papers: Record<PaperSize, { width: number; height: number }> = {
 
 export function gridFor(size: PaperSize): Grid {
   const paper = papers[size];
-  const [left, right, numeral, picture, gutter] = [62, 42, 34, 164, 18];
+  const [left, right, numeral, picture, gutter] = [62, 42, 34, 178, 16];
   const width = paper.width - left - right;
   return {
     paper,

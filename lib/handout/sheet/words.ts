@@ -16,6 +16,8 @@ export const sheetWords = {
     to === null ? `From week ${from}` : to === from ? `Week ${from}` : `Weeks ${from} to ${to}`,
   stopTitle: "Stop and call us if you notice",
   stopIntro: (phone: string) => `Stop the exercise and call ${phone}.`,
+  pictureStart: "Start",
+  pictureFinish: "Finish",
   note: "Note",
   caution: "Take care",
   position: "Position",

@@ -50,15 +50,23 @@ export const plain = (text: string): string => text.normalize("NFKC").replace(/\
 /** Whether a text stands in the PDF, line breaks and cut words aside. */
 export const holds = (pdf: ReadPdf, text: string): boolean => pdf.text.replaceAll(" ", "").includes(plain(text).replaceAll(" ", ""));
 
-/** The address in the QR code of a page, photographed at 150 dots an inch. */
-export async function readQrCode(bytes: Uint8Array, number: number): Promise<string | null> {
+export type Pixels = { data: Uint8ClampedArray; width: number; height: number };
+
+/** A page photographed at so many dots an inch: four bytes a pixel. */
+export async function photograph(bytes: Uint8Array, number: number, dots: number): Promise<Pixels> {
   const document = await open(bytes);
   const page = await document.getPage(number);
-  const viewport = page.getViewport({ scale: 150 / 72 });
+  const viewport = page.getViewport({ scale: dots / 72 });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const context = canvas.getContext("2d");
   await page.render({ canvas: null, canvasContext: context as unknown as CanvasRenderingContext2D, viewport }).promise;
   const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
   await document.destroy();
-  return jsqr(new Uint8ClampedArray(data), width, height)?.data ?? null;
+  return { data: new Uint8ClampedArray(data), width, height };
+}
+
+/** The address in the QR code of a page. */
+export async function readQrCode(bytes: Uint8Array, number: number): Promise<string | null> {
+  const { data, width, height } = await photograph(bytes, number, 150);
+  return jsqr(data, width, height)?.data ?? null;
 }

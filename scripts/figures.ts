@@ -1,0 +1,32 @@
+/**
+ * `npm run figures` draws every figure for a reviewer: one page that needs nothing beside it, and PNGs. `npm run figures -- cat-cow` draws
+ * those of one exercise only.
+ */
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { poseIds } from "../lib/figure/figures";
+import { galleryPage } from "./figure-gallery/page";
+import { overviewPng, picturesOf, png } from "./figure-gallery/pictures";
+
+const chosen = process.argv.slice(2);
+const poses = poseIds.filter((id) => chosen.length === 0 || chosen.some((name) => id === name || id.startsWith(`${name}/`)));
+if (poses.length === 0) throw new Error(`There is no figure named ${chosen.join(", ")}. There are: ${poseIds.join(", ")}.`);
+
+const folder = join(import.meta.dirname, "..", ".cache", "figures");
+await rm(folder, { recursive: true, force: true });
+await mkdir(join(folder, "png"), { recursive: true });
+await writeFile(join(folder, "index.html"), galleryPage(poses));
+
+let count = 0;
+for (const pose of poses)
+  for (const picture of picturesOf(pose)) {
+    await writeFile(join(folder, "png", `${picture.name}.png`), await png(picture));
+    count++;
+  }
+for (const grey of [false, true])
+  await writeFile(join(folder, grey ? "overview-grey.png" : "overview.png"), await overviewPng(poses, grey));
+
+console.log(`The page of ${poses.length} figures:  ${pathToFileURL(join(folder, "index.html"))}`);
+console.log(`All at 3 cm, untitled:   ${join(folder, "overview.png")}, overview-grey.png`);
+console.log(`${count} single pictures:     ${join(folder, "png")}`);
