@@ -55,7 +55,7 @@ export const english: PictureTexts = {
   poses: {
     "seated-trunk-rotation": ({ working, other }) => ({
       position: "A person sits on a chair with the fingers laced.",
-      movement: `The hands start low by the ${other} knee, with the chest bent down. They swing up across the body.`,
+      movement: `The hands start low beside the ${other} shin, with the chest bent down and turned ${other}. They swing up across the body.`,
       end: `It ends with the arms high over the ${working} shoulder and the chest turned ${working}.`,
     }),
     "seated-trunk-rotation/smaller-turn": ({ working }) => ({
@@ -122,7 +122,7 @@ export const english: PictureTexts = {
       end: "It ends with the arms up once more.",
     }),
     "foam-roller-ity/on-floor": () => ({
-      position: "A person lies face up on the floor, knees bent and feet flat. The arms point up.",
+      position: "A person lies face up on a mat on the floor, knees bent and feet flat. The arms point up.",
       movement:
         "The arms open out to the sides like a T and come back. Then they go up and out like a Y, then straight past the head like an I.",
       end: "It ends with the arms up once more.",

@@ -19,21 +19,19 @@ const grow = (sizes: readonly number[]): FigureDefinition["keyframes"] => {
 };
 
 export const armCircles: FigureDefinition = {
-  camera: { yaw: -40, pitch: 8 },
+  camera: { yaw: -48, pitch: 8 },
   keyframes: grow([0.1, 0.22, 0.34]),
   finish: 9,
   repeat: "again",
   props: [standFloor],
   arrows: [
     {
-      follow: { joint: "palm", limb: "left", shift: [0.1, 0, 0] },
-      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -620], radius: [0.04, 0.25] },
-      weight: 0.7,
+      follow: { joint: "palm", limb: "left", shift: [0.24, 0, 0] },
+      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -640], radius: [0.05, 0.28] },
     },
     {
-      follow: { joint: "palm", limb: "right", shift: [-0.1, 0, 0] },
-      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -620], radius: [0.04, 0.25] },
-      weight: 0.7,
+      follow: { joint: "palm", limb: "right", shift: [-0.24, 0, 0] },
+      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -640], radius: [0.05, 0.28] },
     },
   ],
   muscles: ["shoulders"],
@@ -41,7 +39,7 @@ export const armCircles: FigureDefinition = {
   sided: false,
 };
 
-const ring = { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -320], radius: [0.1, 0.1] } as const;
+const ring = { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -290], radius: [0.11, 0.11] } as const;
 
 export const armCirclesSmaller: FigureDefinition = {
   ...armCircles,

@@ -3,7 +3,7 @@ import { change, onChest } from "../pose";
 import { feetDown, sit, sitFloor, stand, standFloor } from "./positions";
 
 const clasp = { elbow: [1, 0, -1], hand: [-0.35, -1, -0.2], palm: [-1, 0.2, 0], shape: "clasped" } as const;
-const start = change(stand, { high: { fold: 8 }, arms: { ...clasp, reach: onChest([0.016, -0.44, -0.18]) } });
+const start = change(stand, { high: { fold: 8 }, arms: { ...clasp, reach: onChest([0.016, -0.37, -0.17]) } });
 const finish = change(start, {
   mid: { fold: -12 },
   high: { fold: -18 },
@@ -12,7 +12,7 @@ const finish = change(start, {
 });
 
 export const claspedHandsChestOpener: FigureDefinition = {
-  camera: { yaw: -104, pitch: 6 },
+  camera: { yaw: -117, pitch: 12 },
   keyframes: [
     { at: 0, pose: start, hold: 0.6 },
     { at: 2, pose: finish, hold: 6 },

@@ -1,5 +1,6 @@
-import type { FigureDefinition } from "../definition";
+import type { ArrowSpec, FigureDefinition } from "../definition";
 import { change, forward, inward, out, type Pose, room, towardHead } from "../pose";
+import { limbs } from "../skeleton";
 import { feetDown, onBack } from "./positions";
 
 const lie = change(onBack, {
@@ -8,7 +9,7 @@ const lie = change(onBack, {
   legs: { reach: room([0.17, 0.08, 0.4]) },
   arms: { upper: [0.05, 0, 1], fore: forward, hand: [0, 0.05, 1], palm: inward, shape: "open" },
 });
-const t = change(lie, { arms: { upper: [1, 0, -0.3], fore: [1, 0, -0.22], hand: out, palm: forward } });
+const t = change(lie, { arms: { upper: [1, 0, -0.3], fore: [1, 0, -0.22], hand: out, palm: forward, shape: "relaxed" } });
 const y = change(lie, { arms: { upper: [0.8, 1, -0.28], fore: [0.8, 1, -0.2], hand: [0.8, 1, 0], palm: forward } });
 const i = change(lie, { arms: { upper: [0.1, 1, -0.08], fore: [0.02, 1, -0.1], hand: towardHead, palm: [-0.7, 0, 1] } });
 
@@ -24,23 +25,24 @@ const rounds = (up: Pose, wide: Pose, slanted: Pose, long: Pose): FigureDefiniti
 ];
 
 export const foamRollerIty: FigureDefinition = {
-  camera: { yaw: -42, pitch: 38 },
+  camera: { yaw: -12, pitch: 52 },
   keyframes: rounds(lie, t, y, i),
   finish: 1,
   repeat: "again",
   props: [
-    { kind: "floor", from: [-0.5, 0, -1.04], to: [0.5, 0, 0.6] },
-    { kind: "roller", from: [0, 0.075, 0.12], to: [0, 0.075, -1.04], radius: 0.075 },
+    { kind: "mat", from: [-0.42, 0, -1.06], to: [0.42, 0, 0.66] },
+    { kind: "roller", from: [0, 0.075, 0.18], to: [0, 0.075, -1.08], radius: 0.075 },
   ],
   arrows: [
-    { follow: { joint: "palm", limb: "right" }, span: [0.2, 0.85] },
-    { follow: { joint: "palm", limb: "left" }, span: [0.1, 0.8] },
-    { follow: { joint: "palm", limb: "right" }, between: [2, 3], span: [0.45, 0.9], weight: 0.8 },
-    { follow: { joint: "palm", limb: "right" }, between: [4, 5], span: [0.45, 0.92], weight: 0.8 },
+    ...limbs.flatMap((limb) =>
+      [0, 2, 4].map(
+        (from): ArrowSpec => ({ follow: { joint: "palm", limb }, between: [from, from + 1], span: [from ? 0.42 : 0.2, 0.92], weight: 0.8 }),
+      ),
+    ),
   ],
   ghost: [
-    { keyframe: 3, parts: ["armRight"] },
-    { keyframe: 5, parts: ["armRight"] },
+    { keyframe: 3, parts: ["armLeft", "armRight"] },
+    { keyframe: 5, parts: ["armLeft", "armRight"] },
   ],
   muscles: ["chest"],
   contacts: feetDown,
@@ -49,6 +51,7 @@ export const foamRollerIty: FigureDefinition = {
 
 const single = (pose: typeof t): FigureDefinition => ({
   ...foamRollerIty,
+  camera: { yaw: -42, pitch: 38 },
   keyframes: [
     { at: 0, pose: lie, hold: 0.4 },
     { at: 2, pose, hold: 0.6 },

@@ -1,30 +1,30 @@
-import type { FigureDefinition } from "../definition";
+import type { ArrowSpec, FigureDefinition } from "../definition";
 import { change, forward } from "../pose";
 import { onStomach } from "./positions";
 
 const long = change(onStomach, {
   neck: { fold: -10 },
-  arms: { upper: [0.5, 1, 0.12], fore: [0.25, 1, 0.1], hand: [0.1, 1, 0], palm: forward, shape: "flat" },
+  arms: { upper: [0.8, 1, 0.12], fore: [0.75, 1, 0.1], hand: [0.75, 1, 0], palm: forward, shape: "flat" },
 });
 const w = change(long, {
-  mid: { fold: -9 },
+  low: { fold: -12 },
+  mid: { fold: -10 },
   high: { fold: -12 },
-  neck: { fold: -6 },
-  arms: { upper: [1, -0.55, -0.1], fore: [0.22, 1, -0.12], hand: [0.2, 1, 0], palm: forward, shape: "open" },
+  neck: { fold: -4 },
+  arms: { upper: [1, -0.75, -0.12], fore: [0.32, 1, -0.12], hand: [0.2, 1, 0], palm: forward, shape: "open" },
 });
 
+const drawBack: ArrowSpec = { follow: { joint: "wrist", limb: "left" }, span: [0.1, 1], nudge: [0, -0.12] };
+
 export const proneW: FigureDefinition = {
-  camera: { yaw: 205, pitch: 40 },
+  camera: { yaw: 60, pitch: 18 },
   keyframes: [
     { at: 0, pose: long, hold: 0.6 },
     { at: 1.8, pose: w, hold: 2.5 },
   ],
   repeat: "back",
-  props: [{ kind: "mat", from: [-0.54, 0, -1.08], to: [0.54, 0, 1.08] }],
-  arrows: [
-    { follow: { joint: "elbow", limb: "left" }, span: [0.1, 1] },
-    { follow: { joint: "elbow", limb: "right" }, span: [0.1, 1] },
-  ],
+  props: [{ kind: "mat", from: [-0.5, 0, -1.12], to: [0.5, 0, 0.98] }],
+  arrows: [drawBack, { follow: { joint: "head", point: [0, 0.24, 0.1] }, push: [0, 0.26, 0], nudge: [0, -0.06] }],
   ghost: [{ parts: ["armLeft", "armRight"] }],
   muscles: ["upperBack"],
   contacts: [],
@@ -34,8 +34,9 @@ export const proneW: FigureDefinition = {
 /** Easier: the chest stays down. */
 export const proneWChestDown: FigureDefinition = {
   ...proneW,
+  arrows: [drawBack],
   keyframes: [
     { at: 0, pose: long, hold: 0.6 },
-    { at: 1.8, pose: change(w, { mid: {}, high: {}, neck: { fold: -10 } }), hold: 2.5 },
+    { at: 1.8, pose: change(w, { low: {}, mid: {}, high: {}, neck: { fold: -10 } }), hold: 2.5 },
   ],
 };

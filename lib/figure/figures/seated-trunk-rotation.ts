@@ -5,24 +5,26 @@ import { sit, sits, sitting } from "./positions";
 const laced = { elbow: [1, -0.6, 0.2], hand: [-0.3, 0.2, 1], palm: inward, shape: "clasped" } as const;
 const middle = change(sit, { arms: { ...laced, reach: onChest([0.012, -0.06, 0.36]) } });
 const low = change(middle, {
-  low: { fold: 30, turn: -6 },
-  mid: { fold: 20, turn: -18 },
-  high: { fold: 14, turn: -20 },
-  neck: { turn: -8, fold: 6 },
-  leftArm: { reach: onChest([-0.03, -0.24, 0.46]), hand: [-0.2, -0.6, 1] },
-  rightArm: { reach: onChest([0.054, -0.24, 0.46]), hand: [-0.2, -0.6, 1] },
+  head: [0, 1, 0.25],
+  front: [0, -0.25, 1],
+  low: { fold: 46, turn: -8, lean: -10 },
+  mid: { fold: 16, turn: -18, lean: -8 },
+  high: { fold: 16, turn: -18, lean: -8 },
+  neck: { turn: -8, fold: -4 },
+  leftArm: { reach: onChest([0.2, 0.21, 0.44]), hand: [0, 0.2, 1] },
+  rightArm: { reach: onChest([-0.176, 0.21, 0.44]), hand: [-0.3, 0.2, 1] },
 });
 const high = change(middle, {
-  low: { fold: -4, turn: 7 },
-  mid: { fold: -10, turn: 18 },
-  high: { fold: -12, turn: 20 },
-  neck: { turn: 10, fold: -14 },
-  leftArm: { reach: onChest([0.08, 0.4, 0.36]), hand: [0, 1, 0.6], palm: inward },
-  rightArm: { reach: onChest([-0.056, 0.4, 0.36]), hand: [0, 1, 0.6], palm: inward },
+  low: { fold: -4, turn: 7, lean: 6 },
+  mid: { fold: -8, turn: 18, lean: 6 },
+  high: { fold: -8, turn: 20, lean: 6 },
+  neck: { turn: 12, fold: -12 },
+  leftArm: { reach: onChest([0.25, 0.33, 0.32]), hand: [0.4, 1, 0.3], palm: inward },
+  rightArm: { reach: onChest([-0.226, 0.33, 0.32]), hand: [-0.4, 1, 0.3], palm: inward },
 });
 
 export const seatedTrunkRotation: FigureDefinition = {
-  camera: { yaw: 44, pitch: 10 },
+  camera: { yaw: 14, pitch: 10 },
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },
     { at: 1.4, pose: middle },
@@ -30,7 +32,7 @@ export const seatedTrunkRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: sitting,
-  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.05, 0.9], nudge: [-0.14, 0.06] }],
+  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.04, 0.84], nudge: [0, -0.06] }],
   ghost: [{ parts: ["head", "torso", "armLeft", "armRight"] }],
   muscles: ["sides"],
   contacts: [...sits, { what: "palm", limb: "left", on: "otherPalm" }],

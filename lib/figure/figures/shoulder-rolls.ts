@@ -13,8 +13,6 @@ const shoulders = (position: Pose): FigureDefinition["keyframes"] => {
   ];
 };
 
-const turn = { axis: [1, 0, 0], zero: [0, -1, 0.4], degrees: [0, -300], radius: [0.14, 0.14] } as const;
-
 export const shoulderRolls: FigureDefinition = {
   camera: { yaw: -48, pitch: 6 },
   keyframes: shoulders(stand),
@@ -22,8 +20,16 @@ export const shoulderRolls: FigureDefinition = {
   repeat: "again",
   props: [standFloor],
   arrows: [
-    { follow: { joint: "shoulder", limb: "right" }, turn, nudge: [-0.25, 0.06], weight: 1.2 },
-    { follow: { joint: "shoulder", limb: "left" }, turn, nudge: [0.25, 0.06], weight: 1.2 },
+    {
+      follow: { joint: "shoulder", limb: "right", shift: [-0.04, -0.03, 0] },
+      turn: { axis: [1, 0, 0], zero: [0, 0, 1], degrees: [40, -210], radius: [0.19, 0.19] },
+      weight: 1.2,
+    },
+    {
+      follow: { joint: "shoulder", limb: "left", shift: [0.42, -0.03, 0] },
+      turn: { axis: [1, 0, 0], zero: [0, 0, 1], degrees: [40, -210], radius: [0.19, 0.19] },
+      weight: 1.2,
+    },
   ],
   muscles: ["upperBack"],
   contacts: feetDown,

@@ -8,7 +8,7 @@ const lie = change(onSide, {
   legs: { shin: [0, -1, -0.5], foot: [0, -0.7, 1] },
   leftLeg: { thigh: [-0.16, -0.5, 1] },
   rightLeg: { thigh: [0, -0.36, 1] },
-  leftArm: { reach: onPelvis([0.15, 0.17, -0.02]), elbow: [1, -0.4, -0.4], hand: [0, -0.5, 1], palm: inward },
+  leftArm: { reach: onPelvis([0.15, 0.17, -0.02]), elbow: [1, -0.4, -0.2], hand: [0, -0.5, 1], palm: inward },
   rightArm: {
     reach: room([-0.16, 0.055, 0.96]),
     elbow: [-1, 0, 0.4],
@@ -23,7 +23,7 @@ const turned: Pose = { low: { lean: 5, turn: 4 }, mid: { lean: 4, turn: 19 }, hi
 const open = change(lie, { ...turned, leftArm: { elbow: [0.8, -0.2, -1], protract: -0.06 } });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
-  camera: { yaw: 50, pitch: 36 },
+  camera: { yaw: 118, pitch: 42 },
   keyframes: [
     { at: 0, pose: lie, hold: 0.3 },
     { at: 2.5, pose: open, hold: 3 },
@@ -31,7 +31,10 @@ export const sideLyingThoracicRotation: FigureDefinition = {
   repeat: "back",
   props: [{ kind: "mat", from: [-0.36, 0, -0.75], to: [0.62, 0, 1.08] }],
   arrows: [
-    { follow: { joint: "chest", point: [0, 0, 0] }, turn: { axis: [0, 0, 1], zero: [1, 0, 0], degrees: [25, 120], radius: [0.34, 0.34] } },
+    {
+      follow: { joint: "chest", point: [0, -0.1, 0] },
+      turn: { axis: [0, 0, 1], zero: [1, 0, 0], degrees: [30, 138], radius: [0.46, 0.46] },
+    },
   ],
   ghost: [{ parts: ["torso", "armLeft", "head"] }],
   muscles: ["chest"],
