@@ -1,4 +1,5 @@
 import type { Dosage } from "./dosage/dosage";
+import type { PaletteChoice } from "./figure/palette";
 import type { Language, PaperSize, Position } from "./vocabulary";
 
 /**
@@ -7,7 +8,8 @@ import type { Language, PaperSize, Position } from "./vocabulary";
  */
 export type ProgramView = {
   language: Language;
-  clinic: { name: string; phone: string; address: string; paperSize: PaperSize };
+  /** `palette` colours the figures; a version published before there were figures has none: `knownPalette` gives the usual one. */
+  clinic: { name: string; phone: string; address: string; paperSize: PaperSize; palette?: PaletteChoice };
   patientFirstName: string;
   therapist: { name: string; credentials: string };
   title: string;
@@ -42,6 +44,6 @@ export type ItemView = {
   note: string;
   /** An uploaded picture of the clinic's own exercise, by its id in `pictures`. */
   picture: { pictureId: string; width: number; height: number } | null;
-  /** Which drawing belongs here; drawn by `lib/figure` once it exists. */
+  /** Which drawing belongs here; drawn by `lib/figure`. One that is not known (any more) is left out: ask `isPoseId`. */
   figure: { poseId: string; revision: number } | null;
 };
