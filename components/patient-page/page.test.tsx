@@ -8,7 +8,7 @@ import { AbsentPage, NotYetPage, UnavailablePage } from "./message-page";
 import { dialable } from "./phone";
 import { ProgramPage, type ProgramPageProps } from "./program-page";
 
-const assets = { style: "/built/page.css", script: "/built/page.js", fonts: ["/built/font.woff2"] };
+const assets = { style: "/built/page.css", script: "/built/page.js", figures: "/built/figures.js", fonts: ["/built/font.woff2"] };
 const today = "2026-11-25";
 
 function page(view: ProgramView = sampleView(), props: Partial<ProgramPageProps> = {}) {
