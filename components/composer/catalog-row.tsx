@@ -22,7 +22,9 @@ type Props = {
 /** One exercise under the search box. Only the marked row can be reached with Tab, so that the list is one stop and not thirty. */
 export function CatalogRow({ id, exercise, isMarked, isInProgram, isFavourite, isRecent, mark, add, favour }: Props) {
   const { name, positions, dosage, isOwn, pictures } = exercise;
-  const about = [positions.map((position) => positionLabels[position]).join(", "), isOwn && "our own", isRecent && "used lately"];
+  // One position is plain to see.
+  const isSeen = pictures[""] !== undefined && positions.length === 1;
+  const about = [isOwn && "our own", isRecent && "used lately"];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of actions under a search box, not of a table
     // biome-ignore lint/a11y/useFocusableInteractive: the search box points at it with aria-activedescendant
@@ -49,12 +51,15 @@ export function CatalogRow({ id, exercise, isMarked, isInProgram, isFavourite, i
             )}
           </p>
           <p className="text-xs text-soft tabular-nums wrap-any">{dosageSummary(dosage)}</p>
+          <p className={cx("text-xs text-soft wrap-any", isSeen && "sr-only")}>
+            {positions.map((position) => positionLabels[position]).join(", ")}
+          </p>
           <p className="text-xs text-soft wrap-any">{about.filter(Boolean).join(" · ")}</p>
         </div>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      <div role="gridcell" className="flex shrink-0">
+      <div role="gridcell" className="flex shrink-0 flex-col self-start">
         <IconButton
           size="small"
           excludeFromTabOrder={!isMarked}

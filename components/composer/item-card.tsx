@@ -54,7 +54,7 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, cou
           className="group flex min-w-0 flex-1 items-start gap-2 rounded-sm text-left"
         >
           <span className="w-5 shrink-0 text-right font-semibold text-soft tabular-nums">{place + 1}</span>
-          <Thumbnail src={picture} className="w-18 max-sm:w-14" />
+          <Thumbnail src={picture} className="w-18 max-sm:hidden" />
           <span className="flex min-w-0 flex-1 flex-col">
             <span className="font-semibold wrap-any">
               {name}

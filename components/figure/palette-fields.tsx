@@ -19,8 +19,8 @@ export function PaletteFields({ clinic }: { clinic: Colours }) {
   const choose = (field: keyof Colours) => (value: string) => setChosen((before) => ({ ...before, [field]: value }));
   const palette = { skin: chosen.figureSkin, hair: chosen.figureHair, clothing: chosen.figureClothing };
   return (
-    <fieldset className="flex flex-col gap-3">
-      <legend className="font-semibold">The person on the pictures</legend>
+    <fieldset>
+      <legend className="mb-3 font-semibold">The person on the pictures</legend>
       <div className="grid items-center gap-4 sm:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="flex flex-col gap-4">
           <Select
