@@ -1,6 +1,8 @@
-import type { PoseId } from "@/lib/figure/figures";
+import { figureOf, type PoseId } from "@/lib/figure/figures";
+import { stanceAt } from "@/lib/figure/motion";
 import type { PaletteChoice } from "@/lib/figure/palette";
 import { motionAt, type Panel, panel } from "@/lib/figure/panel";
+import type { Stance } from "@/lib/figure/stance";
 import type { Side } from "@/lib/vocabulary";
 
 export type Movement = { poseId: PoseId; side: Side; palette: PaletteChoice };
@@ -27,11 +29,16 @@ export function playFigure(svg: SVGSVGElement, { poseId, side, palette }: Moveme
   let [isPlaying, isSeen] = [true, false];
   let [elapsed, frame] = [0, 0];
   let last: number | null = null;
+  const figure = figureOf(poseId);
+  let shown: Stance | null = null;
 
   const step = (time: number) => {
     elapsed += last === null ? 0 : Math.min(time - last, longestFrame);
     last = time;
-    drawInto(svg, motionAt(poseId, elapsed / 1000, { side, palette }));
+    const stance = stanceAt(figure, elapsed / 1000);
+    // While it holds there is nothing to compute.
+    if (stance !== shown) drawInto(svg, motionAt(poseId, elapsed / 1000, { side, palette }));
+    shown = stance;
     frame = requestAnimationFrame(step);
   };
   const rest = () => {
@@ -43,7 +50,10 @@ export function playFigure(svg: SVGSVGElement, { poseId, side, palette }: Moveme
     if (isPlaying && isSeen && !wantsNone.matches) frame ||= requestAnimationFrame(step);
     else rest();
   };
-  const still = () => drawInto(svg, panel(poseId, { at: "start", side, palette }));
+  const still = () => {
+    drawInto(svg, panel(poseId, { at: "start", side, palette }));
+    shown = null;
+  };
   const change = () => {
     update();
     if (wantsNone.matches) still();
