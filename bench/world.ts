@@ -50,6 +50,7 @@ export async function seedPrograms({ settings }: World, clinics: number, exercis
     const actor = await makeActor();
     const patient = await makePatient(actor);
     const view = { ...sampleView(exercises), version: { number: 1, publishedOn: "2026-11-20" } };
+    for (const item of view.phases.flatMap((phase) => phase.items)) item.figure = { poseId: item.exerciseId, revision: 1 };
     const { programId } = await makeProgram(actor, patient.id, [view]);
     const { url } = await createShareLink(actor, programId, { name: "María" });
     tokens.push(url.split("/p/")[1] ?? "");

@@ -38,7 +38,7 @@ test("malformed ids and tokens are routes that are not there", async () => {
   const request = await asOwner();
   for (const route of [...Object.keys(routeCases), ...tokenRoutes]) {
     const [method = "GET", path = ""] = route.split(" ");
-    for (const name of [...path.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? "")) {
+    for (const name of [...path.matchAll(/\[((?:\.\.\.)?\w+)\]/g)].map((match) => match[1] ?? "")) {
       for (const wrong of malformed) {
         const address = filled(path.replace(`[${name}]`, "WRONG"), { ...ids(world), token: world.shareToken }).replace("WRONG", wrong);
         const body = routeCases[route]?.body?.(world) ?? { seen: null };

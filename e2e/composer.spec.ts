@@ -170,3 +170,16 @@ test("On a phone the parts are shown one at a time", async ({ page, signIn }) =>
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow).toBe(0);
 });
+
+test("What is offered and what is chosen shows its figure", async ({ page, signIn }) => {
+  const { programId } = await makeProgram(await signIn());
+  const composer = new Composer(page);
+  await composer.goto(programId);
+  await composer.search.fill("prone w");
+  const row = page.getByRole("row", { name: /Prone W/ }).first();
+  const isDrawn = (image: HTMLImageElement) => image.naturalWidth > 0;
+  await expect.poll(() => row.locator("img").evaluate(isDrawn)).toBe(true);
+  await composer.search.press("Enter");
+  await expect.poll(() => composer.card("Prone W").locator("img").evaluate(isDrawn)).toBe(true);
+  await expect(composer.opener("Prone W")).toHaveAccessibleName(/^1\s*Prone W/);
+});

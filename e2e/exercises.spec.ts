@@ -1,3 +1,6 @@
+import type { Page } from "@playwright/test";
+import { altText } from "../lib/figure/alt-text";
+import { clothes } from "../lib/figure/palette";
 import { testPicture } from "../lib/testing/pictures";
 import { expect, expectAccessible, expectProblems, signInTo, test } from "./fixtures";
 import { ExercisesPage } from "./pages/exercises-page";
@@ -103,3 +106,92 @@ test("An assistant looks things up and is offered nothing to write", async ({ pa
   await page.goto("/exercises/new");
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Add our own exercise");
 });
+
+const drawing = (page: Page) => page.getByRole("main").locator(".figure-panels svg").first();
+const drawn = (page: Page) => drawing(page).evaluate((svg) => svg.innerHTML);
+
+test("The figure of an exercise moves, rests when it is told to, and begins again", async ({ page, signIn }) => {
+  await signIn();
+  await page.goto("/exercises/arm-circles");
+  const controls = page.getByRole("group", { name: "Movement of Arm circles", exact: true });
+  await expect(page.getByRole("img", { name: altText("arm-circles", "none", "en") })).toBeVisible();
+  const first = await drawn(page);
+  await expect.poll(() => drawn(page)).not.toBe(first);
+  await controls.getByRole("button", { name: "Pause" }).click();
+  await expect(controls.getByRole("button", { name: "Play", exact: true })).toBeVisible();
+  const resting = await drawn(page);
+  await framesGoBy(page, 5);
+  expect(await drawn(page)).toBe(resting);
+  await controls.getByRole("button", { name: "Replay" }).click();
+  await expect.poll(() => drawn(page)).not.toBe(resting);
+  await expect(controls.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("A person who wants no motion sees start and finish", async ({ page, signIn }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await signIn();
+  await page.goto("/exercises/arm-circles");
+  await expect(page.getByText("Finish", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Pause" })).toHaveCount(0);
+  const still = await drawn(page);
+  await framesGoBy(page, 5);
+  expect(await drawn(page)).toBe(still);
+  await expectAccessible(page);
+});
+
+test("A variation has its own figure", async ({ page, signIn }) => {
+  await signIn();
+  await page.goto("/exercises/chin-tuck");
+  await page.getByText("standing", { exact: true }).click();
+  await expect(page.getByRole("img", { name: altText("chin-tuck/standing", "none", "en") })).toBeVisible();
+  await expect(page.getByRole("group", { name: "Movement of Chin tuck, standing" })).toBeVisible();
+});
+
+test("Cards of the catalog have their pictures, and nothing jumps when they come", async ({ page, signIn }) => {
+  await signIn();
+  let bring = () => {};
+  const asked = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route("**/api/figures/**", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto("/exercises", { waitUntil: "domcontentloaded" });
+  const pictures = page.getByRole("region", { name: "Exercises" }).getByRole("img");
+  await expect(pictures).toHaveCount(15);
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+  const places = () => page.locator("article").evaluateAll((cards) => cards.map((card) => JSON.stringify(card.getBoundingClientRect())));
+  const empty = await places();
+  bring();
+  await expect(page.getByRole("img", { name: altText("prone-w", "none", "en") })).toBeAttached();
+  await expect.poll(() => pictures.first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  expect(await places()).toEqual(empty);
+  await pictures.last().scrollIntoViewIfNeeded();
+  await expect.poll(() => pictures.last().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
+test("An owner chooses the person on the pictures and sees it at once", async ({ page, signIn }) => {
+  await signIn({ role: "owner" });
+  await page.goto("/settings");
+  const preview = page.getByRole("img", { name: "A person on a chair, in the colours that are chosen" });
+  await page.getByLabel("Clothes").selectOption("plum");
+  await expect(preview.locator(`path[fill="${clothes.plum.shirt}"]`).first()).toBeAttached();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The clinic's settings are saved.")).toBeVisible();
+  await page.goto("/exercises/prone-w");
+  await expect(page.locator(`.figure-panels path[fill="${clothes.plum.shirt}"]`).first()).toBeAttached();
+});
+
+/** Waits until the browser has drawn so many frames. */
+const framesGoBy = (page: Page, count: number) =>
+  page.evaluate(
+    (frames) =>
+      new Promise<void>((resolve) => {
+        const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
+        next(frames);
+      }),
+    count,
+  );

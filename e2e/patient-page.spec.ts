@@ -3,6 +3,8 @@ import type { Page } from "@playwright/test";
 import { inClinic, tables } from "../db";
 import { makeActor, makePatient, makeProgram } from "../db/factories";
 import { dateIn } from "../lib/calendar-date";
+import { altText } from "../lib/figure/alt-text";
+import type { PoseId } from "../lib/figure/figures";
 import { sampleView } from "../lib/handout/sample-view";
 import { newId } from "../lib/ids";
 import type { ProgramView } from "../lib/program-view";
@@ -42,6 +44,13 @@ const withNote = (number: number, note: string) => {
   const next = view(number);
   const item = next.phases[0]?.items[0];
   if (item) item.note = note;
+  return next;
+};
+
+/** Every exercise with its figure; its colours are the clinic's. */
+const withFigures = () => {
+  const next = view();
+  for (const item of next.phases[0]?.items ?? []) item.figure = { poseId: item.exerciseId, revision: 1 };
   return next;
 };
 
@@ -191,4 +200,56 @@ test("The bytes travel compressed and are asked for once", async ({ page }) => {
   expect(asked.filter((address) => !address.startsWith("/built/"))).toEqual([path, `${path}/open`]);
   expect(asked.length).toBe(new Set(asked).size);
   expect(asked.filter((address) => address.endsWith(".woff2"))).toHaveLength(2);
+});
+
+test("Without script a patient sees start and finish of every exercise", async ({ browser, baseURL }) => {
+  const { path } = await sharedProgram(withFigures());
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: phone });
+  const page = await context.newPage();
+  await page.goto(path);
+  for (const { name, exerciseId, dosage } of withFigures().phases[0]?.items ?? []) {
+    const exercise = page.getByRole("article", { name });
+    await expect(exercise.getByRole("img", { name: altText(exerciseId as PoseId, dosage.side, "en") })).toBeVisible();
+    for (const word of ["Start", "Finish"]) await expect(exercise.getByText(word, { exact: true })).toBeVisible();
+    await expect(exercise.getByRole("button")).toHaveCount(0);
+  }
+  expect(await overflow(page)).toBe(0);
+  await context.close();
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`Figures move on the patient's page, rest when told, and everybody can use them, in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(phone);
+    const { path } = await sharedProgram(withFigures());
+    await page.goto(path);
+    const exercise = page.getByRole("article", { name: withFigures().phases[0]?.items[0]?.name ?? "" });
+    const drawn = () => exercise.locator("svg").first().innerHTML();
+    await exercise.getByRole("button", { name: "Pause" }).scrollIntoViewIfNeeded();
+    const first = await drawn();
+    await expect.poll(drawn).not.toBe(first);
+    await exercise.getByRole("button", { name: "Pause" }).click();
+    const resting = await drawn();
+    await page.keyboard.press("Tab");
+    await expect(exercise.getByRole("button", { name: "From the start" })).toBeFocused();
+    expect(await drawn()).toBe(resting);
+    await page.keyboard.press("Enter");
+    await expect.poll(drawn).not.toBe(resting);
+    expect(await overflow(page)).toBe(0);
+    await expectAccessible(page);
+    await expectStrongContrast(page);
+  });
+
+test("A patient who wants no motion gets none, and a figure that is not known breaks nothing", async ({ page }) => {
+  const odd = withFigures();
+  const [first, second] = odd.phases[0]?.items ?? [];
+  if (first) first.figure = { poseId: "no-such-pose", revision: 9 };
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const { path } = await sharedProgram(odd);
+  await page.goto(path);
+  await expect(page.getByRole("article", { name: first?.name }).getByRole("img")).toHaveCount(0);
+  await expect(page.getByRole("article", { name: first?.name }).getByText("Sitting")).toBeVisible();
+  const exercise = page.getByRole("article", { name: second?.name });
+  await expect(exercise.getByText("Finish", { exact: true })).toBeVisible();
+  await expect(exercise.getByRole("button")).toHaveCount(0);
 });

@@ -9,6 +9,9 @@ const changed = {
   address: "1 Quay\nHarbor",
   paperSize: "a4",
   timeZone: "Europe/Madrid",
+  figureSkin: "deep",
+  figureHair: "grey",
+  figureClothing: "plum",
 } as const;
 
 test("the owner changes the letterhead, and it goes on record", async () => {

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { tables } from "@/db";
 import { read, write } from "./access";
 import type { ClinicInput } from "./clinic-input";
+import type { PaletteChoice } from "./figure/palette";
 import type { Actor } from "./policy";
 
 const { clinics } = tables;
@@ -17,6 +18,17 @@ export const getClinic = (actor: Actor): Promise<Clinic> =>
     const { createdAt: _created, ...clinic } = row;
     return clinic;
   });
+
+/** The colours in which the clinic's pictures are drawn. */
+export async function getPalette(actor: Actor): Promise<PaletteChoice> {
+  return paletteOf(await getClinic(actor));
+}
+
+const paletteOf = ({ figureSkin, figureHair, figureClothing }: Clinic): PaletteChoice => ({
+  skin: figureSkin,
+  hair: figureHair,
+  clothing: figureClothing,
+});
 
 /** Changes the letterhead of what is printed from now on; what was published stays as it is. @throws AppError `forbidden` */
 export const updateClinic = (actor: Actor, input: ClinicInput): Promise<void> =>

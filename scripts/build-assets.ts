@@ -90,13 +90,19 @@ const patientPageStyle: BuildStep = {
   },
 };
 
-const patientPageScript: BuildStep = {
-  name: "patient-page-script",
+const patientPageScript = (name: string, file: string, entry: string): BuildStep => ({
+  name,
   make: async () => {
     const options: BuildOptions = { format: "iife", target: "es2018", legalComments: "none" };
-    return writeHashed(served, "patient-page", "js", await bundled("components/patient-page/browser/main.ts", options));
+    return writeHashed(served, file, "js", await bundled(`components/patient-page/browser/${entry}`, options));
   },
-};
+});
+
+/** Two files: what counts and marks must work also where a browser is too old to move figures. */
+const patientPageScripts = [
+  patientPageScript("patient-page-script", "patient-page", "main.ts"),
+  patientPageScript("patient-page-figures", "patient-page-figures", "figures.ts"),
+];
 
 /** Reads the preview of the composer beside the page, so that typing never waits for it. */
 const pdfWorker: BuildStep = {
@@ -105,7 +111,14 @@ const pdfWorker: BuildStep = {
     writeHashed(served, "pdf-worker", "js", await readFile(path.join(root, "node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs"))),
 };
 
-export const steps: BuildStep[] = [handoutWorker, pdfWorker, patientPageStyle, patientPageScript, font("latin", 400), font("latin", 700)];
+export const steps: BuildStep[] = [
+  handoutWorker,
+  pdfWorker,
+  patientPageStyle,
+  ...patientPageScripts,
+  font("latin", 400),
+  font("latin", 700),
+];
 
 async function readManifest(): Promise<BuiltAssets> {
   try {

@@ -18,9 +18,15 @@ export function pageAssets(): Promise<PageAssets> {
 }
 
 async function locate(): Promise<PageAssets> {
-  const [style = "", script = "", ...fonts] = await Promise.all(names.map(async (name) => served(await builtAsset(name))));
-  return { style, script, fonts };
+  const [style = "", script = "", figures = "", ...fonts] = await Promise.all(names.map(async (name) => served(await builtAsset(name))));
+  return { style, script, figures, fonts };
 }
 
-const names = ["patient-page-style", "patient-page-script", "patient-page-font-latin-400", "patient-page-font-latin-700"];
+const names = [
+  "patient-page-style",
+  "patient-page-script",
+  "patient-page-figures",
+  "patient-page-font-latin-400",
+  "patient-page-font-latin-700",
+];
 const served = (file: string) => `/${relative(resolve("public"), file).split(sep).join("/")}`;

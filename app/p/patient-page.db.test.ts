@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { inClinic } from "@/db";
+import { inClinic, tables } from "@/db";
 import { makeActor, makeClinic, makePatient, makeProgram } from "@/db/factories";
 import { addDays, dateIn } from "@/lib/calendar-date";
 import { now } from "@/lib/clock";
+import { clothes } from "@/lib/figure/palette";
 import { sampleView } from "@/lib/handout/sample-view";
 import { newId } from "@/lib/ids";
 import type { Actor } from "@/lib/policy";
@@ -129,6 +130,20 @@ describe("The page of a link", () => {
       expect(await response.text()).not.toContain("Your paper");
     },
   );
+
+  it("keeps its figures in the colours that the clinic had when it was published", async () => {
+    const dress = (figureClothing: "teal" | "plum") =>
+      inClinic(actor.clinicId, (tx) => tx.update(tables.clinics).set({ figureClothing }).where(eq(tables.clinics.id, actor.clinicId)));
+    const shirt = async () => {
+      const html = await (await page(token)).text();
+      return (["teal", "plum"] as const).filter((name) => html.includes(clothes[name].shirt));
+    };
+    expect(await shirt()).toEqual(["teal"]);
+    await dress("plum");
+    expect(await shirt()).toEqual(["teal"]);
+    await publishAnother();
+    expect(await shirt()).toEqual(["plum"]);
+  });
 
   it("is the patient's own, also where two clinics look alike", async () => {
     const other = await makeActor();

@@ -1,26 +1,36 @@
+import type { ReactNode } from "react";
+import { FigurePair } from "@/components/figure/figure-drawing";
+import { MovingFigure } from "@/components/figure/moving-figure";
 import { Card } from "@/components/ui/card";
 import { describeExercise, type Exercise } from "@/lib/catalog/catalog";
 import { equipmentLabels, kindLabels, muscleLabel, positionLabels, regionLabels, traitLabels } from "@/lib/catalog/labels";
 import { basisLabels, sources } from "@/lib/catalog/sources";
 import { dosageSentence } from "@/lib/dosage/sentence";
+import { isPoseId } from "@/lib/figure/figures";
+import type { PaletteChoice } from "@/lib/figure/palette";
+import type { Side } from "@/lib/vocabulary";
 import { DosageFigures } from "./dosage-figures";
 import { Cautions, DetailColumns, DosageCard, Facts, Steps, VariationCard } from "./exercise-detail";
 import { ExercisePlace } from "./exercise-place";
 
+type Props = { exercise: Exercise; palette: PaletteChoice };
+
 /** Everything that the catalog knows of a built-in exercise, each figure with what it rests on. */
-export function BuiltInExercise({ exercise }: { exercise: Exercise }) {
+export function BuiltInExercise({ exercise, palette }: Props) {
   const text = describeExercise(exercise, null, "en");
   if (!text) return null;
   return (
     <DetailColumns
       left={
         <>
-          <ExercisePlace position={text.position} picture={null} name={exercise.name} className="max-w-md" />
+          <Movement poseId={exercise.figure.poseId} side={exercise.defaultDosage.side} name={exercise.name} palette={palette}>
+            <ExercisePlace position={text.position} picture={null} name={exercise.name} className="max-w-md" />
+          </Movement>
           <Card title="What the patient reads">
             <Steps steps={text.steps} />
           </Card>
           <Cautions cautions={text.cautions} />
-          <Variations exercise={exercise} />
+          <Variations exercise={exercise} palette={palette} />
         </>
       }
       right={
@@ -38,7 +48,20 @@ export function BuiltInExercise({ exercise }: { exercise: Exercise }) {
   );
 }
 
-function Variations({ exercise }: { exercise: Exercise }) {
+type MovementProps = { poseId: string; side: Side; name: string; palette: PaletteChoice; children?: ReactNode };
+
+/** The figure that moves; `children` where nothing is drawn. */
+function Movement({ poseId, side, name, palette, children }: MovementProps) {
+  if (!isPoseId(poseId)) return children;
+  const figure = { poseId, palette, side };
+  return (
+    <MovingFigure key={poseId} {...figure} name={name} className="w-full max-w-md">
+      <FigurePair {...figure} language="en" words={{ start: "Start", finish: "Finish" }} />
+    </MovingFigure>
+  );
+}
+
+function Variations({ exercise, palette }: Props) {
   if (exercise.variations.length === 0) return null;
   return (
     <section className="flex flex-col gap-3">
@@ -51,6 +74,14 @@ function Variations({ exercise }: { exercise: Exercise }) {
           basis={basisLabels[variation.basis]}
           sentence={dosageSentence(variation.defaultDosage)}
           steps={describeExercise(exercise, variation.slug, "en")?.steps ?? []}
+          figure={
+            <Movement
+              poseId={variation.figure.poseId}
+              side={variation.defaultDosage.side}
+              name={`${exercise.name}, ${variation.name}`}
+              palette={palette}
+            />
+          }
         />
       ))}
     </section>

@@ -8,6 +8,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { kindLabels } from "@/lib/catalog/labels";
 import { buildIndex, type Filters, type SearchEntry, searchCatalog } from "@/lib/catalog/search";
 import type { Result } from "@/lib/errors";
+import type { FigurePicture } from "@/lib/figure-picture";
 import { CatalogFilters } from "./catalog-filters";
 import { ExercisePlace } from "./exercise-place";
 import { FavouriteButton } from "./favourite-button";
@@ -16,6 +17,7 @@ export type CatalogCard = SearchEntry & {
   isOwn: boolean;
   summary: string;
   picture: { pictureId: string; width: number; height: number } | null;
+  figure: FigurePicture | null;
 };
 
 type Props = {
@@ -92,7 +94,12 @@ type CardProps = { card: CatalogCard; isFavourite: boolean; isRecent: boolean; t
 function ExerciseCard({ card, isFavourite, isRecent, toggle }: CardProps) {
   return (
     <article className="relative flex min-w-0 flex-1 flex-col gap-3 rounded border border-line bg-surface p-3 hover:border-edge">
-      <ExercisePlace position={card.positions.length === 1 ? (card.positions[0] ?? null) : null} picture={card.picture} name={card.name} />
+      <ExercisePlace
+        position={card.positions.length === 1 ? (card.positions[0] ?? null) : null}
+        picture={card.picture}
+        figure={card.figure}
+        name={card.name}
+      />
       <div className="flex items-start justify-between gap-2">
         <h2 className="text-base leading-6 wrap-any">
           <TextLink href={`/exercises/${card.id}`} className="no-underline after:absolute after:inset-0 hover:underline">

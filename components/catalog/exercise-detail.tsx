@@ -41,9 +41,16 @@ export function Facts({ facts }: { facts: readonly (readonly [label: string, val
   );
 }
 
-type VariationProps = { name: string; direction: "easier" | "harder" | "other"; basis: string; sentence: string; steps: readonly string[] };
+type VariationProps = {
+  name: string;
+  direction: "easier" | "harder" | "other";
+  basis: string;
+  sentence: string;
+  steps: readonly string[];
+  figure: ReactNode;
+};
 
-export function VariationCard({ name, direction, basis, sentence, steps }: VariationProps) {
+export function VariationCard({ name, direction, basis, sentence, steps, figure }: VariationProps) {
   return (
     <details className="rounded border border-line bg-surface">
       <summary className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 font-semibold">
@@ -54,6 +61,7 @@ export function VariationCard({ name, direction, basis, sentence, steps }: Varia
         <span className="text-xs font-normal text-faint">{basis}</span>
       </summary>
       <div className="flex flex-col gap-3 border-t border-line px-4 py-3">
+        {figure}
         <p className="font-semibold measure">{sentence}</p>
         <Steps steps={steps} />
       </div>

@@ -1,5 +1,6 @@
 "use client";
 import { Check, Plus, Star } from "lucide-react";
+import { Thumbnail } from "@/components/figure/thumbnail";
 import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { positionLabels } from "@/lib/catalog/labels";
@@ -20,8 +21,10 @@ type Props = {
 
 /** One exercise under the search box. Only the marked row can be reached with Tab, so that the list is one stop and not thirty. */
 export function CatalogRow({ id, exercise, isMarked, isInProgram, isFavourite, isRecent, mark, add, favour }: Props) {
-  const { name, positions, dosage, isOwn } = exercise;
-  const about = [positions.map((position) => positionLabels[position]).join(", "), isOwn && "our own", isRecent && "used lately"];
+  const { name, positions, dosage, isOwn, pictures } = exercise;
+  // One position is plain to see.
+  const isSeen = pictures[""] !== undefined && positions.length === 1;
+  const about = [isOwn && "our own", isRecent && "used lately"];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of actions under a search box, not of a table
     // biome-ignore lint/a11y/useFocusableInteractive: the search box points at it with aria-activedescendant
@@ -35,22 +38,28 @@ export function CatalogRow({ id, exercise, isMarked, isInProgram, isFavourite, i
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the search box does the same */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      <div role="gridcell" className="min-w-0 flex-1 cursor-pointer" onClick={() => add(exercise)}>
-        <p className="font-semibold wrap-any">
-          {name}
-          {isInProgram && (
-            <span className="ml-1.5 inline-flex items-center gap-0.5 text-xs font-normal text-teal-ink">
-              <Check aria-hidden="true" className="size-3.5" />
-              in the program
-            </span>
-          )}
-        </p>
-        <p className="text-xs text-soft tabular-nums wrap-any">{dosageSummary(dosage)}</p>
-        <p className="text-xs text-soft wrap-any">{about.filter(Boolean).join(" · ")}</p>
+      <div role="gridcell" className="flex min-w-0 flex-1 cursor-pointer items-center gap-2.5" onClick={() => add(exercise)}>
+        <Thumbnail src={pictures[""]} className="w-14" />
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold wrap-any">
+            {name}
+            {isInProgram && (
+              <span className="ml-1.5 inline-flex items-center gap-0.5 text-xs font-normal text-teal-ink">
+                <Check aria-hidden="true" className="size-3.5" />
+                in the program
+              </span>
+            )}
+          </p>
+          <p className="text-xs text-soft tabular-nums wrap-any">{dosageSummary(dosage)}</p>
+          <p className={cx("text-xs text-soft wrap-any", isSeen && "sr-only")}>
+            {positions.map((position) => positionLabels[position]).join(", ")}
+          </p>
+          <p className="text-xs text-soft wrap-any">{about.filter(Boolean).join(" · ")}</p>
+        </div>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      <div role="gridcell" className="flex shrink-0">
+      <div role="gridcell" className="flex shrink-0 flex-col self-start">
         <IconButton
           size="small"
           excludeFromTabOrder={!isMarked}

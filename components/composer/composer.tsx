@@ -9,6 +9,7 @@ import type { Result } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import type { Draft } from "@/lib/programs/drafts";
 import type { OfferedExercise } from "@/lib/programs/offered";
+import type { DraftItem } from "@/lib/programs/operations";
 import { CatalogPane } from "./catalog-pane";
 import { ComposerHead } from "./composer-head";
 import { ComposerNotices } from "./composer-notices";
@@ -19,7 +20,7 @@ import { ProgramFields } from "./program-fields";
 import { type PublishActions, PublishSheet } from "./publish-sheet";
 import { UnreadProvider } from "./unread";
 import { useDraft } from "./use-draft";
-import { favoured, used, useOffer } from "./use-offer";
+import { favoured, pictureFor, used, useOffer } from "./use-offer";
 import { type View, ViewSwitch } from "./view-switch";
 
 export type ComposerActions = PublishActions & {
@@ -61,6 +62,7 @@ export function Composer({ draft: initial, staffId, age, isReadOnly, builtInStop
     (exerciseId: string) => catalog.byId.get(exerciseId)?.name ?? names[exerciseId] ?? "An exercise",
     [catalog.byId, names],
   );
+  const pictureOf = useCallback((item: DraftItem) => pictureFor(item, catalog.byId.get(item.exerciseId)), [catalog.byId]);
   const added = content.items.map((item) => item.exerciseId).join();
   const inProgram = useMemo(() => new Set(added.split(",")), [added]);
   const { mark } = catalog;
@@ -154,7 +156,7 @@ export function Composer({ draft: initial, staffId, age, isReadOnly, builtInStop
               Exercises{content.items.length > 0 && <span className="ml-2 font-normal text-soft tabular-nums">{content.items.length}</span>}
             </h2>
             <UnreadProvider value={unread.set}>
-              <ItemList {...{ items: content.items, nameOf, isReadOnly, change, unread: unread.set, say }} />
+              <ItemList {...{ items: content.items, nameOf, pictureOf, isReadOnly, change, unread: unread.set, say }} />
             </UnreadProvider>
           </div>
         </section>

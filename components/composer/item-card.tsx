@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp, ChevronDown, GripVertical, X } from "lucide-react";
 import { type KeyboardEvent, memo, type PointerEvent, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
+import { Thumbnail } from "@/components/figure/thumbnail";
 import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { dosageSentence } from "@/lib/dosage/sentence";
@@ -18,10 +19,18 @@ export type ItemActions = {
   grab: (itemKey: string, event: PointerEvent<HTMLElement>) => void;
 };
 
-type Props = { item: DraftItem; name: string; place: number; count: number; isReadOnly: boolean; actions: ItemActions };
+type Props = {
+  item: DraftItem;
+  name: string;
+  picture: string | undefined;
+  place: number;
+  count: number;
+  isReadOnly: boolean;
+  actions: ItemActions;
+};
 
 /** One exercise of the program: what it is and its plain sentence; all its fields one press away. */
-export const ItemCard = memo(function ItemCard({ item, name, place, count, isReadOnly, actions }: Props) {
+export const ItemCard = memo(function ItemCard({ item, name, picture, place, count, isReadOnly, actions }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const { itemKey, patientNote, staffNote } = item;
@@ -45,6 +54,7 @@ export const ItemCard = memo(function ItemCard({ item, name, place, count, isRea
           className="group flex min-w-0 flex-1 items-start gap-2 rounded-sm text-left"
         >
           <span className="w-5 shrink-0 text-right font-semibold text-soft tabular-nums">{place + 1}</span>
+          <Thumbnail src={picture} className="w-18 max-sm:hidden" />
           <span className="flex min-w-0 flex-1 flex-col">
             <span className="font-semibold wrap-any">
               {name}

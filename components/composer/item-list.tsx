@@ -12,6 +12,7 @@ import { useDragOrder } from "./use-drag-order";
 type Props = {
   items: readonly DraftItem[];
   nameOf: (exerciseId: string) => string;
+  pictureOf: (item: DraftItem) => string | undefined;
   isReadOnly: boolean;
   change: (change: DraftChange) => string | null;
   unread: (itemKey: string, sentences: string[]) => void;
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** The exercises of a program in their order: dragged, moved by keys or buttons, removed and brought back. */
-export function ItemList({ items, nameOf, isReadOnly, change, unread, say }: Props) {
+export function ItemList({ items, nameOf, pictureOf, isReadOnly, change, unread, say }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const latest = useRef({ items, nameOf });
   latest.current = { items, nameOf };
@@ -84,6 +85,7 @@ export function ItemList({ items, nameOf, isReadOnly, change, unread, say }: Pro
           <ItemCard
             item={item}
             name={nameOf(item.exerciseId)}
+            picture={pictureOf(item)}
             place={place}
             count={items.length}
             isReadOnly={isReadOnly}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { buildIndex } from "@/lib/catalog/search";
 import type { Result } from "@/lib/errors";
 import type { Offer, OfferedExercise } from "@/lib/programs/offered";
+import type { DraftItem } from "@/lib/programs/operations";
 
 const nothing: Offer = { exercises: [], favourites: [], recent: [] };
 
@@ -33,6 +34,12 @@ async function fetchOffer(): Promise<Offer | null> {
   } catch {
     return null;
   }
+}
+
+/** Where the picture of an item is fetched: of its variation and its side. */
+export function pictureFor({ variationSlug, dosage }: DraftItem, exercise: OfferedExercise | undefined): string | undefined {
+  const address = exercise?.pictures[variationSlug ?? ""];
+  return address && !exercise?.isOwn && dosage.side === "right" ? `${address}&side=right` : address;
 }
 
 /** Favourites come first, then what was used last. */

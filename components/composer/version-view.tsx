@@ -1,12 +1,16 @@
 import { ExercisePlace } from "@/components/catalog/exercise-place";
 import { Card } from "@/components/ui/card";
 import { formatDate } from "@/lib/calendar-date";
+import type { PaletteChoice } from "@/lib/figure/palette";
+import { knownPalette } from "@/lib/figure-address";
+import { figurePicture } from "@/lib/figure-picture";
 import type { ItemView, ProgramView } from "@/lib/program-view";
 
 type Props = { view: ProgramView; staffNotes: Record<string, string> };
 
 /** A published program, as the patient has it, with what only staff may read beside it. */
 export function VersionView({ view, staffNotes }: Props) {
+  const palette = knownPalette(view.clinic.palette);
   return (
     <div className="flex flex-col gap-6">
       {view.goals && (
@@ -19,7 +23,7 @@ export function VersionView({ view, staffNotes }: Props) {
           <ol className="flex flex-col divide-y divide-line">
             {phase.items.map((item, place) => (
               <li key={item.itemKey} className="py-4 first:pt-0 last:pb-0">
-                <Item item={item} place={place} staffNote={staffNotes[item.itemKey]} />
+                <Item item={item} place={place} staffNote={staffNotes[item.itemKey]} palette={palette} />
               </li>
             ))}
           </ol>
@@ -44,11 +48,14 @@ export function spanOf({ startsOn, weeks }: Pick<ProgramView, "startsOn" | "week
   return startsOn ? `Starts on ${formatDate(startsOn)}, ${length}` : `No start date, ${length}`;
 }
 
-function Item({ item, place, staffNote }: { item: ItemView; place: number; staffNote: string | undefined }) {
-  const { name, dosageSentence, steps, cautions, note, picture, position } = item;
+type ItemProps = { item: ItemView; place: number; staffNote: string | undefined; palette: PaletteChoice };
+
+function Item({ item, place, staffNote, palette }: ItemProps) {
+  const { name, dosageSentence, steps, cautions, note, picture, position, dosage } = item;
+  const figure = figurePicture(item.figure?.poseId, palette, dosage.side);
   return (
     <article aria-label={name} className="grid gap-4 sm:grid-cols-[9rem_1fr]">
-      <ExercisePlace name={name} position={position} picture={picture} className="w-36 self-start max-sm:hidden" />
+      <ExercisePlace name={name} position={position} picture={picture} figure={figure} className="w-36 self-start max-sm:hidden" />
       <div className="flex min-w-0 flex-col gap-2">
         <h3 className="text-base">
           <span className="mr-2 text-soft tabular-nums">{place + 1}</span>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Language } from "@/lib/vocabulary";
 
 /** Addresses of the files that the page loads, all of them our own. */
-export type PageAssets = { style: string; script: string; fonts: string[] };
+export type PageAssets = { style: string; script: string; figures: string; fonts: string[] };
 
 type DocumentProps = {
   assets: PageAssets;
@@ -11,11 +11,13 @@ type DocumentProps = {
   large?: boolean;
   /** The page that says that there is nothing has no use for a script. */
   script?: boolean;
+  /** So has a page without a drawn figure for the one that moves them. */
+  figures?: boolean;
   children: ReactNode;
 };
 
 /** The whole HTML document around a page that patients open. */
-export const Document = ({ assets, language, title, large = false, script = false, children }: DocumentProps) => (
+export const Document = ({ assets, language, title, large = false, script = false, figures = false, children }: DocumentProps) => (
   <html lang={language} className={large ? "large" : undefined}>
     {/* biome-ignore lint/style/noHeadElement: a route handler answers this, so nothing of Next's makes its head */}
     <head>
@@ -34,6 +36,7 @@ export const Document = ({ assets, language, title, large = false, script = fals
       ))}
       <link rel="icon" href="data:," />
       {script && <script src={assets.script} defer />}
+      {figures && <script src={assets.figures} defer />}
     </head>
     <body>{children}</body>
   </html>

@@ -1,10 +1,24 @@
+import { isPoseId } from "@/lib/figure/figures";
+import type { PaletteChoice } from "@/lib/figure/palette";
 import type { ItemView } from "@/lib/program-view";
+import type { Language } from "@/lib/vocabulary";
+import { Movement } from "./movement";
 import type { PageWords } from "./words";
 
-type ExerciseProps = { item: ItemView; number: number; words: PageWords; pictureBase: string };
+export type ExerciseProps = {
+  item: ItemView;
+  number: number;
+  words: PageWords;
+  pictureBase: string;
+  language: Language;
+  palette: PaletteChoice;
+};
+
+/** A picture that was uploaded comes first; a figure that is not known is left out. */
+export const hasFigure = ({ picture, figure }: ItemView): boolean => !picture && figure !== null && isPoseId(figure.poseId);
 
 /** One exercise: what it looks like or how to place oneself, how much, how, and what to mind. Anchored, so that the overview leads to it. */
-export const Exercise = ({ item, number, words, pictureBase }: ExerciseProps) => (
+export const Exercise = ({ item, number, words, ...drawing }: ExerciseProps) => (
   <article id={`exercise-${number}`} className="exercise" aria-labelledby={`name-${number}`}>
     <h3 id={`name-${number}`} dir="auto">
       <span className="number" aria-hidden="true">
@@ -12,7 +26,7 @@ export const Exercise = ({ item, number, words, pictureBase }: ExerciseProps) =>
       </span>
       {item.name}
     </h3>
-    <Place item={item} words={words} pictureBase={pictureBase} />
+    <Place item={item} words={words} {...drawing} />
     <p className="dosage" dir="auto">
       <strong>{item.dosageSentence}</strong>
     </p>
@@ -43,13 +57,14 @@ export const Exercise = ({ item, number, words, pictureBase }: ExerciseProps) =>
   </article>
 );
 
-/** The clinic's own picture; under it, or in its place, how to place oneself and what one needs. */
-function Place({ item, words, pictureBase }: Omit<ExerciseProps, "number">) {
+/** The clinic's own picture or the figure; under it, or in its place, how to place oneself and what one needs. */
+function Place({ item, words, pictureBase, language, palette }: Omit<ExerciseProps, "number">) {
   const { picture, position, equipment } = item;
   const [posture, needs] = [position && words.positions[position], equipment.length > 0 && words.youNeed(equipment)];
-  if (!picture && !posture && !needs) return null;
+  const poseId = hasFigure(item) ? item.figure?.poseId : undefined;
+  if (!picture && !poseId && !posture && !needs) return null;
   return (
-    <figure className={picture ? "place pictured" : "place"}>
+    <figure className={picture || poseId ? "place pictured" : "place"}>
       {picture && (
         <img
           src={`${pictureBase}/${picture.pictureId}`}
@@ -60,6 +75,7 @@ function Place({ item, words, pictureBase }: Omit<ExerciseProps, "number">) {
           decoding="async"
         />
       )}
+      {poseId && <Movement poseId={poseId} side={item.dosage.side} name={item.name} {...{ words, language, palette }} />}
       {(posture || needs) && (
         <figcaption>
           {posture && <span className="posture">{posture}</span>}

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { altText } from "@/lib/figure/alt-text";
+import { clothes, type PaletteChoice, skins } from "@/lib/figure/palette";
 import { sampleView } from "@/lib/handout/sample-view";
 import { programDay } from "@/lib/program-day";
 import type { ProgramView } from "@/lib/program-view";
+import type { Side } from "@/lib/vocabulary";
 import { AbsentPage, NotYetPage, UnavailablePage } from "./message-page";
 import { dialable } from "./phone";
 import { ProgramPage, type ProgramPageProps } from "./program-page";
 
-const assets = { style: "/built/page.css", script: "/built/page.js", fonts: ["/built/font.woff2"] };
+const assets = { style: "/built/page.css", script: "/built/page.js", figures: "/built/figures.js", fonts: ["/built/font.woff2"] };
 const today = "2026-11-25";
 
 function page(view: ProgramView = sampleView(), props: Partial<ProgramPageProps> = {}) {
@@ -89,6 +92,45 @@ describe("The patient's page", () => {
 
   it("gives words without a letter of their own language their own direction", () => {
     expect(page({ ...sampleView(1), patientFirstName: "مريم" })).toContain('<h1 dir="auto">');
+  });
+});
+
+describe("The figures of a page", () => {
+  const drawn = (poseId: string, side: Side = "none") => {
+    const view = sampleView(1);
+    for (const item of view.phases[0]?.items ?? [])
+      Object.assign(item, { figure: { poseId, revision: 1 }, dosage: { ...item.dosage, side } });
+    return view;
+  };
+  const svgs = (html: string) => html.match(/<svg/g)?.length ?? 0;
+
+  it("stand in the markup, start and finish, with what they show in words", () => {
+    const html = page(drawn("prone-w"));
+    expect(svgs(html)).toBe(2);
+    expect(html).toContain(`aria-label="${altText("prone-w", "none", "en")}"`);
+    expect(html).toContain('src="/built/figures.js"');
+    expect(html).not.toMatch(/style=/);
+  });
+
+  it("are mirrored for the right side", () => {
+    const [left, right] = (["left", "right"] as const).map((side) => page(drawn("side-lying-thoracic-rotation", side)));
+    expect(left?.match(/ d="[^"]+"/)?.[0]).not.toBe(right?.match(/ d="[^"]+"/)?.[0]);
+    expect(right).toContain("right");
+  });
+
+  it("are coloured as the clinic chose, also when an old version names a colour that is gone", () => {
+    const view = drawn("prone-w");
+    const inColours = (palette: unknown) => page({ ...view, clinic: { ...view.clinic, palette: palette as PaletteChoice } });
+    expect(inColours({ skin: "deep", hair: "grey", clothing: "plum" })).toContain(clothes.plum.shirt);
+    expect(inColours({ skin: "green", hair: "grey", clothing: "plum" })).toContain(skins.tan);
+    expect(page(view)).toContain(clothes.teal.shirt);
+  });
+
+  it.each(["no-such-pose", "constructor", "", "../../etc"])("are left out where the pose is not known: %j", (poseId) => {
+    const html = page(drawn(poseId));
+    expect(svgs(html)).toBe(0);
+    expect(html).not.toContain("figures.js");
+    expect(words(html)).toContain("Sitting");
   });
 });
 

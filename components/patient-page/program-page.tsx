@@ -1,9 +1,10 @@
 import { dosageSeconds } from "@/lib/dosage/seconds";
+import { knownPalette } from "@/lib/figure-address";
 import type { ProgramDay } from "@/lib/program-day";
 import type { ItemView, PhaseView, ProgramView } from "@/lib/program-view";
 import { changesBetween } from "@/lib/programs/changes";
 import { Document, type PageAssets } from "./document";
-import { Exercise } from "./exercise";
+import { Exercise, type ExerciseProps, hasFigure } from "./exercise";
 import { Phone } from "./phone";
 import { standingOf } from "./standing";
 import { StopSigns } from "./stop-signs";
@@ -30,8 +31,16 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets }: P
   const words = pageWords(view.language);
   const phases = inReadingOrder(view.phases, day);
   const version = view.version;
+  const palette = knownPalette(view.clinic.palette);
   return (
-    <Document assets={assets} language={view.language} title={words.documentTitle} large={large} script>
+    <Document
+      assets={assets}
+      language={view.language}
+      title={words.documentTitle}
+      large={large}
+      script
+      figures={view.phases.some(({ items }) => items.some(hasFigure))}
+    >
       <a className="skip" href="#exercises">
         {words.skip}
       </a>
@@ -45,7 +54,7 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets }: P
         </p>
         <StandingLine day={day} words={words} />
       </header>
-      <main data-link={linkId} data-version={version?.number} data-open={`${base}/open`}>
+      <main data-link={linkId} data-version={version?.number} data-open={`${base}/open`} data-palette={JSON.stringify(palette)}>
         <PaperNote view={view} paper={paper} words={words} />
         {paper === null && <News words={words} />}
         <Overview items={phases[0]?.items ?? []} words={words} />
@@ -66,6 +75,8 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets }: P
                 many={phases.length > 1}
                 words={words}
                 pictureBase={`${base}/pictures`}
+                language={view.language}
+                palette={palette}
               />
             ))}
           </section>
@@ -167,9 +178,10 @@ function Overview({ items, words }: { items: Numbered[]; words: PageWords }) {
   );
 }
 
-type PhaseProps = NumberedPhase & { day: ProgramDay; many: boolean; words: PageWords; pictureBase: string };
+type PhaseProps = NumberedPhase & Omit<ExerciseProps, "item" | "number"> & { day: ProgramDay; many: boolean };
 
-function Phase({ phase, index, items, day, many, words, pictureBase }: PhaseProps) {
+function Phase({ phase, index, items, day, many, ...drawing }: PhaseProps) {
+  const { words } = drawing;
   const when = index === day.phase ? words.now : index > day.phase ? words.later : words.earlier;
   return (
     <div className="phase">
@@ -179,7 +191,7 @@ function Phase({ phase, index, items, day, many, words, pictureBase }: PhaseProp
         </p>
       )}
       {items.map(({ item, number }) => (
-        <Exercise key={item.itemKey} item={item} number={number} words={words} pictureBase={pictureBase} />
+        <Exercise key={item.itemKey} item={item} number={number} {...drawing} />
       ))}
     </div>
   );

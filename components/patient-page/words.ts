@@ -30,6 +30,7 @@ export type PageWords = {
   note: string;
   caution: string;
   picture: (name: string) => string;
+  figure: { start: string; finish: string; movement: (name: string) => string; pause: string; play: string; replay: string };
   stopTitle: string;
   stopIntro: string;
   stopAfter: (phone: string) => string;

@@ -1,4 +1,5 @@
 "use client";
+import { PaletteFields } from "@/components/figure/palette-fields";
 import { Button } from "@/components/ui/button";
 import { Actions } from "@/components/ui/dialog";
 import { Form, type FormAction } from "@/components/ui/form";
@@ -38,6 +39,7 @@ export function ClinicForm({ action, clinic, zones }: ClinicFormProps) {
         defaultValue={clinic.timeZone}
         hint="A program's days begin and end here."
       />
+      <PaletteFields clinic={clinic} />
       <Actions>
         <Button type="submit" kind="primary">
           Save

@@ -14,10 +14,11 @@ export const ids = (world: World): Record<string, string> => ({
   versionId: world.draftId,
   exerciseId: world.exerciseId,
   pictureId: world.pictureId,
+  pose: "chin-tuck",
 });
 
 export const filled = (path: string, values: Record<string, string>) =>
-  path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+  path.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
 
 /** Pages that anybody may open, with what they are told without a link that is theirs. */
 export const publicPages: Record<string, number> = {
@@ -50,6 +51,7 @@ type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: 
 /** `METHOD path`. What patients open is reached by a token alone, and tried in its own specs; here with tokens that open nothing. */
 export const routeCases: Record<string, RouteCase> = {
   "GET /api/catalog": { mayBeOpen: true },
+  "GET /api/figures/[...pose]": { mayBeOpen: true },
   "GET /api/drafts/[versionId]": {},
   "POST /api/drafts/[versionId]": {
     body: (world) => ({
@@ -95,7 +97,8 @@ const patient = {
   therapistId: "",
   anyway: "yes",
 };
-const clinic = { name: "Renamed", phone: "", address: "", paperSize: "a4", timeZone: "UTC" };
+const colours = { figureSkin: "deep", figureHair: "black", figureClothing: "sand" };
+const clinic = { name: "Renamed", phone: "", address: "", paperSize: "a4", timeZone: "UTC", ...colours };
 const password = "a password of some length";
 const person = { name: "New Person", credentials: "", password };
 const nobody = () => `${newId()}@example.test`;

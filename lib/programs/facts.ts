@@ -31,7 +31,10 @@ export async function loadViewFacts(tx: Transaction, actor: Actor, version: Vers
 
 async function letterhead(tx: Transaction, { clinicId }: Actor, patientId: string, staffId: string) {
   const [clinic] = await tx
-    .select({ name: clinics.name, phone: clinics.phone, address: clinics.address, paperSize: clinics.paperSize })
+    .select({
+      ...{ name: clinics.name, phone: clinics.phone, address: clinics.address, paperSize: clinics.paperSize },
+      palette: { skin: clinics.figureSkin, hair: clinics.figureHair, clothing: clinics.figureClothing },
+    })
     .from(clinics)
     .where(eq(clinics.id, clinicId));
   const [patient] = await tx

@@ -4,8 +4,11 @@ import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
 import { builtInEntries, getBuiltIn } from "@/lib/catalog/catalog";
+import { getPalette } from "@/lib/clinics";
 import { dosageSummary } from "@/lib/dosage/summary";
 import { type ClinicExercise, listClinicExercises, listMarks } from "@/lib/exercises";
+import type { PaletteChoice } from "@/lib/figure/palette";
+import { figurePicture } from "@/lib/figure-picture";
 import { can } from "@/lib/policy";
 import { setFavourite } from "./actions";
 
@@ -13,8 +16,8 @@ export const metadata: Metadata = { title: "Exercises" };
 
 export default async function ExercisesPage() {
   const actor = await requireActor();
-  const [own, marks] = await Promise.all([listClinicExercises(actor), listMarks(actor)]);
-  const cards = [...own.map(ownCard), ...builtInCards()];
+  const [own, marks, palette] = await Promise.all([listClinicExercises(actor), listMarks(actor), getPalette(actor)]);
+  const cards = [...own.map(ownCard), ...builtInCards(palette)];
   return (
     <>
       <PageHeader
@@ -36,10 +39,12 @@ export default async function ExercisesPage() {
   );
 }
 
-const builtInCards = (): CatalogCard[] =>
+const builtInCards = (palette: PaletteChoice): CatalogCard[] =>
   builtInEntries().flatMap((entry) => {
     const exercise = getBuiltIn(entry.id);
-    return exercise ? [{ ...entry, isOwn: false, summary: dosageSummary(exercise.defaultDosage), picture: null }] : [];
+    if (!exercise) return [];
+    const figure = figurePicture(exercise.figure.poseId, palette);
+    return [{ ...entry, isOwn: false, summary: dosageSummary(exercise.defaultDosage), picture: null, figure }];
   });
 
 const ownCard = (exercise: ClinicExercise): CatalogCard => ({
@@ -54,6 +59,7 @@ const ownCard = (exercise: ClinicExercise): CatalogCard => ({
   isOwn: true,
   summary: dosageSummary(exercise.dosage),
   picture: pictureOf(exercise),
+  figure: null,
 });
 
 const pictureOf = ({ pictureId, pictureWidth, pictureHeight }: ClinicExercise) =>

@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
 import { getBuiltIn } from "@/lib/catalog/catalog";
+import { getPalette } from "@/lib/clinics";
 import { getClinicExercise, listMarks } from "@/lib/exercises";
 import { can } from "@/lib/policy";
 import { archiveExercise, restoreExercise, setFavourite } from "../actions";
@@ -24,7 +25,7 @@ export default async function ExercisePage({ params }: Props) {
   const own = builtIn ? null : await getClinicExercise(actor, exerciseId);
   const name = builtIn?.name ?? own?.name;
   if (name === undefined) notFound();
-  const { favourites } = await listMarks(actor);
+  const [{ favourites }, palette] = await Promise.all([listMarks(actor), getPalette(actor)]);
   return (
     <>
       <PageHeader
@@ -48,7 +49,7 @@ export default async function ExercisePage({ params }: Props) {
           </>
         }
       />
-      {builtIn && <BuiltInExercise exercise={builtIn} />}
+      {builtIn && <BuiltInExercise exercise={builtIn} palette={palette} />}
       {own && <OwnExercise exercise={own} />}
     </>
   );

@@ -1,0 +1,31 @@
+/** Moves the figures of a patient's page. They stand there still without it. */
+import { playFigure } from "@/components/figure/player";
+import { isPoseId } from "@/lib/figure/figures";
+import { knownPalette } from "@/lib/figure-address";
+import type { Side } from "@/lib/vocabulary";
+
+const main = document.querySelector<HTMLElement>("main[data-palette]");
+const palette = knownPalette(JSON.parse(main?.dataset.palette ?? "{}"));
+for (const box of document.querySelectorAll<HTMLElement>("[data-pose]")) move(box);
+
+function move(box: HTMLElement) {
+  const { pose = "", side = "none" } = box.dataset;
+  const svg = box.querySelector("svg");
+  const [toggle, replay] = box.querySelectorAll("button");
+  if (!svg || !toggle || !replay || !isPoseId(pose)) return;
+  const player = playFigure(svg, { poseId: pose, side: side as Side, palette });
+  let isPlaying = true;
+  const show = (playing: boolean) => {
+    isPlaying = playing;
+    toggle.textContent = (playing ? toggle.dataset.pause : toggle.dataset.play) ?? "";
+  };
+  toggle.addEventListener("click", () => {
+    show(!isPlaying);
+    player.setPlaying(isPlaying);
+  });
+  replay.addEventListener("click", () => {
+    show(true);
+    player.replay();
+  });
+  box.classList.add("figure-ready");
+}
