@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
 import { type Env, parseEnv, SetupError } from "../lib/env";
@@ -80,7 +80,7 @@ async function tell(env: Env, database: Database) {
 /** The one-time address that makes the first clinic, while there is none. */
 async function setupLink(env: Env, database: Database): Promise<string | null> {
   const ownerUrl = database.ownerUrl();
-  if (!ownerUrl || !existsSync("lib/terminal-links.ts")) return null;
+  if (!ownerUrl) return null;
   process.env.DATABASE_URL = database.appUrl();
   process.env.HOMESTRETCH_SECRETS_FILE = env.HOMESTRETCH_SECRETS_FILE;
   const { hasClinic } = await import("../db/first-run");
