@@ -44,7 +44,7 @@ export async function seedPrograms({ settings }: World, clinics: number, exercis
   Object.assign(process.env, settings);
   const { makeActor, makePatient, makeProgram } = await import("../db/factories");
   const { sampleView } = await import("../lib/handout/sample-view");
-  const { createShareLink } = await import("../lib/sharing");
+  const { createShareLink } = await import("../lib/sharing/sharing");
   const tokens: string[] = [];
   for (let i = 0; i < clinics; i++) {
     const actor = await makeActor();

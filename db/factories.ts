@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { newId } from "../lib/ids";
 import { type Actor, mintActor } from "../lib/policy";
-import type { ProgramView } from "../lib/program-view";
+import type { ProgramView } from "../lib/programs/program-view";
 import type { Role } from "../lib/vocabulary";
 import { inClinic, tables } from ".";
 

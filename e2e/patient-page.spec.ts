@@ -7,8 +7,8 @@ import { altText } from "../lib/figure/alt-text";
 import type { PoseId } from "../lib/figure/figures";
 import { sampleView } from "../lib/handout/sample-view";
 import { newId } from "../lib/ids";
-import type { ProgramView } from "../lib/program-view";
-import { createShareLink, listShareLinks, replaceShareLink, revokeShareLink } from "../lib/sharing";
+import type { ProgramView } from "../lib/programs/program-view";
+import { createShareLink, listShareLinks, replaceShareLink, revokeShareLink } from "../lib/sharing/sharing";
 import { expect, expectAccessible, expectProblems, test } from "./fixtures";
 
 const today = dateIn("America/New_York", new Date());

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makePatient } from "../db/factories";
-import { foldedName } from "../lib/patient-name";
+import { foldedName } from "../lib/patients/patient-name";
 import type { Actor } from "../lib/policy";
 import { expect, expectAccessible, expectProblems, test } from "./fixtures";
 import { PatientForm, PatientPage, PatientsPage } from "./pages/patients-page";

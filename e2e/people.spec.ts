@@ -1,6 +1,6 @@
 import { makeStaff } from "../db/factories";
 import { newId } from "../lib/ids";
-import { hashPassword } from "../lib/passwords";
+import { hashPassword } from "../lib/sign-in/passwords";
 import { expect, expectAccessible, expectProblems, test } from "./fixtures";
 import { InvitationPage, NewPasswordPage, SignInPage, spentLink } from "./pages/account";
 import { PeoplePage } from "./pages/people-page";

@@ -6,7 +6,7 @@ import { inClinic, tables } from "../db";
 import { makePatient, makeProgram } from "../db/factories";
 import { sampleView } from "../lib/handout/sample-view";
 import type { Actor } from "../lib/policy";
-import { createShareLink } from "../lib/sharing";
+import { createShareLink } from "../lib/sharing/sharing";
 import { expect, expectAccessible, expectProblems, test } from "./fixtures";
 
 /** A published program of the actor's clinic, and its page open. */

@@ -10,14 +10,14 @@ import { inClinic } from "@/db";
 import { record } from "./audit";
 import { env } from "./env";
 import { AppError } from "./errors";
-import { sessionSecret } from "./keyed-digest";
-import { deviceSeconds, rememberDevice } from "./known-devices";
 import { addressHeader, shortened } from "./network-address";
 import { type Actor, mintActor } from "./policy";
 import { pathHeader } from "./request-headers";
-import { endSessionsOf, findSession, type SessionKey, sessionSeconds } from "./sessions";
-import { signIn } from "./sign-in";
-import { signInInput } from "./staff-input";
+import { sessionSecret } from "./sign-in/keyed-digest";
+import { deviceSeconds, rememberDevice } from "./sign-in/known-devices";
+import { endSessionsOf, findSession, type SessionKey, sessionSeconds } from "./sign-in/sessions";
+import { signIn } from "./sign-in/sign-in";
+import { signInInput } from "./staff/staff-input";
 
 declare module "next-auth" {
   interface User {

@@ -15,7 +15,7 @@ export type Actor = {
   readonly [proven]: true;
 };
 
-/** Someone who holds a share link, minted only by `lib/visitor.ts` from a token that is valid now. */
+/** Someone who holds a share link, minted only by `lib/sharing/visitor.ts` from a token that is valid now. */
 export type Visitor = {
   readonly clinicId: string;
   readonly shareLinkId: string;
@@ -26,7 +26,7 @@ export type Visitor = {
 
 /** Only for `lib/auth.ts` and tests. */
 export const mintActor = (row: Omit<Actor, typeof proven>) => row as Actor;
-/** Only for `lib/visitor.ts` and tests. */
+/** Only for `lib/sharing/visitor.ts` and tests. */
 export const mintVisitor = (row: Omit<Visitor, typeof proven>) => row as Visitor;
 
 const everyone = ["patient:read", "patient:write", "program:read", "handout:print", "program:share", "catalog:read"] as const;

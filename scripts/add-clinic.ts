@@ -1,4 +1,4 @@
-import { issueSetupLink } from "../lib/terminal-links";
+import { issueSetupLink } from "../lib/staff/terminal-links";
 import { withOwner } from "./with-owner";
 
 await withOwner(async (ownerUrl) => {

@@ -85,7 +85,7 @@ async function setupLink(env: Env, database: Database): Promise<string | null> {
   process.env.HOMESTRETCH_SECRETS_FILE = env.HOMESTRETCH_SECRETS_FILE;
   const { hasClinic } = await import("../db/first-run");
   if (await hasClinic(ownerUrl)) return null;
-  const { issueSetupLink } = await import("../lib/terminal-links");
+  const { issueSetupLink } = await import("../lib/staff/terminal-links");
   return issueSetupLink(ownerUrl);
 }
 

@@ -1,4 +1,4 @@
-import { issueOwnerPasswordLink } from "../lib/terminal-links";
+import { issueOwnerPasswordLink } from "../lib/staff/terminal-links";
 import { withOwner } from "./with-owner";
 
 await withOwner(async (ownerUrl) => {

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { isOpenPasswordLink } from "@/lib/joining";
-import { isOpenSetupLink } from "@/lib/setup";
+import { isOpenPasswordLink } from "@/lib/staff/joining";
+import { isOpenSetupLink } from "@/lib/staff/setup";
 import { makeMember } from "@/lib/testing/people";
 
 /** What the terminal says to `npm run <name>`. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { signOut } from "@/app/login/actions";
 import { Shell } from "@/components/shell/shell";
 import { currentActor } from "@/lib/auth";
-import { getClinic } from "@/lib/clinics";
+import { getClinic } from "@/lib/clinic/clinics";
 
 /** The frame of all staff pages. It guards nothing: each page asks for its actor itself. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {

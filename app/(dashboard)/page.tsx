@@ -6,8 +6,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton, TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
-import { getAttention } from "@/lib/caseload";
-import { listPatients } from "@/lib/patient-list";
+import { getAttention } from "@/lib/patients/caseload";
+import { listPatients } from "@/lib/patients/patient-list";
 import { type Actor, can } from "@/lib/policy";
 
 export const metadata: Metadata = { title: "Caseload" };

@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/action";
 import { endSession, signInHere } from "@/lib/auth";
-import { sameSitePath } from "@/lib/same-site-path";
-import { signInInput } from "@/lib/staff-input";
+import { sameSitePath } from "@/lib/sign-in/same-site-path";
+import { signInInput } from "@/lib/staff/staff-input";
 
 export const signIn = publicAction(signInInput, async ({ email, password, next }) => {
   await signInHere({ email, password });

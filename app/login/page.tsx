@@ -4,8 +4,8 @@ import { SignInForm } from "@/components/account/sign-in-form";
 import { PlainPage } from "@/components/shell/plain-page";
 import { Notice } from "@/components/ui/notice";
 import { currentActor } from "@/lib/auth";
-import { sameSitePath } from "@/lib/same-site-path";
-import { hasAnyClinic } from "@/lib/setup";
+import { sameSitePath } from "@/lib/sign-in/same-site-path";
+import { hasAnyClinic } from "@/lib/staff/setup";
 import { signIn } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { AbsentPage, UnavailablePage } from "@/components/patient-page/message-page";
 import { acceptsHeader, encodedHeader } from "@/lib/ready-encoded";
-import { DatabaseUnavailable } from "@/lib/visitor";
+import { DatabaseUnavailable } from "@/lib/sharing/visitor";
 import { markup, pageAssets } from "./markup";
 
 const policy = [

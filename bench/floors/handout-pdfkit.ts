@@ -6,7 +6,7 @@ import PDFDocument from "pdfkit";
 import { encode } from "uqr";
 import { faceFont, loadFaces } from "../../lib/handout/fonts/load";
 import type { HandoutInput } from "../../lib/handout/handout-input";
-import type { ItemView } from "../../lib/program-view";
+import type { ItemView } from "../../lib/programs/program-view";
 
 type Font = "atkinson-latin-400" | "atkinson-latin-700";
 type Sheet = PDFKit.PDFDocument & { _fragment(text: string, x: number, y: number, options: object): void };

@@ -6,7 +6,7 @@ import { Form, type FormAction } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea, TextField } from "@/components/ui/text-field";
-import { ownTimeZone, paperIn, type TimeZoneOption } from "@/lib/time-zones";
+import { ownTimeZone, paperIn, type TimeZoneOption } from "@/lib/clinic/time-zones";
 import { newPasswordHint, PasswordField } from "./password-field";
 
 type SetupFormProps = { action: FormAction<never>; token: string; zones: readonly TimeZoneOption[]; serverZone: string };

@@ -8,7 +8,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { kindLabels } from "@/lib/catalog/labels";
 import { buildIndex, type Filters, type SearchEntry, searchCatalog } from "@/lib/catalog/search";
 import type { Result } from "@/lib/errors";
-import type { FigurePicture } from "@/lib/figure-picture";
+import type { FigurePicture } from "@/lib/figure/figure-picture";
 import { CatalogFilters } from "./catalog-filters";
 import { ExercisePlace } from "./exercise-place";
 import { FavouriteButton } from "./favourite-button";

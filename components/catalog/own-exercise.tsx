@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { equipmentLabels, kindLabels, positionLabels, regionLabels } from "@/lib/catalog/labels";
 import { dosageSentence } from "@/lib/dosage/sentence";
-import type { ClinicExercise } from "@/lib/exercises";
+import type { ClinicExercise } from "@/lib/exercises/exercises";
 import { Cautions, DetailColumns, DosageCard, Facts, Steps } from "./exercise-detail";
 import { ExercisePlace } from "./exercise-place";
 

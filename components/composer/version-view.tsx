@@ -1,10 +1,9 @@
 import { ExercisePlace } from "@/components/catalog/exercise-place";
 import { Card } from "@/components/ui/card";
 import { formatDate } from "@/lib/calendar-date";
-import type { PaletteChoice } from "@/lib/figure/palette";
-import { knownPalette } from "@/lib/figure-address";
-import { figurePicture } from "@/lib/figure-picture";
-import type { ItemView, ProgramView } from "@/lib/program-view";
+import { figurePicture } from "@/lib/figure/figure-picture";
+import { knownPalette, type PaletteChoice } from "@/lib/figure/palette";
+import type { ItemView, ProgramView } from "@/lib/programs/program-view";
 
 type Props = { view: ProgramView; staffNotes: Record<string, string> };
 

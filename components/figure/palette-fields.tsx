@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Select, type SelectOption } from "@/components/ui/select";
-import type { ClinicInput } from "@/lib/clinic-input";
+import type { ClinicInput } from "@/lib/clinic/clinic-input";
 import { panel } from "@/lib/figure/panel";
 import { Drawing } from "./figure-drawing";
 

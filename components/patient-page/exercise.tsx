@@ -1,6 +1,6 @@
 import { isPoseId } from "@/lib/figure/figures";
 import type { PaletteChoice } from "@/lib/figure/palette";
-import type { ItemView } from "@/lib/program-view";
+import type { ItemView } from "@/lib/programs/program-view";
 import type { Language } from "@/lib/vocabulary";
 import { Movement } from "./movement";
 import type { PageWords } from "./words";

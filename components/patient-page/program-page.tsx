@@ -1,8 +1,8 @@
 import { dosageSeconds } from "@/lib/dosage/seconds";
-import { knownPalette } from "@/lib/figure-address";
-import type { ProgramDay } from "@/lib/program-day";
-import type { ItemView, PhaseView, ProgramView } from "@/lib/program-view";
+import { knownPalette } from "@/lib/figure/palette";
 import { changesBetween } from "@/lib/programs/changes";
+import type { ProgramDay } from "@/lib/programs/program-day";
+import type { ItemView, PhaseView, ProgramView } from "@/lib/programs/program-view";
 import { Document, type PageAssets } from "./document";
 import { Exercise, type ExerciseProps, hasFigure } from "./exercise";
 import { Phone } from "./phone";

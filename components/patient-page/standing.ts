@@ -1,4 +1,4 @@
-import type { ProgramDay } from "@/lib/program-day";
+import type { ProgramDay } from "@/lib/programs/program-day";
 import type { PageWords } from "./words";
 
 export type Standing = { text: string; tone: "plain" | "attention" };

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/link";
 import { daysBetween } from "@/lib/calendar-date";
-import type { Attention, DraftLine, EndingLine } from "@/lib/caseload";
-import { fullName } from "@/lib/patient-name";
+import type { Attention, DraftLine, EndingLine } from "@/lib/patients/caseload";
+import { fullName } from "@/lib/patients/patient-name";
 
 /** Who needs something now, and why. Nothing is shown where nobody does. */
 export function AttentionCards({ attention }: { attention: Attention }) {

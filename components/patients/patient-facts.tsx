@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { textLinkStyle } from "@/components/ui/link";
-import type { Patient } from "@/lib/patients";
+import type { Patient } from "@/lib/patients/patients";
 
 /** How to reach the patient, and what the handout needs to know. */
 export function PatientFacts({ patient }: { patient: Patient }) {

@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/link";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { DateField, TextField } from "@/components/ui/text-field";
-import type { Patient } from "@/lib/patients";
+import type { Patient } from "@/lib/patients/patients";
 import { PatientWarning } from "./patient-warning";
 
 type Known = Pick<Patient, "firstName" | "lastName" | "birthOn" | "phone" | "email" | "recordNumber" | "printSize" | "therapistId">;

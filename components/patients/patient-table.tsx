@@ -2,8 +2,8 @@ import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/calendar-date";
-import type { PatientLine } from "@/lib/patient-list";
-import { fullName } from "@/lib/patient-name";
+import type { PatientLine } from "@/lib/patients/patient-list";
+import { fullName } from "@/lib/patients/patient-name";
 
 type PatientTableProps = { caption: string; patients: readonly PatientLine[]; hasTherapist: boolean };
 

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
 import { formatDate } from "@/lib/calendar-date";
-import type { Namesake } from "@/lib/patients";
+import type { Namesake } from "@/lib/patients/patients";
 
 /** What stands behind a warning, and the way past it. */
 export function PatientWarning({ data }: { data: unknown }) {

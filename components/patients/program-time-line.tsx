@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/link";
 import { formatDate } from "@/lib/calendar-date";
-import { programDay } from "@/lib/program-day";
+import { programDay } from "@/lib/programs/program-day";
 import type { ProgramLine } from "@/lib/programs/programs";
 
 /** A patient's programs, the newest on top, each with where it stands today. */

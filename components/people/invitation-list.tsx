@@ -3,7 +3,7 @@ import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { Result } from "@/lib/errors";
-import { roleWords } from "@/lib/role-words";
+import { roleWords } from "@/lib/staff/role-words";
 import type { Role } from "@/lib/vocabulary";
 
 type Pending = { email: string; name: string; role: Role; daysLeft: number };

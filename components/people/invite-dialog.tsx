@@ -6,7 +6,7 @@ import { Actions, Dialog } from "@/components/ui/dialog";
 import { Form, type FormAction } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
-import { roleWords } from "@/lib/role-words";
+import { roleWords } from "@/lib/staff/role-words";
 import { roles } from "@/lib/vocabulary";
 import { ShownLink } from "./shown-link";
 

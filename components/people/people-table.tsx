@@ -1,7 +1,7 @@
 "use client";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
-import { roleWords } from "@/lib/role-words";
+import { roleWords } from "@/lib/staff/role-words";
 import type { Role } from "@/lib/vocabulary";
 import { type PersonActions, PersonMenu } from "./person-menu";
 

@@ -7,8 +7,8 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
-import type { ClinicInput } from "@/lib/clinic-input";
-import type { TimeZoneOption } from "@/lib/time-zones";
+import type { ClinicInput } from "@/lib/clinic/clinic-input";
+import type { TimeZoneOption } from "@/lib/clinic/time-zones";
 
 type ClinicFormProps = { action: FormAction<unknown>; clinic: ClinicInput; zones: readonly TimeZoneOption[] };
 

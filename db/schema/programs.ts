@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Dosage } from "../../lib/dosage/dosage";
-import type { ProgramView } from "../../lib/program-view";
 import type { DraftOperation } from "../../lib/programs/operations";
+import type { ProgramView } from "../../lib/programs/program-view";
 import type * as words from "../../lib/vocabulary";
 import { staff } from "./clinic";
 import { at, clinicId, instant, programEventKind } from "./columns";

@@ -1,16 +1,16 @@
 import { makeActor, makeClinic, makePatient } from "../../db/factories";
 import { getBuiltIn } from "../../lib/catalog/catalog";
-import { createClinicExercise } from "../../lib/exercises";
+import { createClinicExercise } from "../../lib/exercises/exercises";
+import { addPicture } from "../../lib/exercises/pictures";
 import { newId } from "../../lib/ids";
-import { addPicture } from "../../lib/pictures";
 import type { Actor } from "../../lib/policy";
 import { getDraft } from "../../lib/programs/drafts";
 import { createProgram } from "../../lib/programs/programs";
 import { publishVersion } from "../../lib/programs/publish";
 import { saveOperations } from "../../lib/programs/saving";
 import { newDraft } from "../../lib/programs/versions";
-import { createShareLink, listShareLinks } from "../../lib/sharing";
-import { invite } from "../../lib/staff";
+import { createShareLink, listShareLinks } from "../../lib/sharing/sharing";
+import { invite } from "../../lib/staff/staff";
 import { testPicture } from "../../lib/testing/pictures";
 
 /** One clinic with one of everything, and the id of each: what a stranger would try. */

@@ -20,6 +20,16 @@ export interface PaletteChoice {
 
 export const defaultPalette: PaletteChoice = { skin: "tan", hair: "brown", clothing: "teal" };
 
+const knownKey = <T extends object, D extends keyof T>(values: T, key: unknown, usual: D): keyof T =>
+  typeof key === "string" && Object.hasOwn(values, key) ? (key as keyof T) : usual;
+
+/** The colours that were chosen; the usual one in place of each that is missing or not known. */
+export const knownPalette = (choice: Partial<Record<keyof PaletteChoice, unknown>> | null | undefined): PaletteChoice => ({
+  skin: knownKey(skins, choice?.skin, defaultPalette.skin),
+  hair: knownKey(hairs, choice?.hair, defaultPalette.hair),
+  clothing: knownKey(clothes, choice?.clothing, defaultPalette.clothing),
+});
+
 const line = "#1d2733";
 
 const channel = (hex: string, i: number) => Number.parseInt(hex.slice(1 + i * 2, 3 + i * 2), 16);

@@ -1,8 +1,8 @@
 import { altText } from "../figure/alt-text";
 import { isPoseId, type PoseId } from "../figure/figures";
-import { clothes, defaultPalette, hairs, type PaletteChoice, skins } from "../figure/palette";
+import { knownPalette, type PaletteChoice } from "../figure/palette";
 import { panel } from "../figure/panel";
-import type { ItemView, ProgramView } from "../program-view";
+import type { ItemView, ProgramView } from "../programs/program-view";
 import type { Side } from "../vocabulary";
 import { compile, cropOf, type Drawing } from "./drawing";
 
@@ -19,16 +19,6 @@ const usualScale = 0.9;
 /** Drawings that handouts asked for before, the oldest first. */
 const known = new Map<string, Omit<ExerciseDrawing, "alt">>();
 const mostKept = 200;
-
-/** A stored view may name a colour that there is no more: the usual one stands in for it. */
-function paletteOf({ clinic: { palette } }: ProgramView): PaletteChoice {
-  if (!palette) return defaultPalette;
-  return {
-    skin: Object.hasOwn(skins, palette.skin) ? palette.skin : defaultPalette.skin,
-    hair: Object.hasOwn(hairs, palette.hair) ? palette.hair : defaultPalette.hair,
-    clothing: Object.hasOwn(clothes, palette.clothing) ? palette.clothing : defaultPalette.clothing,
-  };
-}
 
 function drawn(poseId: PoseId, side: Side, palette: PaletteChoice): Omit<ExerciseDrawing, "alt"> {
   const key = `${poseId} ${side === "right"} ${palette.skin} ${palette.hair} ${palette.clothing}`;
@@ -49,5 +39,5 @@ function drawn(poseId: PoseId, side: Side, palette: PaletteChoice): Omit<Exercis
 /** The computed pictures of an exercise. Null where it names none, or one that is not drawn (any more). */
 export function exerciseDrawing({ figure, dosage: { side } }: ItemView, view: ProgramView): ExerciseDrawing | null {
   if (!figure || !isPoseId(figure.poseId)) return null;
-  return { ...drawn(figure.poseId, side, paletteOf(view)), alt: altText(figure.poseId, side, view.language) };
+  return { ...drawn(figure.poseId, side, knownPalette(view.clinic.palette)), alt: altText(figure.poseId, side, view.language) };
 }

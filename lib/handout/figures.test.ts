@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { altText } from "../figure/alt-text";
 import { poseIds } from "../figure/figures";
 import { panel } from "../figure/panel";
-import type { ItemView, ProgramView } from "../program-view";
+import type { ItemView, ProgramView } from "../programs/program-view";
 import { type Side, sides } from "../vocabulary";
 import { compile, cropOf } from "./drawing";
 import { exerciseDrawing } from "./exercise-drawing";

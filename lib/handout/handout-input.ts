@@ -1,4 +1,4 @@
-import type { ProgramView } from "../program-view";
+import type { ProgramView } from "../programs/program-view";
 import type { PaperSize } from "../vocabulary";
 
 /** A picture that this program made itself (re-encoded on upload): JPEG or PNG, sizes in pixels. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../errors";
-import type { ItemView, ProgramView } from "../program-view";
+import type { ItemView, ProgramView } from "../programs/program-view";
 import { paperSizes } from "../vocabulary";
 import type { HandoutInput } from "./handout-input";
 import { handoutPdf } from "./pdf";

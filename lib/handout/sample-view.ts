@@ -1,6 +1,6 @@
 import { type Dosage, dosageSchema } from "../dosage/dosage";
 import { dosageSentence } from "../dosage/sentence";
-import type { ItemView, ProgramView } from "../program-view";
+import type { ItemView, ProgramView } from "../programs/program-view";
 import type { HandoutInput } from "./handout-input";
 
 const dosage = (partial: Partial<Dosage>): Dosage =>

@@ -1,5 +1,5 @@
 import { AppError } from "../errors";
-import type { ItemView, PhaseView, ProgramView } from "../program-view";
+import type { ItemView, PhaseView, ProgramView } from "../programs/program-view";
 import { missingIn, printableText } from "./text/gate";
 
 /** Characters of one program that are still printed; forms accept far less. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ItemView, ProgramView } from "../program-view";
 import { changesBetween } from "./changes";
+import type { ItemView, ProgramView } from "./program-view";
 import { dosage } from "./testing/dosage";
 
 const item = (name: string, more: Partial<ItemView> = {}): ItemView => ({

@@ -1,6 +1,6 @@
 import { formatDate } from "../calendar-date";
-import type { ItemView, ProgramView } from "../program-view";
 import type { Language } from "../vocabulary";
+import type { ItemView, ProgramView } from "./program-view";
 
 /** One thing that is different for the patient, in the patient's words. `itemKey` says which exercise it is about, if it is about one. */
 export type Change = { kind: "added" | "removed" | "changed" | "program"; itemKey: string | null; text: string };

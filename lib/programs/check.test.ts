@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ItemView, ProgramView } from "../program-view";
 import { type CheckFacts, checkDraft } from "./check";
+import type { ItemView, ProgramView } from "./program-view";
 import { dosage } from "./testing/dosage";
 
 const item = (itemKey: string, exerciseId: string): ItemView => ({

@@ -1,5 +1,5 @@
 import { formatDate } from "../calendar-date";
-import type { ProgramView } from "../program-view";
+import type { ProgramView } from "./program-view";
 
 /** Something to mend before publishing (`error`) or to know (`warning`). `itemKey` says which exercise it is about, if it is about one. */
 export type Check = { level: "error" | "warning"; itemKey: string | null; message: string };

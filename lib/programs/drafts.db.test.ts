@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inClinic } from "@/db";
 import { makeActor, makePatient } from "@/db/factories";
-import { archiveClinicExercise, createClinicExercise, listMarks } from "@/lib/exercises";
+import { archiveClinicExercise, createClinicExercise, listMarks } from "@/lib/exercises/exercises";
 import { newId } from "@/lib/ids";
 import { getDraft, getDraftState, listChangesSince } from "./drafts";
 import { createProgram, getProgramState, listPrograms } from "./programs";

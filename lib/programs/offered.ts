@@ -1,12 +1,12 @@
 import "server-only";
 import { builtInEntries, type Exercise, getBuiltIn } from "../catalog/catalog";
 import type { SearchEntry } from "../catalog/search";
-import { getPalette } from "../clinics";
+import { getPalette } from "../clinic/clinics";
 import type { Dosage } from "../dosage/dosage";
-import { type ClinicExercise, listClinicExercises, listMarks } from "../exercises";
+import { type ClinicExercise, listClinicExercises, listMarks } from "../exercises/exercises";
+import { figureAddress } from "../figure/figure-address";
 import { isPoseId } from "../figure/figures";
 import type { PaletteChoice } from "../figure/palette";
-import { figureAddress } from "../figure-address";
 import type { Actor } from "../policy";
 
 /** One exercise as the composer offers it: what the search reads, and what an item starts with. */

@@ -6,7 +6,7 @@ import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import type { HandoutInput } from "../handout/handout-input";
 import type { Actor } from "../policy";
-import { pictureIdsOf, picturesOf } from "../shared-program";
+import { pictureIdsOf, picturesOf } from "../sharing/shared-program";
 import type { PaperSize } from "../vocabulary";
 import { getDraftView } from "./versions";
 

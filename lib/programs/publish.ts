@@ -8,15 +8,15 @@ import { AppError } from "../errors";
 import { unprintableCharacters } from "../handout/texts";
 import { isId, newId } from "../ids";
 import type { Actor } from "../policy";
-import { programDay } from "../program-day";
-import type { ProgramView } from "../program-view";
-import { linksEndingBefore } from "../sharing";
+import { linksEndingBefore } from "../sharing/sharing";
 import { type Language, languages } from "../vocabulary";
 import { type Change, changesBetween } from "./changes";
 import { type Check, checkDraft } from "./check";
 import { exerciseNames, listOffered } from "./exercises";
 import { loadViewFacts } from "./facts";
 import type { DraftContent } from "./operations";
+import { programDay } from "./program-day";
+import type { ProgramView } from "./program-view";
 import { findVersionHeld, loadContent, lockVersion, type VersionRow } from "./rows";
 import { buildView } from "./view";
 

@@ -4,7 +4,7 @@ import { type Transaction, tables } from "@/db";
 import { write } from "../access";
 import { now } from "../clock";
 import { AppError } from "../errors";
-import { markUsed } from "../exercises";
+import { markUsed } from "../exercises/exercises";
 import { isId } from "../ids";
 import type { Actor } from "../policy";
 import { type ChangesOf, changesOf, operationsSince } from "./drafts";

@@ -6,9 +6,9 @@ import { now } from "../clock";
 import { AppError } from "../errors";
 import { isId, newId } from "../ids";
 import type { Actor } from "../policy";
-import type { ProgramView } from "../program-view";
 import { loadViewFacts } from "./facts";
 import { recordLook } from "./looks";
+import type { ProgramView } from "./program-view";
 import { findVersionHeld, insertItems, loadContent, selectVersions } from "./rows";
 import { buildView } from "./view";
 

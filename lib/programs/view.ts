@@ -1,7 +1,7 @@
 import { dosageSentence } from "../dosage/sentence";
-import type { ItemView, PhaseView, ProgramView } from "../program-view";
 import type { Language } from "../vocabulary";
 import type { DraftContent, DraftItem, DraftPhase } from "./operations";
+import type { ItemView, PhaseView, ProgramView } from "./program-view";
 
 /** What a patient reads of one exercise. */
 export type ExerciseWords = Pick<ItemView, "name" | "position" | "equipment" | "steps" | "cautions" | "picture" | "figure">;

@@ -2,7 +2,7 @@ import { scrypt } from "node:crypto";
 import { inClinic, tables } from "@/db";
 import { makeStaff } from "@/db/factories";
 import { openAs } from "@/db/roles";
-import { type Derive, hashPassword } from "../passwords";
+import { type Derive, hashPassword } from "../sign-in/passwords";
 
 export const password = "a quiet walk at dusk";
 

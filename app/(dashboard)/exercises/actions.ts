@@ -3,8 +3,8 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/lib/action";
-import { clinicExerciseInput } from "@/lib/exercise-input";
-import * as exercises from "@/lib/exercises";
+import { clinicExerciseInput } from "@/lib/exercises/exercise-input";
+import * as exercises from "@/lib/exercises/exercises";
 
 const one = z.object({ exerciseId: z.string().min(1).max(80) });
 

@@ -4,11 +4,11 @@ import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
 import { builtInEntries, getBuiltIn } from "@/lib/catalog/catalog";
-import { getPalette } from "@/lib/clinics";
+import { getPalette } from "@/lib/clinic/clinics";
 import { dosageSummary } from "@/lib/dosage/summary";
-import { type ClinicExercise, listClinicExercises, listMarks } from "@/lib/exercises";
+import { type ClinicExercise, listClinicExercises, listMarks } from "@/lib/exercises/exercises";
+import { figurePicture } from "@/lib/figure/figure-picture";
 import type { PaletteChoice } from "@/lib/figure/palette";
-import { figurePicture } from "@/lib/figure-picture";
 import { can } from "@/lib/policy";
 import { setFavourite } from "./actions";
 

@@ -2,8 +2,8 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/action";
-import { patientChangeInput, patientIdInput, patientInput } from "@/lib/patient-input";
-import { archivePatient, createPatient, restorePatient, updatePatient } from "@/lib/patients";
+import { patientChangeInput, patientIdInput, patientInput } from "@/lib/patients/patient-input";
+import { archivePatient, createPatient, restorePatient, updatePatient } from "@/lib/patients/patients";
 import { createProgram } from "@/lib/programs/programs";
 
 export const addPatient = action(patientInput, async (actor, input) => {

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
-import { listPatients, pageSize } from "@/lib/patient-list";
+import { listPatients, pageSize } from "@/lib/patients/patient-list";
 
 export const metadata: Metadata = { title: "Patients" };
 

@@ -1,9 +1,9 @@
 "use server";
 import { z } from "zod";
 import { action } from "@/lib/action";
-import { clinicInput } from "@/lib/clinic-input";
-import { updateClinic } from "@/lib/clinics";
-import { removeSampleCaseload } from "@/lib/sample-caseload";
+import { clinicInput } from "@/lib/clinic/clinic-input";
+import { updateClinic } from "@/lib/clinic/clinics";
+import { removeSampleCaseload } from "@/lib/patients/sample-caseload";
 
 export const changeClinic = action(clinicInput, (actor, input) => updateClinic(actor, input));
 

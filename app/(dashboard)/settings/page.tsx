@@ -6,10 +6,10 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
-import { getClinic } from "@/lib/clinics";
+import { getClinic } from "@/lib/clinic/clinics";
+import { timeZoneOptions } from "@/lib/clinic/time-zones";
+import { countSamplePatients } from "@/lib/patients/sample-caseload";
 import { can } from "@/lib/policy";
-import { countSamplePatients } from "@/lib/sample-caseload";
-import { timeZoneOptions } from "@/lib/time-zones";
 import { changeClinic, removeSample } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formRoute } from "@/lib/action";
-import { addPicture } from "@/lib/pictures";
+import { addPicture } from "@/lib/exercises/pictures";
 
 const upload = z.object({ picture: z.instanceof(File, { error: "Choose a picture." }) });
 

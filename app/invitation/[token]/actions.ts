@@ -2,8 +2,8 @@
 import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
 import { callerAddress, startSession } from "@/lib/auth";
-import { acceptInvitation } from "@/lib/joining";
-import { acceptInput } from "@/lib/staff-input";
+import { acceptInvitation } from "@/lib/staff/joining";
+import { acceptInput } from "@/lib/staff/staff-input";
 
 export const join = publicAction(acceptInput, async (input) => {
   const { session, email } = await acceptInvitation(input, await callerAddress());

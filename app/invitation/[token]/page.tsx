@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InvitationForm } from "@/components/account/invitation-form";
 import { PlainPage } from "@/components/shell/plain-page";
-import { getInvitation } from "@/lib/joining";
-import { roleWords } from "@/lib/role-words";
+import { getInvitation } from "@/lib/staff/joining";
+import { roleWords } from "@/lib/staff/role-words";
 import { join } from "./actions";
 
 export const metadata: Metadata = { title: "Your invitation", referrer: "no-referrer" };

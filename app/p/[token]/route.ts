@@ -1,8 +1,8 @@
 import { NotYetPage } from "@/components/patient-page/message-page";
 import { ProgramPage } from "@/components/patient-page/program-page";
-import type { ProgramView } from "@/lib/program-view";
+import type { ProgramView } from "@/lib/programs/program-view";
 import { Recent } from "@/lib/recent";
-import { getSharedProgram, isPublished, type SharedProgram } from "@/lib/shared-program";
+import { getSharedProgram, isPublished, type SharedProgram } from "@/lib/sharing/shared-program";
 import { markup, pageAssets } from "../markup";
 import { absent, PageBytes, visited } from "../page-response";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NewPasswordForm } from "@/components/account/new-password-form";
 import { PlainPage } from "@/components/shell/plain-page";
-import { isOpenPasswordLink } from "@/lib/joining";
+import { isOpenPasswordLink } from "@/lib/staff/joining";
 import { setPassword } from "./actions";
 
 export const metadata: Metadata = { title: "Choose a new password", referrer: "no-referrer" };

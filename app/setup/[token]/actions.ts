@@ -2,9 +2,9 @@
 import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
 import { callerAddress, startSession } from "@/lib/auth";
-import { addSampleCaseload } from "@/lib/sample-caseload";
-import { setUpClinic } from "@/lib/setup";
-import { setupInput } from "@/lib/staff-input";
+import { addSampleCaseload } from "@/lib/patients/sample-caseload";
+import { setUpClinic } from "@/lib/staff/setup";
+import { setupInput } from "@/lib/staff/staff-input";
 
 export const setUp = publicAction(setupInput, async (input) => {
   const owner = await setUpClinic(input, await callerAddress());

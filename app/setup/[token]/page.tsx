@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SetupForm } from "@/components/account/setup-form";
 import { PlainPage } from "@/components/shell/plain-page";
-import { isOpenSetupLink } from "@/lib/setup";
-import { ownTimeZone, timeZoneOptions } from "@/lib/time-zones";
+import { ownTimeZone, timeZoneOptions } from "@/lib/clinic/time-zones";
+import { isOpenSetupLink } from "@/lib/staff/setup";
 import { setUp } from "./actions";
 
 export const metadata: Metadata = { title: "Set up your clinic", referrer: "no-referrer" };

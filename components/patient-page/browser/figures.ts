@@ -1,7 +1,7 @@
 /** Moves the figures of a patient's page. They stand there still without it. */
 import { playFigure } from "@/components/figure/player";
 import { isPoseId } from "@/lib/figure/figures";
-import { knownPalette } from "@/lib/figure-address";
+import { knownPalette } from "@/lib/figure/palette";
 import type { Side } from "@/lib/vocabulary";
 
 const main = document.querySelector<HTMLElement>("main[data-palette]");

@@ -1,6 +1,6 @@
 import { Image, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import type { ItemView } from "../../program-view";
+import type { ItemView } from "../../programs/program-view";
 import type { ExerciseDrawing } from "../exercise-drawing";
 import type { HandoutPicture } from "../handout-input";
 import type { Span } from "../text/paragraph";

@@ -1,6 +1,6 @@
 import { Document, Page, View } from "@react-pdf/renderer";
 import type { ComponentProps, ComponentType, ReactElement, ReactNode } from "react";
-import type { PhaseView } from "../../program-view";
+import type { PhaseView } from "../../programs/program-view";
 import { exerciseDrawing } from "../exercise-drawing";
 import type { HandoutInput } from "../handout-input";
 import { Exercise } from "./exercise";

@@ -1,4 +1,4 @@
-import type { ProgramView } from "../../program-view";
+import type { ProgramView } from "../../programs/program-view";
 import type { Position } from "../../vocabulary";
 
 /** What the sheet itself says, in the language of the view. English until other languages come; one typed source, so that none is missed. */

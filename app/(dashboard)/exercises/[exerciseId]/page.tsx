@@ -9,8 +9,8 @@ import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
 import { getBuiltIn } from "@/lib/catalog/catalog";
-import { getPalette } from "@/lib/clinics";
-import { getClinicExercise, listMarks } from "@/lib/exercises";
+import { getPalette } from "@/lib/clinic/clinics";
+import { getClinicExercise, listMarks } from "@/lib/exercises/exercises";
 import { can } from "@/lib/policy";
 import { archiveExercise, restoreExercise, setFavourite } from "../actions";
 

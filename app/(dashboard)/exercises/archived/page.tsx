@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton, TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
-import { listClinicExercises } from "@/lib/exercises";
+import { listClinicExercises } from "@/lib/exercises/exercises";
 
 export const metadata: Metadata = { title: "Archived exercises" };
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ExerciseForm } from "@/components/catalog/exercise-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
-import { emptyExercise } from "@/lib/exercise-input";
+import { emptyExercise } from "@/lib/exercises/exercise-input";
 import { can } from "@/lib/policy";
 import { createExercise } from "../actions";
 

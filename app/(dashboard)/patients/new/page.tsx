@@ -3,7 +3,7 @@ import { PatientForm } from "@/components/patients/patient-form";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
-import { listTherapists } from "@/lib/patients";
+import { listTherapists } from "@/lib/patients/patients";
 import { addPatient } from "../actions";
 
 export const metadata: Metadata = { title: "Add a patient" };

@@ -1,8 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
-import { changeLinkInput, newLinkInput, replaceLinkInput, revokeLinkInput } from "@/lib/share-input";
-import { changeShareLink, createShareLink, replaceShareLink, revokeShareLink } from "@/lib/sharing";
+import { changeLinkInput, newLinkInput, replaceLinkInput, revokeLinkInput } from "@/lib/sharing/share-input";
+import { changeShareLink, createShareLink, replaceShareLink, revokeShareLink } from "@/lib/sharing/sharing";
 
 const changed = () => revalidatePath("/programs/[programId]", "layout");
 

@@ -1,6 +1,6 @@
 import { SharePanel } from "@/components/share/share-panel";
 import type { Actor } from "@/lib/policy";
-import { getSharing } from "@/lib/sharing";
+import { getSharing } from "@/lib/sharing/sharing";
 import { changeLink, createLink, replaceLink, revokeLink } from "./share-actions";
 
 type ShareSectionProps = { actor: Actor; programId: string; versionNumber: number };

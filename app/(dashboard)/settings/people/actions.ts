@@ -1,8 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
-import { changeRole, invite, makePasswordLink, restore, suspend, withdrawInvitation } from "@/lib/staff";
-import { invitationInput, roleInput, staffInput, withdrawInput } from "@/lib/staff-input";
+import { changeRole, invite, makePasswordLink, restore, suspend, withdrawInvitation } from "@/lib/staff/staff";
+import { invitationInput, roleInput, staffInput, withdrawInput } from "@/lib/staff/staff-input";
 
 const changed = () => revalidatePath("/settings/people");
 

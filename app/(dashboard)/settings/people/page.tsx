@@ -8,7 +8,7 @@ import { requireActor } from "@/lib/auth";
 import { now } from "@/lib/clock";
 import { publicUrl } from "@/lib/origin";
 import { can } from "@/lib/policy";
-import { listInvitations, listStaff } from "@/lib/staff";
+import { listInvitations, listStaff } from "@/lib/staff/staff";
 import { invitePerson, passwordLink, restorePerson, setRole, suspendPerson, withdraw } from "./actions";
 
 export const metadata: Metadata = { title: "People" };

@@ -1,8 +1,8 @@
 import { currentActor } from "@/lib/auth";
 import { isPoseId } from "@/lib/figure/figures";
+import { knownPalette } from "@/lib/figure/palette";
 import { panel } from "@/lib/figure/panel";
 import { svg } from "@/lib/figure/svg";
-import { knownPalette } from "@/lib/figure-address";
 
 type Context = { params: Promise<{ pose: string[] }> };
 

@@ -1,5 +1,5 @@
 import { currentActor } from "@/lib/auth";
-import { getPicture } from "@/lib/pictures";
+import { getPicture } from "@/lib/exercises/pictures";
 
 type Context = { params: Promise<{ pictureId: string }> };
 

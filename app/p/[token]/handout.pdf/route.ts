@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { renderHandout } from "@/lib/handout/render";
-import { handoutFileName, printShared } from "@/lib/printing";
+import { handoutFileName, printShared } from "@/lib/sharing/printing";
 import { paperSizes } from "@/lib/vocabulary";
 import { absent, guarded, visited } from "../../page-response";
 

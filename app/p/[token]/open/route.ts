@@ -2,8 +2,8 @@ import { z } from "zod";
 import { respond } from "@/lib/action";
 import { isOwnOrigin } from "@/lib/origin";
 import { changesBetween } from "@/lib/programs/changes";
-import { countOpen } from "@/lib/share-opens";
-import { getSharedProgram, isPublished } from "@/lib/shared-program";
+import { countOpen } from "@/lib/sharing/share-opens";
+import { getSharedProgram, isPublished } from "@/lib/sharing/shared-program";
 import { absent, guarded, visited } from "../../page-response";
 
 type Context = { params: Promise<{ token: string }> };

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ExerciseForm } from "@/components/catalog/exercise-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
-import { getClinicExercise } from "@/lib/exercises";
+import { getClinicExercise } from "@/lib/exercises/exercises";
 import { can } from "@/lib/policy";
 import { updateExercise } from "../../actions";
 

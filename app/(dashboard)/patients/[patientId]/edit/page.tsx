@@ -5,8 +5,8 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
-import { fullName } from "@/lib/patient-name";
-import { getPatient, listTherapists, type Patient } from "@/lib/patients";
+import { fullName } from "@/lib/patients/patient-name";
+import { getPatient, listTherapists, type Patient } from "@/lib/patients/patients";
 import { changePatient } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit patient" };

@@ -2,8 +2,8 @@ import { respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { renderHandout } from "@/lib/handout/render";
-import { handoutFileName } from "@/lib/printing";
 import { previewDraft } from "@/lib/programs/preview";
+import { handoutFileName } from "@/lib/sharing/printing";
 import { paperSizes } from "@/lib/vocabulary";
 
 type Context = { params: Promise<{ versionId: string }> };

@@ -1,4 +1,4 @@
-import { getSharedPicture } from "@/lib/shared-program";
+import { getSharedPicture } from "@/lib/sharing/shared-program";
 import { absent, guarded, visited } from "../../../page-response";
 
 type Context = { params: Promise<{ token: string; pictureId: string }> };

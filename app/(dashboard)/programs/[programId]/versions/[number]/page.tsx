@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
 import { dateIn, formatDate } from "@/lib/calendar-date";
-import { getClinic } from "@/lib/clinics";
+import { getClinic } from "@/lib/clinic/clinics";
 import { can } from "@/lib/policy";
 import { getProgramState } from "@/lib/programs/programs";
 import { getVersion, listVersions } from "@/lib/programs/versions";

@@ -1,7 +1,7 @@
 import { currentActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { renderHandout } from "@/lib/handout/render";
-import { handoutFileName, printVersion } from "@/lib/printing";
+import { handoutFileName, printVersion } from "@/lib/sharing/printing";
 import { paperSizes } from "@/lib/vocabulary";
 
 type Context = { params: Promise<{ programId: string; number: string }> };

@@ -1,0 +1,49 @@
+import type { Dosage } from "../dosage/dosage";
+import type { PaletteChoice } from "../figure/palette";
+import type { Language, PaperSize, Position } from "../vocabulary";
+
+/**
+ * Everything a patient may see of one version, ready to draw. Screen, paper, calendar and record text draw this and nothing else, so they
+ * cannot disagree. A published version keeps its views; a draft's is made anew. Dates are calendar dates (`2026-11-20`) in the clinic's zone.
+ */
+export type ProgramView = {
+  language: Language;
+  /** `palette` colours the figures; a version published before there were figures has none: `knownPalette` gives the usual one. */
+  clinic: { name: string; phone: string; address: string; paperSize: PaperSize; palette?: PaletteChoice };
+  patientFirstName: string;
+  therapist: { name: string; credentials: string };
+  title: string;
+  goals: string;
+  /** Null while it is a draft. */
+  version: { number: number; publishedOn: string } | null;
+  startsOn: string | null;
+  /** Length of the program, counted from its start. */
+  weeks: number | null;
+  /** The built-in signs first, then those that the therapist added. Nobody can switch the built-in ones off. */
+  stopSigns: string[];
+  phases: PhaseView[];
+};
+
+export type PhaseView = { phaseId: string; title: string; fromWeek: number; toWeek: number | null; items: ItemView[] };
+
+export type ItemView = {
+  /** Stable across versions: "what changed" and logs need it. */
+  itemKey: string;
+  /** A built-in slug, or the id of an exercise of the clinic's own. */
+  exerciseId: string;
+  name: string;
+  position: Position | null;
+  /** In the patient's words, for instance "a chair without wheels". */
+  equipment: string[];
+  steps: string[];
+  cautions: string[];
+  dosage: Dosage;
+  /** The one plain sentence, from `dosageSentence`. */
+  dosageSentence: string;
+  /** The therapist's note for the patient; empty when there is none. */
+  note: string;
+  /** An uploaded picture of the clinic's own exercise, by its id in `pictures`. */
+  picture: { pictureId: string; width: number; height: number } | null;
+  /** Which drawing belongs here; drawn by `lib/figure`. One that is not known (any more) is left out: ask `isPoseId`. */
+  figure: { poseId: string; revision: number } | null;
+};

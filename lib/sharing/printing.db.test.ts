@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { makeActor, makePatient, makeProgram } from "@/db/factories";
+import { sampleView } from "../handout/sample-view";
+import { newId } from "../ids";
+import type { Actor } from "../policy";
+import { recordOf } from "../testing/people";
+import { handoutFileName, printShared, printVersion } from "./printing";
+import { createShareLink, revokeShareLink } from "./sharing";
+
+const view = (number: number) => ({ ...sampleView(2), version: { number, publishedOn: "2026-11-20" } });
+let actor: Actor;
+let programId: string;
+
+beforeEach(async () => {
+  actor = await makeActor({ role: "assistant" });
+  programId = (await makeProgram(actor, (await makePatient(actor)).id, [view(1), view(2)])).programId;
+});
+
+describe("Printing a published version", () => {
+  it("gives the sheet of that very version, with the code of the link that was chosen, and is on record", async () => {
+    const { id, url } = await createShareLink(actor, programId, { name: "Maria" });
+    const input = await printVersion(actor, programId, 1, { paper: "a4", linkId: id });
+    expect(input).toMatchObject({
+      view: { version: { number: 1 } },
+      paper: "a4",
+      link: { url: `${url}?v=1`, thisComputerOnly: true },
+      draft: false,
+    });
+    expect(await recordOf(actor.clinicId)).toEqual(["handout.print", "share.create"]);
+  });
+
+  it("takes the clinic's paper and no code where nothing was chosen", async () => {
+    expect(await printVersion(actor, programId, 2)).toMatchObject({ paper: "letter", link: null });
+  });
+
+  it("finds nothing for a stranger, a version or a link that is not there, and leaves no trace", async () => {
+    const { id } = await createShareLink(actor, programId, { name: "Maria" });
+    const stranger = await makeActor();
+    const theirs = await makeProgram(actor, (await makePatient(actor)).id, [view(1)]);
+    expect(await printVersion(stranger, programId, 1)).toBeNull();
+    for (const number of [0, 3, -1, 1.5, Number.NaN, 1e12]) expect(await printVersion(actor, programId, number)).toBeNull();
+    for (const linkId of ["x", newId()]) expect(await printVersion(actor, programId, 1, { linkId })).toBeNull();
+    expect(await printVersion(actor, theirs.programId, 1, { linkId: id })).toBeNull();
+    await revokeShareLink(actor, id);
+    expect(await printVersion(actor, programId, 1, { linkId: id })).toBeNull();
+    expect(await recordOf(stranger.clinicId)).toEqual([]);
+    expect(await recordOf(actor.clinicId)).toEqual(["share.create", "share.revoke"]);
+  });
+});
+
+describe("The sheet that a patient prints", () => {
+  it("is the newest version, with the code of the patient's own link", async () => {
+    const { url } = await createShareLink(actor, programId, { name: "Maria" });
+    expect(await printShared(url.split("/p/")[1] ?? "")).toMatchObject({ view: { version: { number: 2 } }, link: { url: `${url}?v=2` } });
+    expect(await printShared("x")).toBeNull();
+  });
+});
+
+describe("The name of the file", () => {
+  it.each([
+    ["María José", "home-exercises-maria-jose-v1.pdf"],
+    ['../../"; x', "home-exercises-x-v1.pdf"],
+    ["王", "home-exercises-v1.pdf"],
+    ["", "home-exercises-v1.pdf"],
+  ])("for %s is %s", (patientFirstName, name) => expect(handoutFileName({ ...view(1), patientFirstName })).toBe(name));
+});

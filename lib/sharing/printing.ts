@@ -1,0 +1,103 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { type Transaction, tables } from "@/db/index";
+import { read } from "../access";
+import { dateIn } from "../calendar-date";
+import { now } from "../clock";
+import type { HandoutInput } from "../handout/handout-input";
+import { isId } from "../ids";
+import { publicUrl } from "../origin";
+import type { Actor } from "../policy";
+import type { ProgramView } from "../programs/program-view";
+import type { PaperSize } from "../vocabulary";
+import { currentView, isPublished, picturesOf } from "./shared-program";
+import { openLinkUrl, paperUrl } from "./sharing";
+import { visitWith } from "./visitor";
+
+const { clinics, patients, programs, versions } = tables;
+
+type Printing = { paper?: PaperSize | undefined; linkId?: string | undefined };
+
+/**
+ * What the handout of a published version is drawn from, for staff; the print is put on record. Without a link the paper has no code.
+ * @param paper the clinic's own size where none is named
+ * @returns null where there is no such version, or no such link that opens it
+ */
+export async function printVersion(actor: Actor, programId: string, number: number, { paper, linkId }: Printing = {}) {
+  if (!isId(programId) || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
+  return read(
+    actor,
+    "handout:print",
+    async (tx) => {
+      const version = await publishedView(tx, actor, programId, number);
+      if (!version) return null;
+      const url = linkId ? await openLinkUrl(tx, actor, programId, linkId) : null;
+      if (linkId && !url) return null;
+      const { view, today, ...about } = version;
+      return { input: await handoutInput(tx, actor.clinicId, { view, today, url, paper }), ...about, number };
+    },
+    (print) =>
+      print && {
+        action: "handout.print",
+        patientId: print.patientId,
+        subjectId: print.versionId,
+        detail: { number, link: linkId ?? null },
+      },
+  ).then((print) => print?.input ?? null);
+}
+
+/** The same for whoever holds a share link: the newest published version, with the code of that very link. */
+export const printShared = (token: string, paper?: PaperSize): Promise<HandoutInput | null> =>
+  visitWith(token, async (tx, visitor, today) => {
+    const program = await currentView(tx, visitor, today);
+    if (!isPublished(program)) return null;
+    return handoutInput(tx, visitor.clinicId, { view: program.view, today, url: `${publicUrl().url}/p/${token}`, paper });
+  });
+
+/** For a downloaded file: who it is for by first name alone, in letters that every system takes. */
+export function handoutFileName({ patientFirstName, version }: ProgramView): string {
+  const name = patientFirstName.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const parts = [
+    "home-exercises",
+    name
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 40),
+    version ? `v${version.number}` : "draft",
+  ];
+  return `${parts.filter(Boolean).join("-")}.pdf`;
+}
+
+async function publishedView(tx: Transaction, actor: Actor, programId: string, number: number) {
+  const [row] = await tx
+    .select({
+      versionId: versions.id,
+      views: versions.views,
+      patientId: patients.id,
+      language: patients.language,
+      timeZone: clinics.timeZone,
+    })
+    .from(versions)
+    .innerJoin(programs, and(eq(programs.clinicId, versions.clinicId), eq(programs.id, versions.programId)))
+    .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
+    .innerJoin(clinics, eq(clinics.id, versions.clinicId))
+    .where(and(eq(versions.clinicId, actor.clinicId), eq(versions.programId, programId), eq(versions.number, number)));
+  const view = row?.views?.[row.language] ?? row?.views?.en;
+  return row && view ? { versionId: row.versionId, patientId: row.patientId, view, today: dateIn(row.timeZone, now()) } : null;
+}
+
+type Sheet = { view: ProgramView; today: string; url: string | null; paper: PaperSize | undefined };
+
+async function handoutInput(tx: Transaction, clinicId: string, { view, today, url, paper }: Sheet): Promise<HandoutInput> {
+  const ids = view.phases.flatMap((phase) => phase.items.flatMap((item) => item.picture?.pictureId ?? []));
+  const pictures = await picturesOf(tx, clinicId, ids);
+  const { thisComputerOnly } = publicUrl();
+  return {
+    view,
+    link: url && view.version ? { url: paperUrl(url, view.version.number), thisComputerOnly } : null,
+    printedOn: today,
+    paper: paper ?? view.clinic.paperSize,
+    pictures: Object.fromEntries(pictures.map(({ id, ...picture }) => [id, picture])),
+    draft: false,
+  };
+}

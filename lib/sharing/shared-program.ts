@@ -1,0 +1,117 @@
+import "server-only";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { type Transaction, tables } from "@/db/index";
+import type { Visitor } from "../policy";
+import { type ProgramDay, type ProgramEvent, programDay } from "../programs/program-day";
+import type { ProgramView } from "../programs/program-view";
+import { Recent } from "../recent";
+import type { Language, PrintSize } from "../vocabulary";
+import { visitWith } from "./visitor";
+
+const { versions, pictures, clinics } = tables;
+
+/** What a share link opens: the newest published version, and where the program stands today. Nothing that staff keep to themselves. */
+export type SharedProgram = {
+  shareLinkId: string;
+  today: string;
+  /** The same object each time while this process remembers it: a published version never changes. */
+  view: ProgramView;
+  day: ProgramDay;
+  /** How large the patient wants to read. */
+  printSize: PrintSize;
+  /** The older version that the paper in the patient's hand, or their device, last showed. */
+  earlier: ProgramView | null;
+};
+
+/** A link that works, of a program of which nothing is published yet. */
+export type NotYetPublished = { clinic: { name: string; phone: string } };
+
+/**
+ * @param earlier number of a version that the patient saw; one that is not older than the newest is not looked for
+ * @returns null where the token opens nothing
+ */
+export const getSharedProgram = (token: string, earlier: number | null = null): Promise<SharedProgram | NotYetPublished | null> =>
+  visitWith(token, (tx, visitor, today) => currentView(tx, visitor, today, earlier));
+
+/** The same inside a visit that is under way. */
+export async function currentView(
+  tx: Transaction,
+  visitor: Visitor,
+  today: string,
+  earlier: number | null = null,
+): Promise<SharedProgram | NotYetPublished> {
+  const current = await currentVersion(tx, visitor);
+  if (current.number === null) return { clinic: await clinicOf(tx, visitor) };
+  const older = earlier !== null && earlier >= 1 && earlier < current.number ? [earlier] : [];
+  const [view, seen = null] = await viewsOf(tx, visitor, [current.number, ...older], current.language);
+  if (!view) throw new Error("A published version has no view.");
+  const day = programDay(view, current.events, today);
+  return { shareLinkId: visitor.shareLinkId, today, view, day, printSize: current.print_size, earlier: seen };
+}
+
+export const isPublished = (program: SharedProgram | NotYetPublished): program is SharedProgram => "view" in program;
+
+/** A picture that the newest published version shows; any other is absent, and so is everything behind a token that opens nothing. */
+export const getSharedPicture = (token: string, pictureId: string): Promise<{ bytes: Uint8Array; mime: string } | null> =>
+  visitWith(token, async (tx, visitor) => {
+    const current = await currentVersion(tx, visitor);
+    if (current.number === null) return null;
+    const [view] = await viewsOf(tx, visitor, [current.number], current.language);
+    if (!view || !pictureIdsOf(view).includes(pictureId)) return null;
+    const [picture] = await picturesOf(tx, visitor.clinicId, [pictureId]);
+    return picture ?? null;
+  });
+
+export type SharedPicture = { id: string; bytes: Uint8Array; mime: string; width: number; height: number };
+
+export const pictureIdsOf = (view: ProgramView): string[] =>
+  view.phases.flatMap((phase) => phase.items.flatMap((item) => (item.picture ? [item.picture.pictureId] : [])));
+
+export async function picturesOf(tx: Transaction, clinicId: string, ids: string[]): Promise<SharedPicture[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select({ id: pictures.id, bytes: pictures.bytes, mime: pictures.mime, width: pictures.width, height: pictures.height })
+    .from(pictures)
+    .where(and(eq(pictures.clinicId, clinicId), inArray(pictures.id, ids)));
+}
+
+type Current = { number: number | null; language: Language; print_size: PrintSize; events: ProgramEvent[] };
+
+/** Small, since it is asked on every visit: the view itself is asked for only where this process has not seen it yet. */
+async function currentVersion(tx: Transaction, { clinicId, programId, patientId }: Visitor): Promise<Current> {
+  const [row] = await tx.execute<Current>(sql`
+    select p.language, p.print_size,
+      (select max(v.number) from versions v where v.clinic_id = ${clinicId} and v.program_id = ${programId} and v.published_at is not null) as number,
+      (select coalesce(json_agg(json_build_object('kind', e.kind, 'on', e."on", 'weeks', e.weeks) order by e.created_at, e.id), '[]')
+        from program_events e where e.clinic_id = ${clinicId} and e.program_id = ${programId}) as events
+    from patients p where p.clinic_id = ${clinicId} and p.id = ${patientId}`);
+  if (!row) throw new Error("A share link has no patient.");
+  return row;
+}
+
+/** By clinic, program, number and language, in that order, so that one clinic's can never answer for another's. */
+const known = new Recent<ProgramView>(300);
+
+async function viewsOf(tx: Transaction, { clinicId, programId }: Visitor, numbers: number[], language: Language): Promise<ProgramView[]> {
+  const keyOf = (number: number) => `${clinicId} ${programId} ${number} ${language}`;
+  const found = new Map(numbers.map((number) => [number, known.get(keyOf(number))]));
+  const missing = numbers.filter((number) => !found.get(number));
+  if (missing.length > 0) {
+    const ofProgram = and(eq(versions.clinicId, clinicId), eq(versions.programId, programId), isNotNull(versions.publishedAt));
+    const rows = await tx
+      .select({ number: versions.number, views: versions.views })
+      .from(versions)
+      .where(and(ofProgram, inArray(versions.number, missing)));
+    for (const { number, views } of rows) {
+      const view = views?.[language] ?? views?.en;
+      if (number !== null && view) found.set(number, known.set(keyOf(number), view));
+    }
+  }
+  return [...found.values()].filter((view) => view !== undefined);
+}
+
+async function clinicOf(tx: Transaction, { clinicId }: Visitor) {
+  const [clinic] = await tx.select({ name: clinics.name, phone: clinics.phone }).from(clinics).where(eq(clinics.id, clinicId));
+  if (!clinic) throw new Error("A share link has no clinic.");
+  return clinic;
+}

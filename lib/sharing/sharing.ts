@@ -1,0 +1,235 @@
+import "server-only";
+import { and, desc, eq, gte, isNull, lt, sql } from "drizzle-orm";
+import { type Transaction, tables } from "@/db/index";
+import { read, write } from "../access";
+import { dateIn } from "../calendar-date";
+import { now } from "../clock";
+import { AppError } from "../errors";
+import { isId, newId } from "../ids";
+import { publicUrl } from "../origin";
+import type { Actor } from "../policy";
+import { programDay } from "../programs/program-day";
+import { secrets } from "../secrets";
+import type { PaperSize } from "../vocabulary";
+import { assertExpiry, defaultExpiry } from "./share-expiry";
+import { shareToken, tokenHash } from "./share-token";
+
+const { shareLinks, shareOpens, programs, programEvents, versions, clinics, patients } = tables;
+
+type LinkRow = typeof shareLinks.$inferSelect;
+/** `url` is null where the key that the link was made with is lost: it goes on opening, and can only be replaced, not shown or printed. */
+export type ShareLink = {
+  id: string;
+  name: string;
+  url: string | null;
+  /** Replacing raises it; whoever replaces says which one they saw. */
+  generation: number;
+  /** The last day on which it opens, in the clinic's zone. */
+  expiresOn: string;
+  state: "open" | "expired" | "revoked";
+  createdAt: Date;
+  /** The last ten, newest first, and how many there were in all. */
+  opens: { count: number; recent: Date[] };
+};
+
+/** The address of a link. Where no key of that id is left, null. */
+export function shareUrl(link: Pick<LinkRow, "id" | "generation" | "keyId">): string | null {
+  const token = tokenOf(link);
+  return token && `${publicUrl().url}/p/${token}`;
+}
+
+/** A version on paper says which one it is, so that the page can say whether the paper is still right. */
+export const paperUrl = (url: string, versionNumber: number) => `${url}?v=${versionNumber}`;
+
+/** The address of one link of a program that opens today, for printing; null for any other. */
+export async function openLinkUrl(tx: Transaction, actor: Actor, programId: string, linkId: string): Promise<string | null> {
+  if (!isId(linkId)) return null;
+  const [row] = await tx
+    .select({ link: shareLinks, timeZone: clinics.timeZone })
+    .from(shareLinks)
+    .innerJoin(clinics, eq(clinics.id, shareLinks.clinicId))
+    .where(and(eq(shareLinks.clinicId, actor.clinicId), eq(shareLinks.programId, programId), eq(shareLinks.id, linkId)));
+  return row && shown(row.link, dateIn(row.timeZone, now())).state === "open" ? shareUrl(row.link) : null;
+}
+
+/** Newest first; null when there is no such program in the clinic. */
+export const listShareLinks = (actor: Actor, programId: string): Promise<ShareLink[] | null> =>
+  getSharing(actor, programId).then((sharing) => sharing?.links ?? null);
+
+/** What the share panel of a program shows. */
+export type Sharing = { links: ShareLink[]; patientFirstName: string; paperSize: PaperSize; timeZone: string; thisComputerOnly: boolean };
+
+/** Null when there is no such program in the clinic. */
+export async function getSharing(actor: Actor, programId: string): Promise<Sharing | null> {
+  if (!isId(programId)) return null;
+  return read(actor, "program:share", async (tx) => {
+    const [program] = await tx
+      .select({ timeZone: clinics.timeZone, paperSize: clinics.paperSize, patientFirstName: patients.firstName })
+      .from(programs)
+      .innerJoin(clinics, eq(clinics.id, programs.clinicId))
+      .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
+      .where(and(eq(programs.clinicId, actor.clinicId), eq(programs.id, programId)));
+    if (!program) return null;
+    const today = dateIn(program.timeZone, now());
+    return { ...program, links: await linksOf(tx, actor.clinicId, programId, today), thisComputerOnly: publicUrl().thisComputerOnly };
+  });
+}
+
+async function linksOf(tx: Transaction, clinicId: string, programId: string, today: string): Promise<ShareLink[]> {
+  const rows = await tx
+    .select({ link: shareLinks, count: sql<number>`count(${shareOpens.id})::int`, recent: lastTen })
+    .from(shareLinks)
+    .leftJoin(shareOpens, and(eq(shareOpens.clinicId, shareLinks.clinicId), eq(shareOpens.shareLinkId, shareLinks.id)))
+    .where(and(eq(shareLinks.clinicId, clinicId), eq(shareLinks.programId, programId)))
+    .groupBy(shareLinks.clinicId, shareLinks.id)
+    .orderBy(desc(shareLinks.createdAt), desc(shareLinks.id));
+  return rows.map(({ link, count, recent }) => ({ ...shown(link, today), opens: { count, recent: recent.map((at) => new Date(at)) } }));
+}
+
+const newestOpens = sql`array_agg(${shareOpens.at} order by ${shareOpens.at} desc) filter (where ${shareOpens.id} is not null)`;
+const lastTen = sql<string[]>`coalesce(to_jsonb((${newestOpens})[1:10]), '[]')`;
+
+const shown = (link: LinkRow, today: string): Omit<ShareLink, "opens"> => ({
+  id: link.id,
+  name: link.name,
+  url: shareUrl(link),
+  generation: link.generation,
+  expiresOn: link.expiresOn,
+  state: link.revokedAt ? "revoked" : link.expiresOn < today ? "expired" : "open",
+  createdAt: link.createdAt,
+});
+
+export type NewShareLink = { name: string; expiresOn?: string | undefined };
+
+/** @throws AppError `not_found` for a program of another clinic; `invalid` for a day in the past or over a year ahead */
+export const createShareLink = (actor: Actor, programId: string, { name, expiresOn }: NewShareLink): Promise<{ id: string; url: string }> =>
+  write(actor, { permission: "program:share", action: "share.create", about }, async (tx) => {
+    const program = await programFor(tx, actor, programId);
+    if (expiresOn) assertExpiry(expiresOn, program.today);
+    const at = now();
+    const key = { id: newId(at.getTime()), generation: 1, keyId: secrets().currentLinkKeyId };
+    await tx.insert(shareLinks).values({
+      ...key,
+      clinicId: actor.clinicId,
+      programId,
+      name,
+      expiresOn: expiresOn ?? defaultExpiry(program.day, program.today),
+      createdBy: actor.staffId,
+      createdAt: at,
+    });
+    return { id: key.id, url: await putToken(tx, key), patientId: program.patientId };
+  }).then(({ id, url }) => ({ id, url }));
+
+/** Another name or another last day; a later one also brings a link back that has expired. @throws AppError `not_found`, `invalid` */
+export const changeShareLink = (actor: Actor, linkId: string, changes: { name: string; expiresOn: string }): Promise<void> =>
+  changed(actor, linkId, "share.change", async (_tx, { today, expiresOn }) => {
+    if (changes.expiresOn !== expiresOn) assertExpiry(changes.expiresOn, today);
+    return changes;
+  });
+
+/** From now on the link opens nothing; making it open again is not possible. @throws AppError `not_found` */
+export const revokeShareLink = (actor: Actor, linkId: string): Promise<void> =>
+  changed(actor, linkId, "share.revoke", async () => ({ revokedAt: now() }));
+
+/**
+ * A new address for the same person; the old one opens nothing from now on, on paper and in messages.
+ * @param generation the one that was on the screen, so that two people replacing at once do not take each other's new address away
+ * @throws AppError `not_found`, `conflict`
+ */
+export async function replaceShareLink(actor: Actor, linkId: string, generation: number): Promise<{ url: string }> {
+  let url = "";
+  await changed(actor, linkId, "share.replace", async (tx, link) => {
+    if (link.generation !== generation)
+      throw new AppError("conflict", "Somebody else has just replaced this link. Reload the page to see the new one.");
+    const next = { id: linkId, generation: generation + 1, keyId: secrets().currentLinkKeyId };
+    url = await putToken(tx, next);
+    return { generation: next.generation, keyId: next.keyId };
+  });
+  return { url };
+}
+
+/** The names of links that will stop opening before the program is over: publishing warns of them. */
+export async function linksEndingBefore(tx: Transaction, programId: string, date: string): Promise<string[]> {
+  const today = sql`(select (${now().toISOString()}::timestamptz at time zone c.time_zone)::date from ${clinics} c where c.id = app_clinic())`;
+  const rows = await tx
+    .select({ name: shareLinks.name })
+    .from(shareLinks)
+    .where(
+      and(
+        eq(shareLinks.clinicId, sql`app_clinic()`),
+        eq(shareLinks.programId, programId),
+        isNull(shareLinks.revokedAt),
+        gte(shareLinks.expiresOn, today),
+        lt(shareLinks.expiresOn, date),
+      ),
+    )
+    .orderBy(shareLinks.createdAt);
+  return rows.map((row) => row.name);
+}
+
+type Found = LinkRow & { patientId: string; today: string };
+type Values = Partial<Pick<LinkRow, "name" | "expiresOn" | "revokedAt" | "generation" | "keyId">>;
+
+const about = ({ id, patientId }: { id: string; patientId: string }) => ({ subjectId: id, patientId });
+
+async function changed(actor: Actor, linkId: string, action: string, values: (tx: Transaction, link: Found) => Promise<Values>) {
+  await write(actor, { permission: "program:share", action, about }, async (tx) => {
+    const link = await linkFor(tx, actor, linkId);
+    const own = and(eq(shareLinks.clinicId, actor.clinicId), eq(shareLinks.id, linkId));
+    await tx
+      .update(shareLinks)
+      .set(await values(tx, link))
+      .where(own);
+    return link;
+  });
+}
+
+/** Held until the end of the transaction, so that of two replacements at once the second sees the first. */
+async function linkFor(tx: Transaction, actor: Actor, linkId: string): Promise<Found> {
+  const [row] = isId(linkId)
+    ? await tx
+        .select({ link: shareLinks, patientId: programs.patientId, timeZone: clinics.timeZone })
+        .from(shareLinks)
+        .innerJoin(programs, and(eq(programs.clinicId, shareLinks.clinicId), eq(programs.id, shareLinks.programId)))
+        .innerJoin(clinics, eq(clinics.id, shareLinks.clinicId))
+        .where(and(eq(shareLinks.clinicId, actor.clinicId), eq(shareLinks.id, linkId)))
+        .for("update", { of: shareLinks })
+    : [];
+  if (!row) throw new AppError("not_found", "There is no such link.");
+  if (row.link.revokedAt) throw new AppError("conflict", "This link was revoked. Make a new one instead.");
+  return { ...row.link, patientId: row.patientId, today: dateIn(row.timeZone, now()) };
+}
+
+/** What a new link's default end follows from: the newest version, published or, where none is, the draft. */
+async function programFor(tx: Transaction, actor: Actor, programId: string) {
+  const own = isId(programId) ? and(eq(programs.clinicId, actor.clinicId), eq(programs.id, programId)) : sql`false`;
+  const [row] = await tx
+    .select({ patientId: programs.patientId, timeZone: clinics.timeZone, startsOn: versions.startsOn, weeks: versions.weeks })
+    .from(programs)
+    .innerJoin(clinics, eq(clinics.id, programs.clinicId))
+    .leftJoin(versions, and(eq(versions.clinicId, programs.clinicId), eq(versions.programId, programs.id)))
+    .where(own)
+    .orderBy(sql`${versions.number} desc nulls last`)
+    .limit(1);
+  if (!row) throw new AppError("not_found", "There is no such program.");
+  const ofProgram = and(eq(programEvents.clinicId, actor.clinicId), eq(programEvents.programId, programId));
+  const events = await tx
+    .select({ kind: programEvents.kind, on: programEvents.on, weeks: programEvents.weeks })
+    .from(programEvents)
+    .where(ofProgram)
+    .orderBy(programEvents.createdAt, programEvents.id);
+  const today = dateIn(row.timeZone, now());
+  return { patientId: row.patientId, today, day: programDay({ startsOn: row.startsOn, weeks: row.weeks, phases: [] }, events, today) };
+}
+
+async function putToken(tx: Transaction, link: Pick<LinkRow, "id" | "generation" | "keyId">): Promise<string> {
+  const token = tokenOf(link);
+  if (!token) throw new Error("The current key of share links is missing.");
+  await tx.execute(sql`select put_share_token(${tokenHash(token)}, ${link.id}, ${link.generation})`);
+  return `${publicUrl().url}/p/${token}`;
+}
+
+function tokenOf({ id, generation, keyId }: Pick<LinkRow, "id" | "generation" | "keyId">): string | null {
+  const key = secrets().linkKeys[keyId];
+  return key === undefined ? null : shareToken(key, id, generation);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { makeActor, makeStaff } from "@/db/factories";
+import { newId } from "../ids";
+import type { Actor } from "../policy";
+import { findSession } from "../sign-in/sessions";
+import { signIn } from "../sign-in/sign-in";
+import { derive, makeMember, password, recordOf, refusal } from "../testing/people";
+import { changeRole, invite, listInvitations, listStaff, makePasswordLink, restore, suspend, withdrawInvitation } from "./staff";
+
+const lastOwner = "A clinic needs an owner who can sign in. Make somebody else an owner first.";
+const absent = "This person is not in your clinic.";
+const newEmail = () => `${newId()}@example.test`;
+const session = async (email: string) => (await signIn({ email, password, address: null, deviceCookie: undefined }, derive)).session;
+
+describe("The people of a clinic", () => {
+  it("are listed with role, e-mail and whether they are suspended, and nobody of another clinic", async () => {
+    const owner = await makeActor({ role: "owner", name: "Zoë Ångström" });
+    const { staffId, email } = await makeMember({ clinicId: owner.clinicId, name: "Anna Åberg", role: "assistant" });
+    await makeMember();
+    await suspend(owner, staffId);
+    const people = await listStaff(owner);
+    expect(people.map(({ name, role, suspendedAt }) => [name, role, suspendedAt !== null])).toEqual([
+      ["Anna Åberg", "assistant", true],
+      ["Zoë Ångström", "owner", false],
+    ]);
+    expect(people[0]?.email).toBe(email);
+  });
+
+  it("are managed by owners only", async () => {
+    const owner = await makeActor({ role: "owner" });
+    const { staffId } = await makeStaff({ clinicId: owner.clinicId });
+    const email = newEmail();
+    for (const role of ["therapist", "assistant"] as const) {
+      const actor = await makeActor({ role, clinicId: owner.clinicId });
+      const tries = [
+        ...[listStaff(actor), listInvitations(actor), invite(actor, { email, name: "X", role: "owner" }), withdrawInvitation(actor, email)],
+        ...[makePasswordLink(actor, staffId), changeRole(actor, actor.staffId, "owner"), suspend(actor, staffId), restore(actor, staffId)],
+      ];
+      for (const said of await Promise.all(tries.map(refusal))) expect(said).toBe("Your role in this clinic does not allow this.");
+    }
+    expect(await recordOf(owner.clinicId)).toEqual([]);
+  });
+
+  it("are out of reach for the owner of another clinic, without a trace", async () => {
+    const stranger = await makeActor({ role: "owner" });
+    const member = await makeMember();
+    for (const staffId of [member.staffId, newId(), "not an id", ""]) {
+      const tries = [
+        makePasswordLink(stranger, staffId),
+        changeRole(stranger, staffId, "assistant"),
+        suspend(stranger, staffId),
+        restore(stranger, staffId),
+      ];
+      for (const said of await Promise.all(tries.map(refusal))) expect(said).toBe(absent);
+    }
+    expect([await recordOf(stranger.clinicId), await recordOf(member.clinicId)]).toEqual([[], []]);
+  });
+
+  it("are signed out and kept out from the moment of their suspension, until it is lifted", async () => {
+    const owner = await makeActor({ role: "owner" });
+    const member = await makeMember({ clinicId: owner.clinicId });
+    const key = await session(member.email);
+    await suspend(owner, member.staffId);
+    expect(await findSession(key)).toBe(null);
+    expect(await refusal(session(member.email))).toMatch(/suspended/);
+    await restore(owner, member.staffId);
+    expect(await findSession(key)).toBe(null);
+    expect(await findSession(await session(member.email))).not.toBe(null);
+    expect(await recordOf(owner.clinicId)).toEqual(expect.arrayContaining(["staff.suspended", "staff.restored"]));
+  });
+
+  it("have their new role at once, in the session that is open", async () => {
+    const owner = await makeActor({ role: "owner" });
+    const member = await makeMember({ clinicId: owner.clinicId });
+    const key = await session(member.email);
+    await changeRole(owner, member.staffId, "assistant");
+    expect((await findSession(key))?.role).toBe("assistant");
+    expect(await recordOf(owner.clinicId)).toContain("staff.role_changed");
+  });
+
+  it("cannot be invited under an address that has an account, here or elsewhere", async () => {
+    const owner = await makeActor({ role: "owner" });
+    const { email } = await makeMember();
+    await expect(invite(owner, { email, name: "X", role: "therapist" })).rejects.toMatchObject({
+      detail: { fields: { email: ["This e-mail address has an account already."] } },
+    });
+    expect(await listInvitations(owner)).toEqual([]);
+  });
+
+  it("have one open invitation each, also when it is made twice at once", async () => {
+    const owner = await makeActor({ role: "owner" });
+    const email = newEmail();
+    await Promise.all([1, 2, 3].map(() => invite(owner, { email, name: "X", role: "therapist" })));
+    expect(await listInvitations(owner)).toHaveLength(1);
+  });
+});
+
+describe("A clinic's last owner", () => {
+  it("can be neither demoted nor suspended", async () => {
+    const owner = await makeActor({ role: "owner" });
+    const suspended = await makeStaff({ clinicId: owner.clinicId, role: "owner" });
+    await suspend(owner, suspended.staffId);
+    expect(await refusal(changeRole(owner, owner.staffId, "therapist"))).toBe(lastOwner);
+    expect(await refusal(suspend(owner, owner.staffId))).toBe(lastOwner);
+  });
+
+  it("remains when two owners demote or suspend each other at the same moment", async () => {
+    for (const act of [(a: Actor, id: string) => changeRole(a, id, "therapist"), (a: Actor, id: string) => suspend(a, id)]) {
+      const first = await makeActor({ role: "owner" });
+      const second = await makeActor({ role: "owner", clinicId: first.clinicId });
+      const said = await Promise.all([refusal(act(first, second.staffId)), refusal(act(second, first.staffId))]);
+      expect(said.toSorted()).toEqual(["You are not an owner of this clinic any more.", "nothing was refused"]);
+    }
+  });
+
+  it("remains when both step down at the same moment", async () => {
+    const first = await makeActor({ role: "owner" });
+    const second = await makeActor({ role: "owner", clinicId: first.clinicId });
+    const said = await Promise.all([first, second].map((owner) => refusal(changeRole(owner, owner.staffId, "therapist"))));
+    expect(said.toSorted()).toEqual([lastOwner, "nothing was refused"]);
+  });
+
+  it("cannot suspend themselves while there is another one", async () => {
+    const first = await makeActor({ role: "owner" });
+    await makeStaff({ clinicId: first.clinicId, role: "owner" });
+    expect(await refusal(suspend(first, first.staffId))).toBe("You cannot suspend yourself. Another owner can do it.");
+    expect(await recordOf(first.clinicId)).toEqual([]);
+  });
+});
