@@ -16,17 +16,21 @@ export type Target = {
 export function parseTarget(address: string): Target {
   const url = new URL(address);
   const user = decodeURIComponent(url.username) || "postgres";
+  const host = url.searchParams.get("host") ?? (decodeURIComponent(url.hostname).replace(/^\[|\]$/g, "") || "localhost");
   return {
-    host: url.searchParams.get("host") ?? (decodeURIComponent(url.hostname).replace(/^\[|\]$/g, "") || "localhost"),
+    host,
     port: Number(url.port || 5432),
     user,
     password: decodeURIComponent(url.password),
     database: decodeURIComponent(url.pathname.slice(1)) || user,
-    sslmode: url.searchParams.get("sslmode") ?? url.searchParams.get("ssl") ?? "disable",
+    sslmode: url.searchParams.get("sslmode") ?? url.searchParams.get("ssl") ?? (isHere(host) ? "disable" : "require"),
     // Poolers that hand each transaction another server cannot keep prepared statements: `?prepare=false`.
     prepare: url.searchParams.get("prepare") !== "false",
   };
 }
+
+/** What does not leave this computer is not encrypted unless asked for; everything else is, unless somebody says `sslmode=disable`. */
+const isHere = (host: string) => host.startsWith("/") || /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
 
 /** A connected socket, encrypted where the address asks for it. `timeoutMs` bounds the whole handshake. */
 export function openSocket(target: Target, timeoutMs: number): Promise<net.Socket> {

@@ -2,7 +2,17 @@ import { type APIRequestContext, request as requests } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { inClinic } from "../db";
 import { callAction } from "./enumerate/call-action";
-import { actionCases, filled, ids, publicPages, routeCases, signInRoutes, staffPages, tokenRoutes } from "./enumerate/cases";
+import {
+  actionCases,
+  filled,
+  ids,
+  publicPages,
+  restrictedPages,
+  routeCases,
+  signInRoutes,
+  staffPages,
+  tokenRoutes,
+} from "./enumerate/cases";
 import { actions, pages, routes } from "./enumerate/tree";
 import { makeStranger, makeVictim, planted, type World } from "./enumerate/world";
 import { expect, sessionCookie, test } from "./fixtures";
@@ -165,6 +175,18 @@ test("no action runs in a role that may not", async () => {
     {},
   );
   expect(change.status()).toBe(403);
+  const picture = await send(request, "POST /api/pictures", victim, undefined, { upload: true });
+  expect(picture.status()).toBe(403);
+});
+
+test("no page opens in a role that may not", async () => {
+  const request = await as(victim, "assistant");
+  for (const page of Object.keys(restrictedPages)) {
+    const text = await (await request.get(filled(page, ids(victim)))).text();
+    expect.soft(text, page).not.toContain("<form");
+    expect.soft(text, page).not.toContain(victim.invitedEmail);
+    expect.soft(text, page).toMatch(/not here|not there|owners? /i);
+  }
 });
 
 test("no write is taken from another site, nor from nowhere", async () => {

@@ -25,17 +25,35 @@ export async function withinLimit(request: IncomingMessage, response: ServerResp
   return null;
 }
 
+/** Bytes of unannounced bodies that wait in memory, and the most that may: many that send slowly must not use it up. */
+let held = 0;
+const mostHeld = 32 * megabyte;
+
 function collect(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
+    let parts: Buffer[] = [];
     let size = 0;
+    let isOver = false;
+    const letGo = () => {
+      held -= size;
+      size = 0;
+      parts = [];
+    };
     request.on("data", (part: Buffer) => {
+      if (isOver) return;
       size += part.length;
-      if (size > limit) resolve(null);
-      else parts.push(part);
+      held += part.length;
+      parts.push(part);
+      if (size <= limit && held <= mostHeld) return;
+      isOver = true;
+      letGo();
+      resolve(null);
     });
     request.once("end", () => resolve(Buffer.concat(parts))).once("error", reject);
-    request.once("close", () => reject(new Error("The client went away.")));
+    request.once("close", () => {
+      letGo();
+      reject(new Error("The client went away."));
+    });
   });
 }
 

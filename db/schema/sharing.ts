@@ -1,4 +1,4 @@
-import { date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { staff } from "./clinic";
 import { at, clinicId, instant } from "./columns";
 import { programs } from "./programs";
@@ -16,6 +16,8 @@ export const shareLinks = pgTable(
     keyId: text().notNull(),
     /** The last day on which it opens, in the clinic's zone. */
     expiresOn: date({ mode: "string" }).notNull(),
+    /** Nobody chose that day: it moves on when a later version makes the program longer. */
+    followsProgram: boolean().notNull().default(false),
     revokedAt: instant(),
     createdBy: uuid().notNull(),
     ...at,

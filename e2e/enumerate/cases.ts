@@ -46,6 +46,14 @@ export const staffPages = [
   "/settings/people",
 ];
 
+/** What only some may open: the others are told that it is not there, or not theirs. */
+export const restrictedPages: Record<string, "prescribers" | "owners"> = {
+  "/exercises/new": "prescribers",
+  "/exercises/[exerciseId]/edit": "prescribers",
+  "/settings": "owners",
+  "/settings/people": "owners",
+};
+
 type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: true };
 
 /** `METHOD path`. What patients open is reached by a token alone, and tried in its own specs; here with tokens that open nothing. */
@@ -74,7 +82,7 @@ export const tokenRoutes = [
   "GET /p/[token]/pictures/[pictureId]",
 ];
 
-/** next-auth's own, which has no ids: see `sign-in.spec.ts`. */
+/** next-auth's own, which has no ids: see `people.spec.ts`. */
 export const signInRoutes = ["GET /api/auth/[...nextauth]", "POST /api/auth/[...nextauth]"];
 
 export type ActionCase = {

@@ -4,9 +4,12 @@ import { join, relative } from "node:path";
 /** What can be reached from outside, read from the file tree: so nothing is forgotten because nobody thought of it. */
 const app = "app";
 
-const files = readdirSync(app, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name));
+function filesIn(folder: string) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+const files = filesIn(app);
 
 /** `app/(dashboard)/patients/[patientId]/page.tsx` as `/patients/[patientId]`. */
 const address = (file: string) =>
@@ -27,10 +30,14 @@ export const routes = files
   .filter((file) => /\/route\.tsx?$/.test(file))
   .map((file) => ({ path: address(file), methods: [...exported(file)].filter((name) => /^(GET|POST|PUT|PATCH|DELETE)$/.test(name)) }));
 
-/** Server actions, as `file#name`. */
-export const actions = files
-  .filter((file) => /\.tsx?$/.test(file) && readFileSync(file, "utf8").trimStart().startsWith('"use server"'))
-  .flatMap((file) => [...exported(file)].map((name) => `${file}#${name}`));
+/** Server actions, as `file#name`. One that hides inside a file of another kind, or outside of `app`, could be forgotten: it is refused. */
+export const actions = ["app", "components", "lib"].flatMap(filesIn).flatMap((file) => {
+  const text = /\.tsx?$/.test(file) ? readFileSync(file, "utf8") : "";
+  if (!/^\s*["']use server["']/m.test(text)) return [];
+  if (!file.startsWith("app/") || !text.startsWith('"use server";'))
+    throw new Error(`${file}: actions stand in files of their own, below app.`);
+  return [...exported(file)].map((name) => `${file}#${name}`);
+});
 
 function exported(file: string): Set<string> {
   const text = readFileSync(file, "utf8");

@@ -8,7 +8,7 @@ import { AppError } from "../errors";
 import { unprintableCharacters } from "../handout/texts";
 import { isId, newId } from "../ids";
 import type { Actor } from "../policy";
-import { linksEndingBefore } from "../sharing/sharing";
+import { extendLinks, linksEndingBefore } from "../sharing/sharing";
 import { type Language, languages } from "../vocabulary";
 import { type Change, changesBetween } from "./changes";
 import { type Check, checkDraft } from "./check";
@@ -76,6 +76,8 @@ export async function publishVersion(
     const number = (last?.number ?? 0) + 1;
     await freeze(tx, actor, version, number, views);
     await recordStart(tx, actor, version, content);
+    const day = await dayOf(tx, version, views.en);
+    await extendLinks(tx, version.programId, day, day.today);
     return { version, number, warnings: checks.map((check) => check.message) };
   });
   return { programId: version.programId, number, warnings };
@@ -98,7 +100,7 @@ async function prepare(tx: Transaction, actor: Actor, version: VersionRow) {
   const facts = await loadViewFacts(tx, actor, version, content);
   const views = Object.fromEntries(languages.map((language) => [language, buildView(content, facts, language)])) as Views;
   const last = await lastPublished(tx, version);
-  const endsOn = await endOf(tx, version, views.en);
+  const { endsOn } = await dayOf(tx, version, views.en);
   const ids = [...new Set(content.items.map((item) => item.exerciseId))];
   const offered = await listOffered(tx, actor, ids);
   const names = await exerciseNames(tx, actor, ids);
@@ -136,8 +138,10 @@ async function today(tx: Transaction, { clinicId }: VersionRow) {
   return dateIn(clinic?.timeZone ?? "UTC", now());
 }
 
-const endOf = async (tx: Transaction, version: VersionRow, view: ProgramView) =>
-  programDay(view, await eventsOf(tx, version), await today(tx, version)).endsOn;
+async function dayOf(tx: Transaction, version: VersionRow, view: ProgramView) {
+  const date = await today(tx, version);
+  return { ...programDay(view, await eventsOf(tx, version), date), today: date };
+}
 
 /** The views carry the number and the day, so that paper and page can say which version they are. */
 async function freeze(tx: Transaction, actor: Actor, version: VersionRow, number: number, views: Views) {

@@ -15,6 +15,7 @@ import { getSharedPicture, getSharedProgram, isPublished } from "./shared-progra
 import {
   changeShareLink,
   createShareLink,
+  extendLinks,
   linksEndingBefore,
   listShareLinks,
   paperUrl,
@@ -90,6 +91,21 @@ describe("Sharing a program", () => {
     await createShareLink(actor, programId, { name: "her daughter", expiresOn: addDays(today, 3) });
     const links = await listShareLinks(actor, programId);
     expect(links?.map((link) => link.expiresOn)).toEqual([addDays(today, 3), addDays(today, 6 * 7 - 1 + 14)]);
+  });
+
+  it("follows a program that is made longer, unless somebody chose its last day", async () => {
+    const end = async () => Object.fromEntries((await listShareLinks(actor, programId))?.map((link) => [link.name, link.expiresOn]) ?? []);
+    await createShareLink(actor, programId, { name: "Maria" });
+    await createShareLink(actor, programId, { name: "her daughter", expiresOn: addDays(today, 3) });
+    const { id } = await createShareLink(actor, programId, { name: "moved by hand" });
+    await changeShareLink(actor, id, { name: "moved by hand", expiresOn: addDays(today, 20) });
+    const longer = (weeks: number) =>
+      inClinic(actor.clinicId, (tx) => extendLinks(tx, programId, { endsOn: addDays(today, weeks * 7 - 1), weeks }, today));
+    await longer(12);
+    const after = { Maria: addDays(today, 12 * 7 - 1 + 14), "her daughter": addDays(today, 3), "moved by hand": addDays(today, 20) };
+    expect(await end()).toEqual(after);
+    await longer(4);
+    expect(await end()).toEqual(after);
   });
 
   it("can be done before anything is published", async () => {

@@ -8,7 +8,7 @@ import { AppError } from "../errors";
 import { isId, newId } from "../ids";
 import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
-import { programDay } from "../programs/program-day";
+import { type ProgramDay, programDay } from "../programs/program-day";
 import { secrets } from "../secrets";
 import type { PaperSize } from "../vocabulary";
 import { assertExpiry, defaultExpiry } from "./share-expiry";
@@ -114,6 +114,7 @@ export const createShareLink = (actor: Actor, programId: string, { name, expires
       programId,
       name,
       expiresOn: expiresOn ?? defaultExpiry(program.day, program.today),
+      followsProgram: expiresOn === undefined,
       createdBy: actor.staffId,
       createdAt: at,
     });
@@ -122,9 +123,10 @@ export const createShareLink = (actor: Actor, programId: string, { name, expires
 
 /** Another name or another last day; a later one also brings a link back that has expired. @throws AppError `not_found`, `invalid` */
 export const changeShareLink = (actor: Actor, linkId: string, changes: { name: string; expiresOn: string }): Promise<void> =>
-  changed(actor, linkId, "share.change", async (_tx, { today, expiresOn }) => {
-    if (changes.expiresOn !== expiresOn) assertExpiry(changes.expiresOn, today);
-    return changes;
+  changed(actor, linkId, "share.change", async (_tx, { today, expiresOn, followsProgram }) => {
+    const isMoved = changes.expiresOn !== expiresOn;
+    if (isMoved) assertExpiry(changes.expiresOn, today);
+    return { ...changes, followsProgram: followsProgram && !isMoved };
   });
 
 /** From now on the link opens nothing; making it open again is not possible. @throws AppError `not_found` */
@@ -148,7 +150,28 @@ export async function replaceShareLink(actor: Actor, linkId: string, generation:
   return { url };
 }
 
-/** The names of links that will stop opening before the program is over: publishing warns of them. */
+/**
+ * A longer program takes along the links for which nobody chose a last day: they end two weeks after it, as if they were made today. Links that
+ * were revoked or have expired stay so; a shorter program takes nothing away.
+ */
+export async function extendLinks(tx: Transaction, programId: string, day: Pick<ProgramDay, "endsOn" | "weeks">, today: string) {
+  const expiresOn = defaultExpiry(day, today);
+  await tx
+    .update(shareLinks)
+    .set({ expiresOn })
+    .where(
+      and(
+        eq(shareLinks.clinicId, sql`app_clinic()`),
+        eq(shareLinks.programId, programId),
+        eq(shareLinks.followsProgram, true),
+        isNull(shareLinks.revokedAt),
+        gte(shareLinks.expiresOn, today),
+        lt(shareLinks.expiresOn, expiresOn),
+      ),
+    );
+}
+
+/** The names of links that will stop opening before the program is over, on a day that somebody chose: publishing warns of them. */
 export async function linksEndingBefore(tx: Transaction, programId: string, date: string): Promise<string[]> {
   const today = sql`(select (${now().toISOString()}::timestamptz at time zone c.time_zone)::date from ${clinics} c where c.id = app_clinic())`;
   const rows = await tx
@@ -158,6 +181,7 @@ export async function linksEndingBefore(tx: Transaction, programId: string, date
       and(
         eq(shareLinks.clinicId, sql`app_clinic()`),
         eq(shareLinks.programId, programId),
+        eq(shareLinks.followsProgram, false),
         isNull(shareLinks.revokedAt),
         gte(shareLinks.expiresOn, today),
         lt(shareLinks.expiresOn, date),
@@ -168,7 +192,7 @@ export async function linksEndingBefore(tx: Transaction, programId: string, date
 }
 
 type Found = LinkRow & { patientId: string; today: string };
-type Values = Partial<Pick<LinkRow, "name" | "expiresOn" | "revokedAt" | "generation" | "keyId">>;
+type Values = Partial<Pick<LinkRow, "name" | "expiresOn" | "followsProgram" | "revokedAt" | "generation" | "keyId">>;
 
 const about = ({ id, patientId }: { id: string; patientId: string }) => ({ subjectId: id, patientId });
 

@@ -70,3 +70,6 @@ export async function withdrawOneTimeLinks(
   const { email, staffId } = { email: null, staffId: null, ...about };
   await tx.execute(sql`select withdraw_one_time_links(${about.purpose}, ${email}, ${staffId}, ${now().toISOString()})`);
 }
+
+/** An owner who is dismissed may have made links to come back by: none that is open in the clinic works any more. */
+export const withdrawAllOneTimeLinks = (tx: Transaction) => tx.execute(sql`select withdraw_all_one_time_links(${now().toISOString()})`);

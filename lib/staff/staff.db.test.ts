@@ -5,6 +5,7 @@ import type { Actor } from "../policy";
 import { findSession } from "../sign-in/sessions";
 import { signIn } from "../sign-in/sign-in";
 import { derive, makeMember, password, recordOf, refusal } from "../testing/people";
+import { getInvitation, isOpenPasswordLink } from "./joining";
 import { changeRole, invite, listInvitations, listStaff, makePasswordLink, restore, suspend, withdrawInvitation } from "./staff";
 
 const lastOwner = "A clinic needs an owner who can sign in. Make somebody else an owner first.";
@@ -76,6 +77,20 @@ describe("The people of a clinic", () => {
     await changeRole(owner, member.staffId, "assistant");
     expect((await findSession(key))?.role).toBe("assistant");
     expect(await recordOf(owner.clinicId)).toContain("staff.role_changed");
+  });
+
+  it.each(["suspended", "made a therapist"] as const)("leave no key behind when an owner is %s", async (how) => {
+    const owner = await makeActor({ role: "owner" });
+    const leaving = await makeActor({ role: "owner", clinicId: owner.clinicId });
+    const { staffId: colleague } = await makeStaff({ clinicId: owner.clinicId });
+    const invitation = await invite(leaving, { name: "A way back", email: newEmail(), role: "owner" });
+    const password = await makePasswordLink(leaving, colleague);
+    if (how === "suspended") await suspend(owner, leaving.staffId);
+    else await changeRole(owner, leaving.staffId, "therapist");
+    expect(await listInvitations(owner)).toEqual([]);
+    const tokenOf = ({ url }: { url: string }) => url.split("/").at(-1) ?? "";
+    expect(await getInvitation(tokenOf(invitation))).toBeNull();
+    expect(await isOpenPasswordLink(tokenOf(password))).toBe(false);
   });
 
   it("cannot be invited under an address that has an account, here or elsewhere", async () => {

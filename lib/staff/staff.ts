@@ -10,7 +10,7 @@ import type { Actor } from "../policy";
 import { endSessionsOf } from "../sign-in/sessions";
 import { lockStaff } from "../sign-in/sign-in";
 import type { Role } from "../vocabulary";
-import { issueOneTimeLink, withdrawOneTimeLinks } from "./one-time-links";
+import { issueOneTimeLink, withdrawAllOneTimeLinks, withdrawOneTimeLinks } from "./one-time-links";
 import type { InvitationInput } from "./staff-input";
 
 const { clinics, staff } = tables;
@@ -75,6 +75,7 @@ export const changeRole = (actor: Actor, staffId: string, role: Role): Promise<v
     const member = await memberOf(tx, staffId);
     if (member.role === "owner" && role !== "owner") await requireOtherOwner(tx, staffId);
     await tx.update(staff).set({ role }).where(isMember(actor, staffId));
+    if (member.role === "owner" && role !== "owner") await withdrawAllOneTimeLinks(tx);
   });
 
 /** Signs somebody out everywhere and keeps them out. @throws AppError `not_found`; `conflict` for oneself and for the last owner */
@@ -88,7 +89,8 @@ export const suspend = (actor: Actor, staffId: string): Promise<void> =>
       .set({ suspendedAt: now() })
       .where(and(isMember(actor, staffId), isNull(staff.suspendedAt)));
     await endSessionsOf(tx, staffId);
-    await withdrawOneTimeLinks(tx, { purpose: "password", staffId });
+    if (member.role === "owner") await withdrawAllOneTimeLinks(tx);
+    else await withdrawOneTimeLinks(tx, { purpose: "password", staffId });
   });
 
 /** Lets somebody in again who was suspended. @throws AppError `not_found` */

@@ -1,0 +1,1 @@
+ALTER TABLE "share_links" ADD COLUMN "follows_program" boolean DEFAULT false NOT NULL;
