@@ -2,10 +2,11 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inClinic, tables } from "@/db";
 import { makeActor, makePatient } from "@/db/factories";
+import { daysBetween } from "@/lib/calendar-date";
 import { archiveClinicExercise, createClinicExercise, updateClinicExercise } from "@/lib/exercises/exercises";
 import { newId } from "@/lib/ids";
 import type { Actor } from "@/lib/policy";
-import { createShareLink } from "@/lib/sharing/sharing";
+import { createShareLink, listShareLinks } from "@/lib/sharing/sharing";
 import { getDraft } from "./drafts";
 import { createProgram, getProgramState, listPrograms } from "./programs";
 import { getPublishCheck, publishVersion } from "./publish";
@@ -117,6 +118,20 @@ describe("Publishing", () => {
     expect(await refusalOf(newDraft(assistant, programId, 1))).toMatchObject({ code: "forbidden" });
     expect(await getVersion(assistant, programId, 1)).toMatchObject({ number: 1 });
     for (const number of [0, -1, 1.5, Number.NaN, 99, 1e12]) expect(await getVersion(actor, programId, number)).toBeNull();
+  });
+
+  it("takes along the links that follow the program when a version makes it longer", async () => {
+    const actor = await makeActor();
+    const { versionId, programId, phaseId } = await makeDraft(actor);
+    await change(actor, versionId, add(phaseId, stretch), set({ weeks: 6 }));
+    await publish(actor, versionId);
+    await createShareLink(actor, programId, { name: "Maria" });
+    const lastDay = async () => (await listShareLinks(actor, programId))?.[0]?.expiresOn ?? "";
+    const before = await lastDay();
+    const next = await newDraft(actor, programId, 1);
+    await change(actor, next.versionId, set({ weeks: 12 }));
+    await publish(actor, next.versionId);
+    expect(daysBetween(before, await lastDay())).toBe(6 * 7);
   });
 
   it("warns where a share link ends before the program does", async () => {
