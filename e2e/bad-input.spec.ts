@@ -1,5 +1,8 @@
-import { type APIRequestContext, request as requests } from "@playwright/test";
+import { type APIRequestContext, type Page, request as requests } from "@playwright/test";
+import { getBuiltIn } from "../lib/catalog/catalog";
 import { newId } from "../lib/ids";
+import { getDraft } from "../lib/programs/drafts";
+import { listShareLinks } from "../lib/sharing/sharing";
 import { callAction } from "./enumerate/call-action";
 import { actionCases, filled, ids, routeCases, staffPages, tokenRoutes } from "./enumerate/cases";
 import { mutations } from "./enumerate/mutations";
@@ -16,8 +19,10 @@ test.beforeAll(async () => {
   world = await makeStranger();
 });
 
-async function asOwner(): Promise<APIRequestContext> {
-  const { name, value } = await sessionCookie(world.owner.staffId);
+const asOwner = () => asStaff(world.owner.staffId);
+
+async function asStaff(staffId: string): Promise<APIRequestContext> {
+  const { name, value } = await sessionCookie(staffId);
   return requests.newContext({ baseURL: origin(), extraHTTPHeaders: { Cookie: `${name}=${value}` } });
 }
 
@@ -164,23 +169,92 @@ test("a picture that is none is refused with a sentence", async () => {
   expect((await request.post("/api/pictures", { headers: { Origin: origin() }, data: { picture: 1 } })).status()).toBe(422);
 });
 
+/** Text that runs where it is taken for HTML; every place has its own, so that each is looked for. */
+const hostile = (where: string) => `<img src=x onerror=alert(1)> ${where} <script>alert(2)</script>`;
+
+/** Somebody's whole program, with such a text in everything that a person can write. */
+async function plantHostile(clinic: World) {
+  const { owner } = clinic;
+  const request = await asStaff(owner.staffId);
+  const call = (name: string, input: object) =>
+    callAction(request, name, { ...(actionCases[name]?.input(clinic) as object), ...input }, origin());
+  const led = async (name: string, input: object) => (await call(name, input)).redirectedTo?.split(";")[0]?.split("/").at(-1) ?? "";
+  const told = async (name: string, input: object) => expect((await call(name, input)).result, name).toMatchObject({ ok: true });
+  await told("app/(dashboard)/settings/actions.ts#changeClinic", { name: hostile("clinic"), address: hostile("address") });
+  const names = { firstName: hostile("first"), lastName: hostile("last"), therapistId: owner.staffId };
+  const patientId = await led("app/(dashboard)/patients/actions.ts#addPatient", names);
+  const own = { name: hostile("exercise"), steps: hostile("step"), cautions: hostile("caution"), pictureId: "" };
+  const exerciseId = await led("app/(dashboard)/exercises/actions.ts#createExercise", own);
+  const programId = await led("app/(dashboard)/patients/actions.ts#startProgram", { patientId });
+  const draft = await getDraft(owner, { programId });
+  const versionId = draft?.versionId ?? "";
+  const changes = { title: hostile("title"), goals: hostile("goal"), stopSigns: [hostile("sign")] };
+  const item = { itemKey: newId(), phaseId: draft?.content.phases[0]?.id, exerciseId, variationSlug: null, before: null };
+  const dosage = getBuiltIn("shoulder-rolls")?.defaultDosage;
+  const written = { dosage, patientNote: hostile("patient's note"), staffNote: hostile("staff's note") };
+  const operations = [
+    { id: newId(), kind: "program.set", changes },
+    { id: newId(), kind: "item.add", ...item, ...written },
+  ];
+  const data = { baseRevision: draft?.revision, operations };
+  const saved = await request.post(`/api/drafts/${versionId}`, { headers: { Origin: origin() }, data });
+  expect(await saved.json()).toMatchObject({ ok: true });
+  const expectedRevision = (await getDraft(owner, { programId }))?.revision;
+  await told("app/(dashboard)/programs/actions.ts#publish", { versionId, expectedRevision });
+  await told("app/(dashboard)/programs/actions.ts#continueDraft", { programId, number: 1 });
+  await told("app/(dashboard)/programs/[programId]/share-actions.ts#createLink", { programId, name: hostile("link") });
+  const [link] = (await listShareLinks(owner, programId)) ?? [];
+  await request.dispose();
+  return { patientId, exerciseId, programId, versionNumber: 1, shareToken: link?.url?.split("/p/")[1] ?? "" };
+}
+
+/** What stands on a page of the text that was planted. Fields hold it too: theirs is looked for by value. */
+const reads: Record<string, string[]> = {
+  "/": ["first", "last"],
+  "/patients": ["first", "last"],
+  "/patients/[patientId]": ["first", "last", "title"],
+  "/programs/[programId]": ["exercise", "patient's note", "staff's note"],
+  "/programs/[programId]/versions/[number]": ["title", "goal", "sign", "exercise", "step", "patient's note", "staff's note", "link"],
+  "/exercises": ["exercise"],
+  "/exercises/[exerciseId]": ["exercise", "step", "caution"],
+};
+const holds: Record<string, string[]> = {
+  "/patients/[patientId]/edit": ["first", "last"],
+  "/programs/[programId]": ["title", "goal", "sign"],
+  "/exercises/[exerciseId]/edit": ["exercise", "step", "caution"],
+  "/settings": ["clinic", "address"],
+};
+/** What a patient's own page shows: nothing of it may be for staff. */
+const readsPatient = ["clinic", "title", "goal", "sign", "exercise", "step", "patient's note"];
+
 test("HTML and script in a text are text, wherever it is read", async ({ page, context }) => {
-  const { name, value } = await sessionCookie(world.owner.staffId);
+  test.setTimeout(120_000);
+  // Its own clinic: the tests above do what they like with theirs.
+  const stranger = await makeStranger();
+  const planted = { ...stranger, ...(await plantHostile(stranger)) };
+  const { name, value } = await sessionCookie(stranger.owner.staffId);
   await context.addCookies([{ name, value, url: origin() }]);
-  const hostile = "<img src=x onerror=alert(1)>";
-  page.on("dialog", () => {
-    throw new Error("A script of a text ran.");
+  const ran: string[] = [];
+  page.on("dialog", (dialog) => {
+    ran.push(`${page.url()}: ${dialog.message()}`);
+    void dialog.dismiss();
   });
-  const request = await asOwner();
-  const added = await callAction(
-    request,
-    "app/(dashboard)/patients/actions.ts#addPatient",
-    { firstName: hostile, lastName: hostile, anyway: "yes" },
-    origin(),
-  );
-  expect(added.redirectedTo).toMatch(/^\/patients\//);
-  await page.goto((added.redirectedTo ?? "").split(";")[0] ?? "");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(hostile);
-  await page.goto("/patients");
-  await expect(page.getByText(hostile).first()).toBeVisible();
+  const expectRead = async (where: string, at: string) =>
+    expect.soft(page.getByText(hostile(where)).filter({ visible: true }).first(), `${where} on ${at}`).toBeVisible();
+  for (const address of staffPages) {
+    await page.goto(filled(address, ids(planted)));
+    await expect(page.getByRole("heading", { level: 1 }), address).toBeVisible();
+    for (const where of reads[address] ?? []) await expectRead(where, address);
+    for (const where of holds[address] ?? [])
+      await expect.soft.poll(() => heldIn(page), `${where} on ${address}`).toContain(hostile(where));
+    await page.getByRole("button", { name: /^Account of/ }).click();
+    await expectRead("clinic", address);
+  }
+  await page.goto(`/p/${planted.shareToken}`);
+  for (const where of readsPatient) await expectRead(where, "the patient's page");
+  expect(ran, "scripts of a text that ran").toEqual([]);
 });
+
+/** Everything that the fields of a page hold, whether or not it is folded away. */
+const heldIn = async (page: Page) =>
+  (await page.locator("input, textarea").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).join("\n");
