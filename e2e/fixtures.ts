@@ -57,7 +57,7 @@ function watch(context: BrowserContext, home: string): string[] {
   const note = (problem: string) => {
     if (!tolerated.get(context)?.some((pattern) => pattern.test(problem))) problems.push(problem);
   };
-  context.on("console", (message) => message.type() === "error" && note(`console: ${message.text()}`));
+  context.on("console", (message) => message.type() === "error" && note(`console: ${message.text()} ${message.location().url}`));
   context.on("weberror", (error) => note(`uncaught: ${error.error().message}`));
   context.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
