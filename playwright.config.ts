@@ -13,6 +13,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  // A shared machine can be slow for a moment: a second try is named as such in the closing lines.
+  retries: process.env.CI ? 2 : 0,
   reporter: "list",
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -66,3 +66,6 @@ export function batchOf(pending: readonly DraftOperation[]): DraftOperation[] {
   });
   return pending.slice(0, fits < 0 ? batchSize : fits);
 }
+
+/** How long to wait before the next try, after so many that failed in a row: 1 s, doubling to 30 s. */
+export const retryAfterMs = (failures: number) => Math.min(30_000, 1_000 * 2 ** (failures - 1));

@@ -9,6 +9,7 @@ import {
   type DraftSnapshot,
   isConflict,
   merge,
+  retryAfterMs,
   type SaveState,
   type StoreOptions,
 } from "./draft-snapshot";
@@ -18,7 +19,6 @@ import { fitted, rebase } from "./rebase";
 
 const saveAfterMs = 400;
 const pollMs = 5_000;
-const longestWaitMs = 30_000;
 
 /**
  * The draft in the browser. A change applies at once, is kept in the browser at once, and is sent a moment later; what is not sent survives
@@ -38,7 +38,8 @@ export class DraftStore {
   #publishedAs: number | null = null;
   /** How many at the head of the queue may have reached the server: those are never merged with a later change. */
   #attempted = 0;
-  #isBusy = false;
+  /** What is being sent or asked for just now. */
+  #running: Promise<void> | null = null;
   #isForgotten = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,18 +87,20 @@ export class DraftStore {
     if (!read.success) return read.error.issues[0]?.message ?? "This change cannot be read.";
     if (applyOperation(this.#snapshot.content, read.data) === this.#snapshot.content) return null;
     this.#push(read.data);
-    this.#schedule(this.#failures > 0 ? this.#wait() : saveAfterMs);
+    this.#schedule(this.#failures > 0 ? retryAfterMs(this.#failures) : saveAfterMs);
     return null;
   }
 
   /** Sends now, and answers when nothing is left to send or it cannot be sent. */
   async flush(): Promise<boolean> {
-    while (this.#queue.pending.length > 0) {
+    for (;;) {
+      // What is under way may have left before the last change, or may only be a look.
+      await this.#running;
       const before = this.#queue.pending.length;
+      if (before === 0) return true;
       await this.#tick();
       if (this.#state !== "saved" && this.#queue.pending.length >= before) return false;
     }
-    return true;
   }
 
   /** This person has just published it: nothing is left to save or to follow. */
@@ -186,20 +189,20 @@ export class DraftStore {
     this.#timer = setTimeout(() => void this.#tick(), afterMs);
   }
 
-  #wait = () => Math.min(longestWaitMs, 1_000 * 2 ** (this.#failures - 1));
-
   /** Sends what there is to send, else asks for news, then plans the next time. */
-  async #tick(): Promise<void> {
-    if (this.#isForgotten || this.#isBusy || this.#conflict || this.#publishedAs !== null || this.#state === "gone") return;
-    this.#isBusy = true;
+  #tick(): Promise<void> {
+    if (this.#isForgotten || this.#conflict || this.#publishedAs !== null || this.#state === "gone") return Promise.resolve();
+    this.#running ??= this.#turn().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #turn(): Promise<void> {
     clearTimeout(this.#timer);
-    try {
-      if (this.#queue.pending.length > 0) await this.#send();
-      else if (document.visibilityState === "visible") await this.#follow();
-    } finally {
-      this.#isBusy = false;
-    }
-    this.#schedule(this.#failures > 0 ? this.#wait() : this.#queue.pending.length > 0 ? 0 : pollMs);
+    if (this.#queue.pending.length > 0) await this.#send();
+    else if (document.visibilityState === "visible") await this.#follow();
+    this.#schedule(this.#failures > 0 ? retryAfterMs(this.#failures) : this.#queue.pending.length > 0 ? 0 : pollMs);
   }
 
   async #send() {
@@ -285,7 +288,7 @@ export class DraftStore {
   /** The page may be closed for good: what is not sent goes now, and is still kept until its arrival is known. */
   #leave() {
     const { pending, seen } = this.#queue;
-    if (pending.length === 0 || this.#isForgotten || this.#isBusy || this.#conflict || this.#publishedAs !== null) return;
+    if (pending.length === 0 || this.#isForgotten || this.#running || this.#conflict || this.#publishedAs !== null) return;
     this.#attempted = pending.length;
     void this.#options.client.save({ baseRevision: seen, operations: batchOf(pending) }, true);
   }
