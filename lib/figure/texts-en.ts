@@ -174,12 +174,12 @@ export const english: PictureTexts = {
     "shoulder-rolls": () => roll(standing),
     "shoulder-rolls/sitting": () => roll("A person sits tall on a chair."),
     "arm-circles": () => ({
-      position: "A person stands tall, arms straight out to the sides at shoulder height.",
+      position: "A person stands tall, arms held out straight to each side at shoulder height.",
       movement: "Both arms draw small circles that grow step by step.",
       end: "It ends with wide circles.",
     }),
     "arm-circles/smaller": () => ({
-      position: "A person stands tall, arms straight out to the sides at shoulder height.",
+      position: "A person stands tall, arms held out straight to each side at shoulder height.",
       movement: "Both arms draw small circles.",
       end: "The circles stay small.",
     }),

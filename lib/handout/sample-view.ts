@@ -25,7 +25,7 @@ const samples: Sample[] = [
     exerciseId: "thoracic-extension-chair",
     name: "Upper back extension over a chair",
     position: "sitting",
-    equipment: ["a sturdy chair with a back, no wheels"],
+    equipment: ["a sturdy chair with a back and no wheels"],
     steps: [
       "Sit tall on the chair with both feet flat on the floor.",
       "Put both hands behind your head and let the elbows point forward.",
