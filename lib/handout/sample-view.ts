@@ -84,7 +84,7 @@ const samples: Sample[] = [
     steps: [
       "Stand in a doorway, one foot a little in front.",
       "Place your hands on the frame at shoulder height.",
-      "Lean forward until you feel a stretch across your chest.",
+      "Lean in until you feel a stretch across your chest.",
       "Hold and breathe slowly, then step back.",
     ],
     cautions: [],
