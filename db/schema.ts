@@ -9,4 +9,6 @@ export * from "./schema/look-ups";
 export * from "./schema/patients";
 export * from "./schema/programs";
 export * from "./schema/record";
+export * from "./schema/safety";
 export * from "./schema/sharing";
+export * from "./schema/templates";

@@ -86,6 +86,39 @@ export const traits = [
 ] as const;
 export type Trait = (typeof traits)[number];
 
+/** What is true of a patient and may speak against a movement: `lib/safety` says which flag meets which trait, and on what basis. */
+export const patientFlags = [
+  "neck-artery-signs",
+  "spinal-cord-signs",
+  "trauma-or-fracture",
+  "cancer-with-new-pain",
+  "infection-signs",
+  "upper-neck-instability",
+  "osteoporosis",
+  "vertebral-fracture",
+  "hypermobility",
+  "dizziness",
+  "pregnancy-first-third",
+  "pregnancy-later",
+  "surgery-spine",
+  "surgery-chest",
+  "surgery-shoulder",
+  "shoulder-pain",
+  "wrist-pain",
+  "knee-pain",
+  "no-floor-transfer",
+  "heart-or-blood-pressure",
+  "arm-nerve-symptoms",
+] as const;
+export type PatientFlag = (typeof patientFlags)[number];
+
+/** `stop` blocks publishing until the item is gone or somebody gives a reason; `care` is shown; `none` is what a clinic switched off. */
+export const severities = ["stop", "care", "none"] as const;
+export type Severity = (typeof severities)[number];
+
+export const screenAnswers = ["yes", "no", "not-asked"] as const;
+export type ScreenAnswer = (typeof screenAnswers)[number];
+
 export const programEventKinds = ["start", "pause", "resume", "end", "extend"] as const;
 export type ProgramEventKind = (typeof programEventKinds)[number];
 

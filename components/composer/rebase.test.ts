@@ -9,7 +9,14 @@ const item = (exerciseId: string, patientNote = ""): DraftItem => ({
   ...{ itemKey: newId(), phaseId, exerciseId, dosage, variationSlug: null, patientNote, staffNote: "" },
 });
 const draft = (items: DraftItem[], phase = phaseId): DraftContent => ({
-  ...{ title: "Neck", goals: "", startsOn: null, weeks: 6, stopSigns: [], phases: [{ id: phase, title: "", fromWeek: 1, toWeek: null }] },
+  ...{
+    title: "Neck",
+    goals: "",
+    startsOn: null,
+    weeks: 6,
+    stopSigns: [],
+    phases: [{ id: phase, title: "", fromWeek: 1, toWeek: null, criteria: "" }],
+  },
   items: items.map((one) => ({ ...one, phaseId: phase })),
 });
 const note = ({ itemKey }: DraftItem, patientNote: string): DraftOperation => ({

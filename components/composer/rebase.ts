@@ -16,8 +16,9 @@ export function rebase(operations: readonly DraftOperation[], from: DraftContent
   };
   for (const operation of operations) {
     const lost = lostItem(operation, mine, theirs);
-    if (lost) push({ ...lost, id: newId(), kind: "item.add", phaseId: phaseIn(lost.phaseId, from, onto), before: null });
-    push("phaseId" in operation ? { ...operation, phaseId: phaseIn(operation.phaseId, from, onto) } : operation);
+    if (lost) push({ ...lost, id: newId(), kind: "item.add", phaseId: phaseIn(lost.phaseId, from, theirs), before: null });
+    const keepsPhase = !("phaseId" in operation) || operation.kind === "phase.add";
+    push(keepsPhase ? operation : { ...operation, phaseId: phaseIn(operation.phaseId, from, theirs) });
     mine = applyOperation(mine, operation);
   }
   return rebased;

@@ -7,6 +7,8 @@ export const printSize = pgEnum("print_size", words.printSizes);
 export const position = pgEnum("position", words.positions);
 export const exerciseKind = pgEnum("exercise_kind", words.exerciseKinds);
 export const programEventKind = pgEnum("program_event_kind", words.programEventKinds);
+export const patientFlag = pgEnum("patient_flag", words.patientFlags);
+export const severity = pgEnum("severity", words.severities);
 export const oneTimePurpose = pgEnum("one_time_purpose", words.oneTimePurposes);
 
 export const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({

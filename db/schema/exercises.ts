@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Dosage } from "../../lib/dosage/dosage";
 import type * as words from "../../lib/vocabulary";
 import { clinics, staff } from "./clinic";
@@ -36,6 +36,9 @@ export const clinicExercises = pgTable(
     equipment: text().array().$type<words.Equipment[]>().notNull(),
     regions: text().array().$type<words.Region[]>().notNull(),
     kind: exerciseKind().notNull(),
+    /** What the movement does to the body, and what works or is stretched: for the safety gate and the dose meter. */
+    traits: text().array().$type<words.Trait[]>().notNull().default([]),
+    muscles: text().array().$type<words.Muscle[]>().notNull().default([]),
     dosage: jsonb().$type<Dosage>().notNull(),
     pictureId: uuid(),
     createdBy: uuid().notNull(),
@@ -76,5 +79,31 @@ export const exerciseMarks = pgTable(
     foreignKey({ name: "exercise_marks_staff_fk", columns: [t.clinicId, t.staffId], foreignColumns: [staff.clinicId, staff.id] }).onDelete(
       "restrict",
     ),
+  ],
+);
+
+/** The dosage that an exercise starts with here, instead of the catalog's: one member of staff's own, or the clinic's where `staffId` is null. */
+export const exerciseDefaults = pgTable(
+  "exercise_defaults",
+  {
+    clinicId: clinicId().references(() => clinics.id, { onDelete: "restrict" }),
+    id: uuid().notNull(),
+    staffId: uuid(),
+    /** A built-in slug or the id of an exercise of the clinic's own; an empty variation is the exercise itself. */
+    exerciseId: text().notNull(),
+    variationSlug: text().notNull(),
+    /** Null where the default was taken back. */
+    dosage: jsonb().$type<Dosage>(),
+    ...at,
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "exercise_defaults_pkey", columns: [t.clinicId, t.id] }),
+    unique("exercise_defaults_one_key").on(t.clinicId, t.staffId, t.exerciseId, t.variationSlug).nullsNotDistinct(),
+    foreignKey({
+      name: "exercise_defaults_staff_fk",
+      columns: [t.clinicId, t.staffId],
+      foreignColumns: [staff.clinicId, staff.id],
+    }).onDelete("restrict"),
   ],
 );

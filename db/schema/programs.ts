@@ -50,6 +50,8 @@ export const versions = pgTable(
     weeks: integer(),
     /** What the therapist adds to the built-in signs. */
     stopSigns: text().array().notNull(),
+    /** The template that it began with: a built-in slug, or the id of one of the clinic's. */
+    templateId: text(),
     createdBy: uuid().notNull(),
     ...at,
     publishedAt: instant(),
@@ -94,6 +96,8 @@ export const phases = pgTable(
     title: text().notNull(),
     fromWeek: integer().notNull(),
     toWeek: integer(),
+    /** For the patient: how to tell that it is time for the next phase. */
+    criteria: text().notNull().default(""),
     removedAt: instant(),
   },
   (t) => [

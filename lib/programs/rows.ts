@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { type Transaction, tables } from "@/db";
 import { now } from "../clock";
 import { isId, newId } from "../ids";
-import type { DraftContent, DraftItem } from "./operations";
+import type { DraftContent, DraftItem, DraftPhase } from "./operations";
 
 const { items, patients, phases, programs, versions } = tables;
 
@@ -57,7 +57,7 @@ export async function lockVersion(tx: Transaction, clinicId: string, versionId: 
 export async function loadContent(tx: Transaction, version: VersionRow): Promise<DraftContent> {
   const { title, goals, startsOn, weeks, stopSigns } = version;
   const phaseRows = await tx
-    .select({ id: phases.id, title: phases.title, fromWeek: phases.fromWeek, toWeek: phases.toWeek })
+    .select({ id: phases.id, title: phases.title, fromWeek: phases.fromWeek, toWeek: phases.toWeek, criteria: phases.criteria })
     .from(phases)
     .where(and(eq(phases.clinicId, version.clinicId), eq(phases.versionId, version.id), isNull(phases.removedAt)))
     .orderBy(asc(phases.position));
@@ -84,6 +84,7 @@ export async function storeContent(tx: Transaction, version: VersionRow, before:
   const { title, goals, startsOn, weeks, stopSigns } = after;
   const here = and(eq(versions.clinicId, version.clinicId), eq(versions.id, version.id));
   await tx.update(versions).set({ title, goals, startsOn, weeks, stopSigns, revision }).where(here);
+  await storePhases(tx, version, before.phases, after.phases);
   const known = new Map(before.items.map((item, position) => [item.itemKey, { item, position }]));
   const placed = after.items.map((item, position) => ({ item, position, was: known.get(item.itemKey) }));
   await removeItems(
@@ -138,6 +139,36 @@ export async function insertItems(tx: Transaction, version: { clinicId: string; 
         dosage: taken("dosage"),
         patientNote: taken("patient_note"),
         staffNote: taken("staff_note"),
+        removedAt: null,
+      },
+    });
+}
+
+/** A phase that comes back (an undone removal) takes its old row. */
+async function storePhases(tx: Transaction, { clinicId, id }: VersionRow, before: readonly DraftPhase[], after: readonly DraftPhase[]) {
+  const kept = new Set(after.map((phase) => phase.id));
+  const gone = before.filter((phase) => !kept.has(phase.id)).map((phase) => phase.id);
+  const here = and(eq(phases.clinicId, clinicId), eq(phases.versionId, id));
+  if (gone.length > 0)
+    await tx
+      .update(phases)
+      .set({ removedAt: now() })
+      .where(and(here, inArray(phases.id, gone)));
+  const changed = after.map((phase, position) => ({ phase, position })).filter(({ phase, position }) => before[position] !== phase);
+  if (changed.length === 0) return;
+  const rows = changed.map(({ phase, position }) => ({ ...phase, clinicId, versionId: id, position }));
+  const taken = (column: string) => sql.raw(`excluded.${column}`);
+  await tx
+    .insert(phases)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [phases.clinicId, phases.id],
+      set: {
+        position: taken("position"),
+        title: taken("title"),
+        fromWeek: taken("from_week"),
+        toWeek: taken("to_week"),
+        criteria: taken("criteria"),
         removedAt: null,
       },
     });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { type Transaction, tables } from "@/db";
 import { write } from "../access";
 import { now } from "../clock";
@@ -12,7 +12,7 @@ import { exerciseNames, hasVariation, isOffered, listOffered } from "./exercises
 import { applyOperation, type DraftContent, type DraftOperation, limits, readOperation } from "./operations";
 import { loadContent, lockVersion, storeContent, type VersionRow } from "./rows";
 
-const { draftOperations, items } = tables;
+const { draftOperations, items, phases } = tables;
 
 export type Refusal = { index: number; operationId: string | null; message: string };
 export type Saved = {
@@ -134,10 +134,11 @@ async function take(tx: Transaction, actor: Actor, version: VersionRow, before: 
     version,
     added.map((operation) => operation.itemKey),
   );
+  const phasesElsewhere = await phasesOfOthers(tx, version, sent);
   const taken: Taken = { content: before, accepted: [], refused: [] };
   for (const { index, operation } of sent) {
     const after = applyOperation(taken.content, operation);
-    const message = after === taken.content ? null : reasonAgainst(after, operation, offered, inDraft);
+    const message = after === taken.content ? null : reasonAgainst(after, operation, { offered, inDraft, phasesElsewhere });
     if (message) {
       taken.refused.push({ index, operationId: operation.id, message });
       continue;
@@ -158,8 +159,25 @@ async function everIn(tx: Transaction, { clinicId, id }: VersionRow, itemKeys: s
   return new Set(rows.map((row) => row.itemKey));
 }
 
+/** Phases to add whose ids another version has already: a draft never takes rows from elsewhere. */
+async function phasesOfOthers(tx: Transaction, { clinicId, id }: VersionRow, sent: Sent[]): Promise<Set<string>> {
+  const ids = sent.flatMap(({ operation }) => (operation.kind === "phase.add" ? [operation.phaseId] : []));
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: phases.id })
+    .from(phases)
+    .where(and(eq(phases.clinicId, clinicId), inArray(phases.id, ids), ne(phases.versionId, id)));
+  return new Set(rows.map((row) => row.id));
+}
+
+type Known = { offered: ReadonlySet<string>; inDraft: ReadonlySet<string>; phasesElsewhere: ReadonlySet<string> };
+
 /** Bringing back what the draft held is always possible, also when its exercise has been archived meanwhile. */
-function reasonAgainst(after: DraftContent, operation: DraftOperation, offered: ReadonlySet<string>, inDraft: ReadonlySet<string>) {
+function reasonAgainst(after: DraftContent, operation: DraftOperation, { offered, inDraft, phasesElsewhere }: Known) {
+  if (operation.kind === "phase.add") {
+    if (after.phases.length > limits.phases) return `A program has at most ${limits.phases} phases.`;
+    return phasesElsewhere.has(operation.phaseId) ? "This phase belongs to another program." : null;
+  }
   if (operation.kind === "item.set" && operation.changes.variationSlug) return reasonAgainstVariation(after, operation.itemKey);
   if (operation.kind !== "item.add") return null;
   if (after.items.length > limits.items) return `A program has at most ${limits.items} exercises.`;

@@ -22,6 +22,10 @@ export function phrasesOf(operations: readonly DraftOperation[], nameOf: (itemKe
       for (const name of Object.keys(operation.changes)) if (isField(name)) phrases.set(name, fields[name]);
       continue;
     }
+    if ("phaseId" in operation && operation.kind !== "item.add" && operation.kind !== "item.move") {
+      phrases.set(`${operation.phaseId} ${operation.kind}`, phaseVerbs[operation.kind]);
+      continue;
+    }
     const { itemKey, kind } = operation;
     if (kind === "item.add" && phrases.delete(`${itemKey} item.remove`)) continue;
     if (kind === "item.remove") for (const other of ["item.set", "item.move"]) phrases.delete(`${itemKey} ${other}`);
@@ -33,6 +37,8 @@ export function phrasesOf(operations: readonly DraftOperation[], nameOf: (itemKe
 }
 
 const verbs = { "item.add": "added", "item.set": "changed", "item.move": "moved", "item.remove": "removed" } as const;
+
+const phaseVerbs = { "phase.add": "added a phase", "phase.set": "changed a phase", "phase.remove": "removed a phase" } as const;
 
 /** "a", "a and b", "a, b and c". */
 export const listed = (parts: readonly string[]): string =>
