@@ -1,23 +1,16 @@
+"use client";
 import { ChevronRight } from "lucide-react";
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/link";
-import type { Draft } from "@/lib/programs/drafts";
-import type { DraftSnapshot } from "./draft-snapshot";
+import { useComposer, useDraftPart } from "./composer-context";
 import { SaveStatus } from "./save-status";
 
-type Props = {
-  draft: DraftSnapshot;
-  patient: Draft["patient"];
-  age: number | null;
-  latestNumber: number | null;
-  isReadOnly: boolean;
-  children: ReactNode;
-};
-
 /** For whom it is, where the changes are, and the one button that matters. */
-export function ComposerHead({ draft, patient, age, latestNumber, isReadOnly, children }: Props) {
+export function ComposerHead({ children }: { children: ReactNode }) {
+  const { patient, age, latestNumber, isReadOnly } = useComposer();
+  const title = useDraftPart((draft) => draft.content.title);
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line bg-surface px-4 py-2.5 sm:px-6">
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -26,13 +19,13 @@ export function ComposerHead({ draft, patient, age, latestNumber, isReadOnly, ch
             {patient.firstName} {patient.lastName}
           </TextLink>
           <ChevronRight aria-hidden="true" className="mx-1 size-4 self-center text-faint" />
-          <span>{draft.content.title.trim() || "Program"}</span>
+          <span>{title.trim() || "Program"}</span>
         </h1>
         <span className="text-soft">{age === null ? "Age not known" : age === 1 ? "1 year old" : `${age} years old`}</span>
         <Badge>{latestNumber === null ? "Draft" : `Draft of version ${latestNumber + 1}`}</Badge>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        {isReadOnly ? <Badge tone="amber">Read only</Badge> : <SaveStatus draft={draft} />}
+        {isReadOnly ? <Badge tone="amber">Read only</Badge> : <SaveStatus />}
         {children}
       </div>
     </header>

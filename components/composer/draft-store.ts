@@ -1,21 +1,19 @@
 import { newId } from "@/lib/ids";
-import { applyOperation, type DraftContent, type DraftOperation, readOperation } from "@/lib/programs/operations";
+import { applyOperation, type DraftOperation, readOperation } from "@/lib/programs/operations";
 import type { DraftConflict, Saved } from "@/lib/programs/saving";
 import type { DraftNews, Reply } from "./draft-client";
+import { DraftLedger } from "./draft-ledger";
 import {
-  batchOf,
   type Conflict,
   type DraftChange,
   type DraftSnapshot,
   isConflict,
-  merge,
   retryAfterMs,
   type SaveState,
   type StoreOptions,
 } from "./draft-snapshot";
-import { forgetOthers, keepQueue, type LocalQueue, takeQueue } from "./local-queue";
+import { forgetOthers, keepQueue, takeQueue } from "./local-queue";
 import { onPageLife } from "./page-life";
-import { fitted, rebase } from "./rebase";
 
 const saveAfterMs = 400;
 const pollMs = 5_000;
@@ -28,16 +26,12 @@ export class DraftStore {
   readonly #options: StoreOptions;
   readonly #tab = newId();
   readonly #listeners = new Set<() => void>();
-  #base: { revision: number; content: DraftContent };
-  #queue: LocalQueue;
-  #names: Record<string, string>;
+  readonly #ledger: DraftLedger;
   #state: SaveState = "saved";
   #isKept = true;
   #message: string | null = null;
   #conflict: Conflict | null = null;
   #publishedAs: number | null = null;
-  /** How many at the head of the queue may have reached the server: those are never merged with a later change. */
-  #attempted = 0;
   /** What is being sent or asked for just now. */
   #running: Promise<void> | null = null;
   #isForgotten = false;
@@ -46,11 +40,8 @@ export class DraftStore {
   #snapshot: DraftSnapshot;
 
   constructor(options: StoreOptions) {
-    const { revision, content, names } = options;
     this.#options = options;
-    this.#base = { revision, content };
-    this.#queue = { seen: revision, from: content, pending: [], aside: [] };
-    this.#names = names;
+    this.#ledger = new DraftLedger(options);
     this.#snapshot = this.#draw();
   }
 
@@ -67,8 +58,7 @@ export class DraftStore {
     if (isReadOnly) forgetOthers(staffId);
     const left = isReadOnly ? null : takeQueue(staffId, versionId, this.#tab);
     if (left) {
-      this.#queue = fitted(left, this.#base);
-      this.#attempted = left.pending.length;
+      this.#ledger.takeOver(left);
       this.#changed();
     }
     const stop = onPageLife({ wake: () => void this.#tick(), leave: () => this.#leave(), forget: () => this.#forget() });
@@ -85,8 +75,9 @@ export class DraftStore {
     if (this.#options.isReadOnly) return "You can read this program, not change it.";
     const read = readOperation({ ...change, id: newId() });
     if (!read.success) return read.error.issues[0]?.message ?? "This change cannot be read.";
-    if (applyOperation(this.#snapshot.content, read.data) === this.#snapshot.content) return null;
+    if (applyOperation(this.#ledger.content, read.data) === this.#ledger.content) return null;
     this.#push(read.data);
+    this.#changed();
     this.#schedule(this.#failures > 0 ? retryAfterMs(this.#failures) : saveAfterMs);
     return null;
   }
@@ -96,10 +87,10 @@ export class DraftStore {
     for (;;) {
       // What is under way may have left before the last change, or may only be a look.
       await this.#running;
-      const before = this.#queue.pending.length;
+      const before = this.#ledger.unsaved;
       if (before === 0) return true;
       await this.#tick();
-      if (this.#state !== "saved" && this.#queue.pending.length >= before) return false;
+      if (this.#state !== "saved" && this.#ledger.unsaved >= before) return false;
     }
   }
 
@@ -111,62 +102,44 @@ export class DraftStore {
   }
 
   putMineOnTop() {
-    const theirs = this.#conflict;
-    if (!theirs) return;
-    const { from, pending, aside } = this.#queue;
-    this.#adopt(theirs);
-    this.#queue = { seen: theirs.revision, from: theirs.content, pending: rebase(pending, from, theirs.content), aside };
-    this.#attempted = 0;
+    if (!this.#conflict) return;
+    this.#ledger.putMineOnTop(this.#conflict);
     this.#resolve();
   }
 
   keepTheirs() {
-    const theirs = this.#conflict;
-    if (!theirs) return;
-    const { from, pending, aside } = this.#queue;
-    this.#adopt(theirs);
-    const put = { at: new Date().toISOString(), operations: pending, from };
-    this.#queue = { seen: theirs.revision, from: theirs.content, pending: [], aside: [...aside, put] };
-    this.#attempted = 0;
+    if (!this.#conflict) return;
+    this.#ledger.keepTheirs(this.#conflict);
     this.#resolve();
   }
 
   /** Puts everything that was set aside on top of the draft as it is now. */
   bringBack() {
-    const { aside } = this.#queue;
-    this.#queue = { ...this.#queue, aside: [] };
-    for (const { operations, from } of aside)
-      for (const operation of rebase(operations, from, this.#content())) this.#push({ ...operation, id: newId() });
+    for (const operation of this.#ledger.takeAside()) this.#push(operation);
     this.#changed();
     this.#schedule(0);
   }
 
   forgetAside() {
-    this.#queue = { ...this.#queue, aside: [] };
+    this.#ledger.takeAside();
     this.#changed();
   }
 
   /** What was not saved when the draft was published waits under the id of the new draft, and is there when that one opens. */
   carryTo(versionId: string) {
-    keepQueue(this.#options.staffId, versionId, this.#tab, this.#queue);
-    this.#queue = { ...this.#queue, pending: [], aside: [] };
+    keepQueue(this.#options.staffId, versionId, this.#tab, this.#ledger.queue);
+    this.#ledger.handOver();
     this.#changed();
   }
 
   #push(operation: DraftOperation) {
-    const { pending } = this.#queue;
-    if (pending.length === 0) this.#queue = { ...this.#queue, seen: this.#base.revision, from: this.#base.content };
-    const merged = pending.length > this.#attempted ? merge(pending.at(-1), operation) : null;
-    this.#queue = { ...this.#queue, pending: merged ? [...pending.slice(0, -1), merged] : [...pending, operation] };
+    this.#ledger.push(operation);
     if (this.#state === "saved") this.#state = "saving";
-    this.#changed();
   }
-
-  #content = () => this.#queue.pending.reduce(applyOperation, this.#base.content);
 
   #changed() {
     const { staffId, versionId } = this.#options;
-    if (!this.#isForgotten) this.#isKept = keepQueue(staffId, versionId, this.#tab, this.#queue);
+    if (!this.#isForgotten) this.#isKept = keepQueue(staffId, versionId, this.#tab, this.#ledger.queue);
     this.#redraw();
   }
 
@@ -176,11 +149,10 @@ export class DraftStore {
   }
 
   #draw(): DraftSnapshot {
-    const aside = this.#queue.aside.reduce((sum, { operations }) => sum + operations.length, 0);
+    const { content, revision, names, unsaved, aside } = this.#ledger;
     return {
-      ...{ content: this.#content(), revision: this.#base.revision, names: this.#names, state: this.#state },
-      ...{ unsaved: this.#queue.pending.length, isKept: this.#isKept, message: this.#message, conflict: this.#conflict },
-      ...{ publishedAs: this.#publishedAs, aside },
+      ...{ content, revision, names, unsaved, aside, state: this.#state, isKept: this.#isKept },
+      ...{ message: this.#message, conflict: this.#conflict, publishedAs: this.#publishedAs },
     };
   }
 
@@ -200,52 +172,38 @@ export class DraftStore {
 
   async #turn(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#queue.pending.length > 0) await this.#send();
+    if (this.#ledger.unsaved > 0) await this.#send();
     else if (document.visibilityState === "visible") await this.#follow();
-    this.#schedule(this.#failures > 0 ? retryAfterMs(this.#failures) : this.#queue.pending.length > 0 ? 0 : pollMs);
+    this.#schedule(this.#failures > 0 ? retryAfterMs(this.#failures) : this.#ledger.unsaved > 0 ? 0 : pollMs);
   }
 
   async #send() {
-    const sent = batchOf(this.#queue.pending);
-    this.#attempted = Math.max(this.#attempted, sent.length);
+    const batch = this.#ledger.nextBatch();
     if (this.#failures === 0) this.#show("saving");
-    const reply = await this.#options.client.save({ baseRevision: this.#queue.seen, operations: sent });
-    if (reply === "unreachable" || !reply.ok) return this.#fail(reply, sent);
-    this.#accept(reply.data, sent);
+    const reply = await this.#options.client.save(batch);
+    if (reply === "unreachable" || !reply.ok) return this.#fail(reply, batch.operations);
+    this.#accept(reply.data, batch.operations);
   }
 
-  #accept({ revision, content, refused }: Saved, sent: readonly DraftOperation[]) {
-    this.#base = { revision, content: content ?? sent.reduce(applyOperation, this.#base.content) };
-    this.#drop(sent);
-    this.#queue = { ...this.#queue, seen: revision, from: this.#base.content };
-    for (const { message } of refused) this.#options.announce(message);
+  #accept(saved: Saved, sent: readonly DraftOperation[]) {
+    this.#ledger.accept(saved, sent);
+    for (const { message } of saved.refused) this.#options.announce(message);
     this.#failures = 0;
-    this.#show(this.#queue.pending.length > 0 ? "saving" : "saved");
-  }
-
-  #drop(sent: readonly DraftOperation[]) {
-    this.#queue = { ...this.#queue, pending: this.#queue.pending.slice(sent.length) };
-    this.#attempted = Math.max(0, this.#attempted - sent.length);
+    this.#show(this.#ledger.unsaved > 0 ? "saving" : "saved");
   }
 
   async #follow() {
-    const reply = await this.#options.client.read(this.#base.revision);
+    const reply = await this.#options.client.read(this.#ledger.revision);
     if (reply === "unreachable" || !reply.ok) return this.#fail(reply, []);
     this.#failures = 0;
     // A change made while the answer was under way rests on the old draft: its own save will tell.
-    if (reply.data && this.#queue.pending.length === 0) this.#receive(reply.data);
-    if (this.#queue.pending.length === 0) this.#show("saved");
+    if (reply.data && this.#ledger.unsaved === 0) this.#receive(reply.data);
+    if (this.#ledger.unsaved === 0) this.#show("saved");
   }
 
   #receive(news: DraftNews) {
-    this.#adopt(news);
-    this.#queue = { ...this.#queue, seen: news.revision, from: news.content };
+    this.#ledger.receive(news);
     if (news.others.length > 0) this.#options.announce(this.#options.describe(news.others));
-  }
-
-  #adopt({ revision, content, names }: Pick<DraftNews, "revision" | "content" | "names">) {
-    this.#base = { revision, content };
-    this.#names = { ...this.#names, ...names };
   }
 
   #fail(reply: Exclude<Reply<unknown>, { ok: true }>, sent: readonly DraftOperation[]) {
@@ -268,9 +226,9 @@ export class DraftStore {
 
   /** The server will never take these, so they are not sent for ever; the next look at the server shows the draft without them. */
   #refuse(message: string, sent: readonly DraftOperation[]) {
-    this.#drop(sent);
+    this.#ledger.drop(sent);
     this.#options.announce(message);
-    this.#show(this.#queue.pending.length > 0 ? "saving" : "saved");
+    this.#show(this.#ledger.unsaved > 0 ? "saving" : "saved");
   }
 
   #show(state: SaveState, message: string | null = null) {
@@ -281,16 +239,14 @@ export class DraftStore {
 
   #resolve() {
     this.#conflict = null;
-    this.#show(this.#queue.pending.length > 0 ? "saving" : "saved");
+    this.#show(this.#ledger.unsaved > 0 ? "saving" : "saved");
     this.#schedule(0);
   }
 
   /** The page may be closed for good: what is not sent goes now, and is still kept until its arrival is known. */
   #leave() {
-    const { pending, seen } = this.#queue;
-    if (pending.length === 0 || this.#isForgotten || this.#running || this.#conflict || this.#publishedAs !== null) return;
-    this.#attempted = pending.length;
-    void this.#options.client.save({ baseRevision: seen, operations: batchOf(pending) }, true);
+    if (this.#ledger.unsaved === 0 || this.#isForgotten || this.#running || this.#conflict || this.#publishedAs !== null) return;
+    void this.#options.client.save(this.#ledger.nextBatch(), true);
   }
 
   /** Somebody signed out here: nothing of theirs is sent or kept any more. */

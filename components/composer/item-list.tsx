@@ -3,24 +3,14 @@ import { useCallback, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { EmptyState } from "@/components/ui/empty-state";
 import { toast } from "@/components/ui/toast";
-
-import type { DraftItem } from "@/lib/programs/operations";
-import type { DraftChange } from "./draft-snapshot";
+import { useComposer, useDraftPart } from "./composer-context";
 import { type ItemActions, ItemCard } from "./item-card";
 import { useDragOrder } from "./use-drag-order";
 
-type Props = {
-  items: readonly DraftItem[];
-  nameOf: (exerciseId: string) => string;
-  pictureOf: (item: DraftItem) => string | undefined;
-  isReadOnly: boolean;
-  change: (change: DraftChange) => string | null;
-  unread: (itemKey: string, sentences: string[]) => void;
-  say: (sentence: string) => void;
-};
-
 /** The exercises of a program in their order: dragged, moved by keys or buttons, removed and brought back. */
-export function ItemList({ items, nameOf, pictureOf, isReadOnly, change, unread, say }: Props) {
+export function ItemList() {
+  const { nameOf, pictureOf, isReadOnly, change, noteUnread: unread, say } = useComposer();
+  const items = useDraftPart((draft) => draft.content.items);
   const list = useRef<HTMLOListElement>(null);
   const latest = useRef({ items, nameOf });
   latest.current = { items, nameOf };

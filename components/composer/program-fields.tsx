@@ -2,19 +2,22 @@
 import { Plus, X } from "lucide-react";
 import { useRef } from "react";
 import { Button, IconButton } from "@/components/ui/button";
-import { type DraftContent, limits } from "@/lib/programs/operations";
+import { limits } from "@/lib/programs/operations";
+import { useComposer, useDraftPart } from "./composer-context";
 import type { DraftChange } from "./draft-snapshot";
 import { DraftTextArea, DraftTextField } from "./draft-text";
-
-type Change = (change: DraftChange) => string | null;
-type Props = { content: DraftContent; change: Change; builtInStopSigns: readonly string[] };
 
 const number = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
 
 /** What concerns the program as a whole: name and dates in view, the rest folded away. */
-export function ProgramFields({ content, change, builtInStopSigns }: Props) {
+export function ProgramFields() {
+  const { change, builtInStopSigns } = useComposer();
   const set = (changes: Extract<DraftChange, { kind: "program.set" }>["changes"]) => change({ kind: "program.set", changes });
-  const { title, goals, startsOn, weeks, stopSigns } = content;
+  const title = useDraftPart((draft) => draft.content.title);
+  const goals = useDraftPart((draft) => draft.content.goals);
+  const startsOn = useDraftPart((draft) => draft.content.startsOn);
+  const weeks = useDraftPart((draft) => draft.content.weeks);
+  const stopSigns = useDraftPart((draft) => draft.content.stopSigns);
   const folded = [goals ? "goals" : "", stopSigns.length > 0 ? `${stopSigns.length} of your own stop signs` : ""]
     .filter(Boolean)
     .join(", ");

@@ -1,10 +1,12 @@
+"use client";
 import { Cloud, CloudOff, TriangleAlert } from "lucide-react";
 import { cx } from "@/components/ui/class-names";
+import { useDraftPart } from "./composer-context";
 import type { DraftSnapshot } from "./draft-snapshot";
 
 /** One line that always says where the changes are. */
-export function SaveStatus({ draft }: { draft: DraftSnapshot }) {
-  const { tone, text } = statusOf(draft);
+export function SaveStatus() {
+  const { tone, text } = statusOf(useDraftPart((draft) => draft));
   const Icon = tone === "calm" ? Cloud : tone === "offline" ? CloudOff : TriangleAlert;
   return (
     <p role="status" className={cx("flex items-center gap-1.5 text-xs", tone === "calm" ? "text-soft" : "font-semibold text-amber-ink")}>

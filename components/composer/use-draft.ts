@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import type { Draft } from "@/lib/programs/drafts";
 import { sentenceOf } from "./conflict-dialog";
@@ -19,7 +19,6 @@ export function useDraft({ versionId, revision, content, names }: Draft, staffId
       }),
   );
   useEffect(() => store.start(), [store]);
-  const draft = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const change = useCallback((wanted: DraftChange) => store.change(wanted), [store]);
-  return { store, draft, change };
+  return { store, change };
 }

@@ -1,0 +1,79 @@
+"use client";
+import type { RefObject } from "react";
+import { cx } from "@/components/ui/class-names";
+import { CatalogPane } from "./catalog-pane";
+import { useComposer, useDraftPart } from "./composer-context";
+import { ItemList } from "./item-list";
+import { PreviewPane } from "./preview-pane";
+import { ProgramFields } from "./program-fields";
+import { UnreadProvider } from "./unread";
+import { useAdding, useInProgram } from "./use-adding";
+import type { View } from "./view-switch";
+
+type Props = { view: View };
+
+/** What can be added. */
+export function CatalogSection({ view, search }: Props & { search: RefObject<HTMLInputElement | null> }) {
+  const { catalog } = useComposer();
+  const { add, favour } = useAdding();
+  const inProgram = useInProgram();
+  return (
+    <section
+      aria-label="Catalog"
+      className={cx(
+        "flex min-h-0 flex-col border-line p-4 md:order-last md:border-l xl:order-first xl:flex xl:border-r xl:border-l-0 xl:pl-6",
+        view !== "catalog" && "hidden",
+      )}
+    >
+      <CatalogPane catalog={catalog} inProgram={inProgram} add={add} favour={favour} inputRef={search} />
+    </section>
+  );
+}
+
+/** The program itself: what concerns all of it, then its exercises. */
+export function ProgramSection({ view }: Props) {
+  const { isReadOnly, noteUnread } = useComposer();
+  return (
+    <section
+      aria-label="Program"
+      data-scroll
+      className={cx("flex min-h-0 flex-col gap-5 p-4 md:flex xl:overflow-y-auto xl:px-6", view !== "program" && "hidden")}
+    >
+      <UnreadProvider value={noteUnread}>
+        <fieldset disabled={isReadOnly} className="contents">
+          <legend className="sr-only">The program</legend>
+          <ProgramFields />
+        </fieldset>
+        <div className="flex flex-col gap-2 pb-16">
+          <Heading />
+          <ItemList />
+        </div>
+      </UnreadProvider>
+    </section>
+  );
+}
+
+function Heading() {
+  const count = useDraftPart((draft) => draft.content.items.length);
+  return <h2>Exercises{count > 0 && <span className="ml-2 font-normal text-soft tabular-nums">{count}</span>}</h2>;
+}
+
+/** The handout as it will be printed. */
+export function PreviewSection({ view }: Props) {
+  const { versionId, workerUrl } = useComposer();
+  const revision = useDraftPart((draft) => draft.revision);
+  const unsaved = useDraftPart((draft) => draft.unsaved);
+  const state = useDraftPart((draft) => draft.state);
+  return (
+    <section
+      aria-label="Preview"
+      className={cx(
+        "min-h-0 border-line bg-sunken p-4 md:block md:border-l xl:block xl:overflow-y-auto xl:pr-6",
+        view === "program" && "hidden",
+        view === "catalog" && "hidden md:hidden",
+      )}
+    >
+      <PreviewPane {...{ versionId, revision, workerUrl, unsaved, state }} />
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import { useCallback, useMemo } from "react";
+import { safely } from "@/components/ui/call-action";
+import { toast } from "@/components/ui/toast";
+import { newId } from "@/lib/ids";
+import type { OfferedExercise } from "@/lib/programs/offered";
+import { useComposer, useDraftPart } from "./composer-context";
+import { favoured, used } from "./use-offer";
+
+/** Adding an exercise with what it starts with, and marking favourites. */
+export function useAdding() {
+  const { store, change, catalog, say, actions } = useComposer();
+  const { mark } = catalog;
+  const add = useCallback(
+    (exercise: OfferedExercise) => {
+      const { phases, items } = store.getSnapshot().content;
+      const start = { dosage: exercise.dosage, variationSlug: null, patientNote: "", staffNote: "" };
+      const where = { itemKey: newId(), phaseId: phases[0]?.id ?? "", exerciseId: exercise.id, before: null };
+      const refusal = change({ kind: "item.add", ...where, ...start });
+      mark((offer) => used(offer, exercise));
+      say(refusal ?? `Added ${exercise.name}. ${items.length + 1} in the program.`);
+    },
+    [change, mark, say, store],
+  );
+  const favour = useCallback(
+    async (exerciseId: string, favourite: boolean) => {
+      mark((offer) => favoured(offer, exerciseId, favourite));
+      const result = await safely(() => actions.setFavourite(null, { exerciseId, favourite }));
+      if (result.ok) return;
+      mark((offer) => favoured(offer, exerciseId, !favourite));
+      toast(result.message);
+    },
+    [actions, mark],
+  );
+  return { add, favour };
+}
+
+/** The exercises of the program; the same set for as long as they are the same. */
+export function useInProgram(): ReadonlySet<string> {
+  const items = useDraftPart((draft) => draft.content.items);
+  const added = items.map((item) => item.exerciseId).join();
+  return useMemo(() => new Set(added.split(",")), [added]);
+}
