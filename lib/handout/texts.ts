@@ -25,7 +25,8 @@ const itemTexts = (item: ItemView, change: Change): ItemView => {
 
 const phaseTexts = (phase: PhaseView, change: Change): PhaseView => ({
   ...phase,
-  title: change(phase.title, "the title of a phase"),
+  title: change(phase.title, "the name of a phase"),
+  criteria: change(phase.criteria ?? "", "the words on when to move on"),
   items: phase.items.map((item) => itemTexts(item, change)),
 });
 

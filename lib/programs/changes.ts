@@ -1,6 +1,7 @@
 import { formatDate } from "../calendar-date";
 import type { Language } from "../vocabulary";
-import type { ItemView, ProgramView } from "./program-view";
+import { matchPhases, movedItems, namesInPhases, phaseChanges } from "./phase-changes";
+import type { ItemView, PhaseView, ProgramView } from "./program-view";
 
 /** One thing that is different for the patient, in the patient's words. `itemKey` says which exercise it is about, if it is about one. */
 export type Change = { kind: "added" | "removed" | "changed" | "program"; itemKey: string | null; text: string };
@@ -59,31 +60,45 @@ export function changesBetween(before: ProgramView, after: ProgramView): Change[
   const old = new Map(itemsOf(before).map((item) => [item.itemKey, item]));
   const current = itemsOf(after);
   const keys = new Set(current.map((item) => item.itemKey));
+  const [named, formerly, moved] = [namesInPhases(after), namesInPhases(before), movedItems(before, after)];
   const about = (kind: Change["kind"], itemKey: string, text: string): Change => ({ kind, itemKey, text });
+  const gone = [...old.values()].filter((item) => !keys.has(item.itemKey));
   return [
-    ...current.filter((item) => !old.has(item.itemKey)).map((item) => about("added", item.itemKey, say.added(item))),
+    ...current.filter((item) => !old.has(item.itemKey)).map((item) => about("added", item.itemKey, say.added(withWeeks(item, named)))),
     ...current.flatMap((item) => {
       const was = old.get(item.itemKey);
-      return was ? itemChanges(was, item, say).map((text) => about("changed", item.itemKey, text)) : [];
+      const texts = was ? [moved.get(item.itemKey) ?? "", ...itemChanges(was, item, named, say)].filter(Boolean) : [];
+      return texts.map((text) => about("changed", item.itemKey, text));
     }),
-    ...[...old.values()].filter((item) => !keys.has(item.itemKey)).map((item) => about("removed", item.itemKey, say.removed(item.name))),
+    ...gone.map((item) => about("removed", item.itemKey, say.removed(withWeeks(item, formerly).name))),
     ...programChanges(before, after, say).map((text): Change => ({ kind: "program", itemKey: null, text })),
   ];
 }
 
-function itemChanges(was: ItemView, item: ItemView, say: ChangeSpeech): string[] {
-  if (was.exerciseId !== item.exerciseId) return [say.replaced(was.name, item.name), say.dosage(item)];
+/** An exercise that stands in several phases is named with its weeks. */
+const withWeeks = (item: ItemView, named: ReadonlyMap<string, string>): ItemView => ({
+  ...item,
+  name: named.get(item.itemKey) ?? item.name,
+});
+
+/** An easier or harder way of the same exercise is drawn in another way. */
+const isOtherWay = (was: ItemView, item: ItemView) => was.name !== item.name && was.figure?.poseId !== item.figure?.poseId;
+
+function itemChanges(was: ItemView, item: ItemView, named: ReadonlyMap<string, string>, say: ChangeSpeech): string[] {
+  const shown = withWeeks(item, named);
+  if (was.exerciseId !== item.exerciseId || isOtherWay(was, item)) return [say.replaced(was.name, shown.name), say.dosage(shown)];
   return [
-    was.dosageSentence !== item.dosageSentence ? say.dosage(item) : "",
-    was.note !== item.note ? say.note(item.name, item.note) : "",
-    !same(was.steps, item.steps) || was.name !== item.name ? say.steps(item.name) : "",
-    !same(was.cautions, item.cautions) ? say.cautions(item.name) : "",
+    was.dosageSentence !== item.dosageSentence ? say.dosage(shown) : "",
+    was.note !== item.note ? say.note(shown.name, item.note) : "",
+    !same(was.steps, item.steps) || was.name !== item.name ? say.steps(shown.name) : "",
+    !same(was.cautions, item.cautions) ? say.cautions(shown.name) : "",
   ].filter(Boolean);
 }
 
 function programChanges(before: ProgramView, after: ProgramView, say: ChangeSpeech): string[] {
   return [
-    orderOf(before, after) !== orderOf(after, before) ? say.order() : "",
+    isReordered(before, after) ? say.order() : "",
+    ...phaseChanges(before, after),
     before.title !== after.title ? say.title(after.title) : "",
     before.goals !== after.goals ? say.goals(after.goals) : "",
     before.startsOn !== after.startsOn ? say.start(after.startsOn) : "",
@@ -94,10 +109,14 @@ function programChanges(before: ProgramView, after: ProgramView, say: ChangeSpee
   ].filter(Boolean);
 }
 
-/** The items of one view that the other has too, in the first one's order. */
-function orderOf(view: ProgramView, other: ProgramView): string {
-  const shared = new Set(itemsOf(other).map((item) => item.itemKey));
-  return itemsOf(view)
+/** Whether exercises that stay in their phase stand in another order there; going to another phase is said by itself. */
+const isReordered = (before: ProgramView, after: ProgramView): boolean =>
+  [...matchPhases(before, after)].some(([phase, was]) => orderOf(phase, was) !== orderOf(was, phase));
+
+/** The items of one phase that the other has too, in the first one's order. */
+function orderOf(phase: PhaseView, other: PhaseView): string {
+  const shared = new Set(other.items.map((item) => item.itemKey));
+  return phase.items
     .filter((item) => shared.has(item.itemKey))
     .map((item) => item.itemKey)
     .join();

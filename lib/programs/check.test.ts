@@ -21,6 +21,9 @@ const view = (more: Partial<ProgramView> = {}, items = [item("a", "Chin tuck")])
   phases: [{ phaseId: "p", title: "", fromWeek: 1, toWeek: null, items }],
   ...more,
 });
+const inPhases = (...weeks: [number, number | null][]) =>
+  weeks.map(([fromWeek, toWeek]) => ({ phaseId: `${fromWeek}`, title: "", fromWeek, toWeek, items: [item(`${fromWeek}`, "Chin tuck")] }));
+const emptyLast = (phase: ProgramView["phases"][number], place: number) => (place > 0 ? { ...phase, items: [] } : phase);
 const facts = (more: Partial<CheckFacts> = {}): CheckFacts => ({
   ...{ view: view(), archived: [], lost: 0, patientArchived: false, unprintable: [], endsOn: "2026-12-31", linksEndingBefore: [] },
   ...more,
@@ -39,6 +42,12 @@ describe("Before publishing", () => {
     ["a program without a start", { view: view({ startsOn: null }) }, /on which day/],
     ["an archived patient", { patientArchived: true }, /patient is archived/],
     ["an exercise that is not known", { lost: 1 }, /not known any more/],
+    [
+      "two phases in one week",
+      { view: view({ phases: inPhases([1, 2], [2, null]) }) },
+      /weeks? 1 to 2 and the phase for week 2 and later both cover week 2/,
+    ],
+    ["a phase without exercises", { view: view({ phases: inPhases([1, 2], [3, null]).map(emptyLast) }) }, /has no exercises/],
     [
       "a character without a font",
       { unprintable: [{ character: "𒀀", codePoint: "U+12000", where: "the goals" }] },

@@ -1,4 +1,5 @@
 import { formatDate } from "../calendar-date";
+import { checkPhases } from "./phase-check";
 import type { ProgramView } from "./program-view";
 
 /** Something to mend before publishing (`error`) or to know (`warning`). `itemKey` says which exercise it is about, if it is about one. */
@@ -26,6 +27,7 @@ const warning = (message: string, itemKey: string | null = null): Check => ({ le
 export const checkDraft = (facts: CheckFacts): Check[] => [
   ...missing(facts),
   ...facts.unprintable.map(cannotPrint),
+  ...phaseRules(facts.view),
   ...repeated(facts.view),
   ...hints(facts),
 ];
@@ -43,6 +45,12 @@ function missing({ view, patientArchived, lost }: CheckFacts): Check[] {
 
 const cannotPrint = ({ character, codePoint, where }: CheckFacts["unprintable"][number]) =>
   error(`The character “${character}” (${codePoint}) in ${where} cannot be printed. Remove it or write it in another way.`);
+
+const phaseRules = ({ phases, weeks }: ProgramView): Check[] =>
+  checkPhases(
+    phases.map(({ phaseId, items, ...phase }) => ({ ...phase, id: phaseId, exercises: items.length })),
+    weeks,
+  );
 
 const repeated = (view: ProgramView): Check[] =>
   view.phases.flatMap(({ items }) =>

@@ -3,7 +3,9 @@ import { makeActor } from "@/db/factories";
 import { newId } from "@/lib/ids";
 import { getDraft } from "./drafts";
 import type { DraftOperation } from "./operations";
-import { add, change, loadBuiltIns, makeDraft, stretch } from "./testing/drafts";
+import { getPublishCheck, publishVersion } from "./publish";
+import { add, change, loadBuiltIns, makeDraft, refusalOf, stretch } from "./testing/drafts";
+import { getVersion } from "./versions";
 
 beforeAll(loadBuiltIns);
 
@@ -54,5 +56,25 @@ describe("Phases of a draft", () => {
     const saved = await change(actor, here.versionId, addPhase(there.phaseId, 1, 2), add(here.phaseId, stretch));
     expect(saved.refused).toMatchObject([{ message: "This phase belongs to another program." }]);
     expect((await getDraft(actor, { versionId: there.versionId }))?.content.phases).toMatchObject([{ title: "" }]);
+  });
+});
+
+describe("Phases at publishing", () => {
+  it("are refused where their weeks overlap, and a patient reads them in the order of their weeks, with criteria", async () => {
+    const actor = await makeActor();
+    const { programId, versionId, phaseId } = await makeDraft(actor);
+    const later = newId();
+    await change(actor, versionId, addPhase(later, 3, 6, phaseId), add(phaseId, stretch), add(later, stretch));
+    const sheet = await getPublishCheck(actor, versionId);
+    expect(sheet?.checks).toMatchObject([{ level: "error", phaseId: later, message: expect.stringMatching(/both cover weeks 3 to 6/) }]);
+    const refused = await refusalOf(publishVersion(actor, versionId, { expectedRevision: sheet?.revision ?? 0 }));
+    expect(refused).toMatchObject({ code: "invalid" });
+    await change(actor, versionId, { id: newId(), kind: "phase.set", phaseId, changes: { toWeek: 2 } });
+    const mended = await getPublishCheck(actor, versionId);
+    await publishVersion(actor, versionId, { expectedRevision: mended?.revision ?? 0 });
+    expect((await getVersion(actor, programId, 1))?.view.phases).toMatchObject([
+      { title: "", fromWeek: 1, toWeek: 2, criteria: "" },
+      { title: "Build up", fromWeek: 3, toWeek: 6, criteria: "When it feels easy." },
+    ]);
   });
 });

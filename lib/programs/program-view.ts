@@ -21,10 +21,21 @@ export type ProgramView = {
   weeks: number | null;
   /** The built-in signs first, then those that the therapist added. Nobody can switch the built-in ones off. */
   stopSigns: string[];
+  /** In the order of their weeks. */
   phases: PhaseView[];
 };
 
-export type PhaseView = { phaseId: string; title: string; fromWeek: number; toWeek: number | null; items: ItemView[] };
+export type PhaseView = {
+  phaseId: string;
+  /** Empty where the phase has no name of its own: then `phaseWeeks` names it. */
+  title: string;
+  fromWeek: number;
+  /** Null where it goes on until the program ends. */
+  toWeek: number | null;
+  /** How to tell that it is time for the next phase. A version published before there were criteria has none. */
+  criteria?: string;
+  items: ItemView[];
+};
 
 export type ItemView = {
   /** Stable across versions: "what changed" and logs need it. */

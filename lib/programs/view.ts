@@ -24,13 +24,14 @@ export function buildView(content: DraftContent, facts: ViewFacts, language: Lan
     startsOn: content.startsOn,
     weeks: content.weeks,
     stopSigns: [...builtInStopSigns(language), ...own],
-    phases: content.phases.map((phase) => phaseView(phase, content.items, facts, language)),
+    phases: content.phases.toSorted((a, b) => a.fromWeek - b.fromWeek).map((phase) => phaseView(phase, content.items, facts, language)),
   };
 }
 
-function phaseView({ id, title, fromWeek, toWeek }: DraftPhase, items: DraftItem[], facts: ViewFacts, language: Language): PhaseView {
-  const inPhase = items.filter((item) => item.phaseId === id);
-  return { phaseId: id, title, fromWeek, toWeek, items: inPhase.flatMap((item) => itemView(item, facts, language)) };
+function phaseView(phase: DraftPhase, items: DraftItem[], facts: ViewFacts, language: Language): PhaseView {
+  const { id, title, fromWeek, toWeek, criteria } = phase;
+  const inPhase = items.filter((item) => item.phaseId === id).flatMap((item) => itemView(item, facts, language));
+  return { phaseId: id, title: title.trim(), fromWeek, toWeek, criteria: criteria.trim(), items: inPhase };
 }
 
 function itemView(item: DraftItem, facts: ViewFacts, language: Language): ItemView[] {

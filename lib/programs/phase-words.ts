@@ -1,0 +1,47 @@
+import type { Language } from "../vocabulary";
+
+/** The weeks of a phase, counted from the start of the program; `toWeek` is null where it goes on until the program ends. */
+export type PhaseWeeks = { fromWeek: number; toWeek: number | null };
+
+/** How one language names a stretch of weeks: by itself ("Weeks 1 to 2"), and inside a sentence after "for" or "in". */
+type WeekSpeech = { heading: (weeks: PhaseWeeks) => string; inSentence: (weeks: PhaseWeeks) => string };
+
+const en: WeekSpeech = {
+  heading: ({ fromWeek, toWeek }) => {
+    if (toWeek === null) return `From week ${fromWeek}`;
+    return toWeek === fromWeek ? `Week ${fromWeek}` : `Weeks ${fromWeek} to ${toWeek}`;
+  },
+  inSentence: ({ fromWeek, toWeek }) => {
+    if (toWeek === null) return fromWeek === 1 ? "the whole program" : `week ${fromWeek} and later`;
+    return toWeek === fromWeek ? `week ${fromWeek}` : `weeks ${fromWeek} to ${toWeek}`;
+  },
+};
+
+const speech: Record<Language, WeekSpeech> = { en };
+
+/** "Weeks 1 to 2", "Week 3", "From week 5": what stands where a phase has no name of its own. */
+export const phaseWeeks = (weeks: PhaseWeeks, language: Language = "en"): string => speech[language].heading(weeks);
+
+/** "weeks 1 to 2", "week 3", "week 5 and later": after a preposition. */
+export const weeksInSentence = (weeks: PhaseWeeks, language: Language = "en"): string => speech[language].inSentence(weeks);
+
+/** The weeks in digits, as staff type them: "1-2", "3", "5-" where it goes on until the program ends. */
+export const weeksAsTyped = ({ fromWeek, toWeek }: PhaseWeeks): string =>
+  toWeek === null ? `${fromWeek}-` : toWeek === fromWeek ? `${fromWeek}` : `${fromWeek}-${toWeek}`;
+
+const typed = /^(?:weeks?|wks?\.?|w)?\s*(\d{1,3})\s*(?:(-|–|—|to|until|on|and later|onwards?|\+)\s*(\d{1,3}|end|the end)?)?$/i;
+
+/**
+ * What somebody typed as the weeks of a phase: `1-2`, `weeks 3 to 4`, `5`, `5-` or `5 to end`.
+ * @returns the weeks, or the sentence that says how to write them
+ */
+export function readWeeks(text: string): PhaseWeeks | string {
+  const [, from, dash, to] = typed.exec(text.trim()) ?? [];
+  if (from === undefined) return "Write the weeks as 1-2, as 3 for one week, or as 5- until the end.";
+  const fromWeek = Number(from);
+  const last = to !== undefined && /\d/.test(to) ? Number(to) : null;
+  const toWeek = dash === undefined ? fromWeek : last;
+  if (fromWeek < 1 || fromWeek > 104 || (toWeek ?? 1) > 104) return "Enter weeks from 1 to 104.";
+  if (toWeek !== null && toWeek < fromWeek) return `A phase cannot end in week ${toWeek} when it begins in week ${fromWeek}.`;
+  return { fromWeek, toWeek };
+}
