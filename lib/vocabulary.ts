@@ -83,6 +83,7 @@ export const traits = [
   "roller-pressure",
   "chair-edge-pressure",
   "breath-hold-risk",
+  "eyes-closed-standing",
 ] as const;
 export type Trait = (typeof traits)[number];
 
@@ -109,6 +110,7 @@ export const patientFlags = [
   "no-floor-transfer",
   "heart-or-blood-pressure",
   "arm-nerve-symptoms",
+  "arm-nerve-symptoms-worsening",
 ] as const;
 export type PatientFlag = (typeof patientFlags)[number];
 

@@ -10,7 +10,8 @@ import { TextArea, TextField } from "@/components/ui/text-field";
 import { equipmentLabels, kindLabels, positionLabels, regionLabels } from "@/lib/catalog/labels";
 import type { Dosage } from "@/lib/dosage/dosage";
 import { dosageSentence } from "@/lib/dosage/sentence";
-import { equipment, exerciseKinds, positions, regions } from "@/lib/vocabulary";
+import { equipment, exerciseKinds, type Muscle, positions, regions, type Trait } from "@/lib/vocabulary";
+import { MovementFields } from "./movement-fields";
 import { PictureField } from "./picture-field";
 
 export type ExerciseValues = {
@@ -22,6 +23,8 @@ export type ExerciseValues = {
   equipment: readonly string[];
   regions: readonly string[];
   kind: string;
+  traits: readonly Trait[] | null;
+  muscles: readonly Muscle[];
   dosage: Dosage;
   pictureId: string | null;
 };
@@ -64,6 +67,9 @@ export function ExerciseForm({ action, values, submitLabel }: Props) {
         </div>
         <Boxes label="Region" name="regions[]" options={choices(regions, regionLabels)} chosen={values.regions} />
         <Boxes label="Equipment" name="equipment[]" options={choices(equipment, equipmentLabels)} chosen={values.equipment} />
+      </Card>
+      <Card title="For safety and dose">
+        <MovementFields traits={values.traits} muscles={values.muscles} />
       </Card>
       <div className="flex gap-3">
         <Button type="submit" kind="primary">

@@ -1,5 +1,5 @@
 import { Card } from "@/components/ui/card";
-import { equipmentLabels, kindLabels, positionLabels, regionLabels } from "@/lib/catalog/labels";
+import { equipmentLabels, kindLabels, muscleLabel, positionLabels, regionLabels, traitLabels } from "@/lib/catalog/labels";
 import { dosageSentence } from "@/lib/dosage/sentence";
 import type { ClinicExercise } from "@/lib/exercises/exercises";
 import { Cautions, DetailColumns, DosageCard, Facts, Steps } from "./exercise-detail";
@@ -30,6 +30,8 @@ export function OwnExercise({ exercise }: { exercise: ClinicExercise }) {
                 ["Equipment", exercise.equipment.map((thing) => equipmentLabels[thing])],
                 ["Region", exercise.regions.map((region) => regionLabels[region])],
                 ["Type", [kindLabels[exercise.kind]]],
+                ["Main muscles", exercise.muscles.map(muscleLabel)],
+                ["Movement", movementWords(exercise)],
               ]}
             />
             <p className="border-t border-line pt-3 text-xs text-faint">Written by your clinic. No other clinic sees it.</p>
@@ -39,3 +41,8 @@ export function OwnExercise({ exercise }: { exercise: ClinicExercise }) {
     />
   );
 }
+
+const movementWords = ({ traits }: ClinicExercise) => {
+  if (traits === null) return ["Not recorded: the safety gate cannot compare it with what is noted of a patient"];
+  return traits.length > 0 ? traits.map((trait) => traitLabels[trait]) : ["None of the listed"];
+};

@@ -36,8 +36,9 @@ export const clinicExercises = pgTable(
     equipment: text().array().$type<words.Equipment[]>().notNull(),
     regions: text().array().$type<words.Region[]>().notNull(),
     kind: exerciseKind().notNull(),
-    /** What the movement does to the body, and what works or is stretched: for the safety gate and the dose meter. */
-    traits: text().array().$type<words.Trait[]>().notNull().default([]),
+    /** What the movement does to the body, for the safety gate; null where nobody has said it, which is not the same as none. */
+    traits: text().array().$type<words.Trait[]>(),
+    /** What works or is stretched, for the dose meter. */
     muscles: text().array().$type<words.Muscle[]>().notNull().default([]),
     dosage: jsonb().$type<Dosage>().notNull(),
     pictureId: uuid(),

@@ -45,6 +45,7 @@ export const traitLabels: Record<Trait, string> = {
   "roller-pressure": "Hard prop under the spine",
   "chair-edge-pressure": "Pressure of the chair's edge",
   "breath-hold-risk": "Effort that invites holding the breath",
+  "eyes-closed-standing": "Standing with the eyes closed",
 };
 
 /** `thoracic-rotators` as "Thoracic rotators". */

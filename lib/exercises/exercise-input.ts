@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Dosage, dosageSchema } from "../dosage/dosage";
 import { isId } from "../ids";
 import { requiredLine, textBlock } from "../text-input";
-import { equipment, exerciseKinds, positions, regions } from "../vocabulary";
+import { equipment, exerciseKinds, muscles, positions, regions, type Trait, traits } from "../vocabulary";
 
 /** What a form sends for a list: one text a line, or one value a checkbox. */
 const lines = (most: number, each: number, what: string) =>
@@ -37,6 +37,16 @@ const optionally = <S extends z.ZodType>(schema: S) =>
     .nullish()
     .transform((value) => value ?? null);
 
+/** That none of the traits fits is an answer; no box at all is none, and the safety gate says so. */
+export const noTraits = "none";
+const chosenTraits = z
+  .array(z.enum([...traits, noTraits]))
+  .max(traits.length + 1)
+  .optional()
+  .default([])
+  .refine((all) => !all.includes(noTraits) || all.length === 1, "Choose what fits, or “None of these” alone.")
+  .transform((all) => (all.length === 0 ? null : all.filter((one): one is Trait => one !== noTraits)));
+
 /** The form of an exercise of the clinic's own. */
 export const clinicExerciseInput = z.object({
   name: requiredLine(80, "the name"),
@@ -46,10 +56,14 @@ export const clinicExerciseInput = z.object({
   equipment: chosen(equipment),
   regions: chosen(regions),
   kind: z.enum(exerciseKinds, "Choose what kind of exercise it is."),
+  traits: chosenTraits,
+  muscles: chosen(muscles),
   dosage: json.pipe(dosageSchema),
   pictureId: optionally(z.string().refine(isId, "Choose the picture again.")),
 });
-export type ClinicExerciseInput = z.output<typeof clinicExerciseInput>;
+type Whole = z.output<typeof clinicExerciseInput>;
+/** What is not said of traits and muscles stays as it is. */
+export type ClinicExerciseInput = Omit<Whole, "traits" | "muscles"> & Partial<Pick<Whole, "traits" | "muscles">>;
 
 /** What the form of a new exercise starts with. */
 export const emptyExercise = {
@@ -61,6 +75,8 @@ export const emptyExercise = {
   equipment: [],
   regions: [],
   kind: "static-stretch",
+  traits: null,
+  muscles: [],
   dosage: {
     sets: { min: 1, max: 1 },
     reps: { min: 10, max: 10 },

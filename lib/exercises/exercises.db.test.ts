@@ -88,6 +88,41 @@ describe("Exercises of the clinic's own", () => {
   });
 });
 
+describe("What an own exercise does to the body", () => {
+  const traitsAfter = async (traits: ClinicExerciseInput["traits"], then?: ClinicExerciseInput["traits"]) => {
+    const actor = await makeActor();
+    const { id } = await exercises.createClinicExercise(actor, { ...input, traits });
+    if (then !== undefined) await exercises.updateClinicExercise(actor, id, { ...input, traits: then });
+    return (await exercises.getClinicExercise(actor, id))?.traits;
+  };
+
+  it("is unknown until somebody says it; that nothing fits is an answer too", async () => {
+    expect(await traitsAfter(undefined)).toBeNull();
+    expect(await traitsAfter(null)).toBeNull();
+    expect(await traitsAfter([])).toEqual([]);
+    expect(await traitsAfter(["prone"])).toEqual(["prone"]);
+    expect(await traitsAfter(["prone"], null)).toBeNull();
+  });
+
+  it.each([
+    [undefined, null],
+    [[], null],
+    [["none"], []],
+    [
+      ["prone", "kneeling"],
+      ["prone", "kneeling"],
+    ],
+  ] as const)("the form reads %j as %j", (sent, kept) => {
+    const form = { name: "Row", steps: "Pull.", cautions: "", kind: "strength", dosage: JSON.stringify(dosage) };
+    expect(clinicExerciseInput.parse({ ...form, traits: sent, muscles: ["rhomboids"] })).toMatchObject({
+      traits: kept,
+      muscles: ["rhomboids"],
+    });
+    expect(clinicExerciseInput.safeParse({ ...form, traits: ["none", "prone"] }).error?.issues[0]?.message).toMatch(/None of these/);
+    expect(clinicExerciseInput.safeParse({ ...form, traits: ["flying"] }).success).toBe(false);
+  });
+});
+
 describe("Favourites", () => {
   it("belong to one person, for built-in and own exercises alike", async () => {
     const therapist = await makeActor();

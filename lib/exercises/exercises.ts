@@ -23,6 +23,8 @@ const columns = {
   equipment: clinicExercises.equipment,
   regions: clinicExercises.regions,
   kind: clinicExercises.kind,
+  traits: clinicExercises.traits,
+  muscles: clinicExercises.muscles,
   dosage: clinicExercises.dosage,
   archivedAt: clinicExercises.archivedAt,
   pictureId: clinicExercises.pictureId,

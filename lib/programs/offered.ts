@@ -1,5 +1,5 @@
 import "server-only";
-import { builtInEntries, type Exercise, getBuiltIn } from "../catalog/catalog";
+import { builtInEntries, type Exercise, getBuiltIn, type Variation } from "../catalog/catalog";
 import type { SearchEntry } from "../catalog/search";
 import { getPalette } from "../clinic/clinics";
 import type { Dosage } from "../dosage/dosage";
@@ -8,6 +8,7 @@ import { figureAddress } from "../figure/figure-address";
 import { isPoseId } from "../figure/figures";
 import type { PaletteChoice } from "../figure/palette";
 import type { Actor } from "../policy";
+import type { Trait } from "../vocabulary";
 
 /** One exercise as the composer offers it: what the search reads, and what an item starts with. */
 export type OfferedExercise = SearchEntry & {
@@ -15,7 +16,12 @@ export type OfferedExercise = SearchEntry & {
   dosage: Dosage;
   /** Where the picture is fetched: of the exercise itself under an empty name, then of its variations by slug. What is not drawn is absent. */
   pictures: Readonly<Record<string, string>>;
+  /** What the movement does to the body; null where nobody has said it of an own exercise. */
+  traits: readonly Trait[] | null;
+  /** Easier, harder and other ways; own exercises have none. */
+  variations: readonly OfferedVariation[];
 };
+export type OfferedVariation = Pick<Variation, "slug" | "name" | "direction" | "traits"> & { dosage: Dosage };
 export type Offer = { exercises: OfferedExercise[]; favourites: string[]; recent: string[] };
 
 /** Everything that can be put into a program, small enough for a browser to fetch at once, with this person's own marks. */
@@ -27,15 +33,33 @@ export async function listOffer(actor: Actor): Promise<Offer> {
 const builtInOffers = (palette: PaletteChoice): OfferedExercise[] =>
   builtInEntries().flatMap((entry) => {
     const exercise = getBuiltIn(entry.id);
-    return exercise ? [{ ...entry, isOwn: false, dosage: exercise.defaultDosage, pictures: drawn(exercise, palette) }] : [];
+    if (!exercise) return [];
+    const { defaultDosage: dosage, traits } = exercise;
+    const variations = exercise.variations.map(offeredVariation);
+    return [{ ...entry, isOwn: false, dosage, pictures: drawn(exercise, palette), traits, variations }];
   });
+
+const offeredVariation = ({ slug, name, direction, traits, defaultDosage }: Variation): OfferedVariation => ({
+  ...{ slug, name, direction, traits, dosage: defaultDosage },
+});
 
 function drawn({ figure, variations }: Exercise, palette: PaletteChoice): Record<string, string> {
   const ways = [{ slug: "", figure }, ...variations].filter((way) => isPoseId(way.figure.poseId));
   return Object.fromEntries(ways.map(({ slug, figure: { poseId } }) => [slug, figureAddress(poseId, palette)]));
 }
 
-const ownOffer = ({ id, name, regions, position, equipment, kind, dosage, pictureId }: ClinicExercise): OfferedExercise => ({
-  ...{ id, name, aliases: [], regions, positions: position ? [position] : [], equipment, kinds: [kind], muscles: [] },
+const ownOffer = ({
+  id,
+  name,
+  regions,
+  position,
+  equipment,
+  kind,
+  dosage,
+  pictureId,
+  traits,
+  muscles,
+}: ClinicExercise): OfferedExercise => ({
+  ...{ id, name, aliases: [], regions, positions: position ? [position] : [], equipment, kinds: [kind], muscles, traits, variations: [] },
   ...{ isOwn: true, dosage, pictures: pictureId ? { "": `/api/pictures/${pictureId}` } : {} },
 });

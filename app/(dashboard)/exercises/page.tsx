@@ -55,7 +55,7 @@ const ownCard = (exercise: ClinicExercise): CatalogCard => ({
   positions: exercise.position ? [exercise.position] : [],
   equipment: exercise.equipment,
   kinds: [exercise.kind],
-  muscles: [],
+  muscles: exercise.muscles,
   isOwn: true,
   summary: dosageSummary(exercise.dosage),
   picture: pictureOf(exercise),
