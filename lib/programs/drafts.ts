@@ -21,6 +21,8 @@ export type Draft = {
   content: DraftContent;
   /** Names of the exercises in it, by id, so that an archived one still has its name. */
   names: Record<string, string>;
+  /** The template that it began with; null where it began with none. */
+  templateId: string | null;
   /** The newest published version of the program; null before the first. */
   latestNumber: number | null;
   /** `today` is the day it is in the clinic: ages count from it. */
@@ -37,7 +39,7 @@ export async function getDraft(actor: Actor, which: { versionId: string } | { pr
     await recordLook(tx, actor, { action: "program.view", patientId: version.patientId, subjectId: version.programId });
     const content = await loadContent(tx, version);
     const ids = content.items.map((item) => item.exerciseId);
-    const { programId, id: versionId, revision } = version;
+    const { programId, id: versionId, revision, templateId } = version;
     const names = Object.fromEntries(await exerciseNames(tx, actor, ids));
     return {
       programId,
@@ -45,6 +47,7 @@ export async function getDraft(actor: Actor, which: { versionId: string } | { pr
       revision,
       content,
       names,
+      templateId,
       latestNumber: await latestNumber(tx, version),
       patient: await patientOf(tx, version),
     };

@@ -28,20 +28,20 @@ const calendarDate = z.iso.date(dateSentence).refine((date) => date >= "2000-01-
 const weeks = "A program lasts 1 to 104 weeks.";
 const weekSentence = "Enter a week from 1 to 104.";
 const week = z.int(weekSentence).min(1, weekSentence).max(104, weekSentence);
-const key = z.string().refine(isId, "This change names nothing that is known here.");
-const slug = z
+export const key = z.string().refine(isId, "This change names nothing that is known here.");
+export const slug = z
   .string()
   .max(80)
   .regex(/^[a-z0-9-]+$/, "This exercise is not in your catalog.");
 
-const itemContent = {
+export const itemContent = {
   dosage: dosageSchema,
   variationSlug: slug.nullable(),
   patientNote: words(limits.note, "the note for the patient"),
   staffNote: words(limits.note, "the note for staff"),
 };
 
-const programContent = {
+export const programContent = {
   title: words(limits.title, "the title"),
   goals: words(limits.goals, "the goals"),
   startsOn: calendarDate.nullable(),
@@ -49,7 +49,7 @@ const programContent = {
   stopSigns: z.array(words(limits.stopSign, "a stop sign")).max(limits.stopSigns, `Add at most ${limits.stopSigns} stop signs.`),
 };
 
-const phaseContent = {
+export const phaseContent = {
   title: words(limits.title, "the name of the phase"),
   fromWeek: week,
   /** Null where the phase goes on until the program ends. */
@@ -157,7 +157,7 @@ function applyToPhases(draft: DraftContent, operation: PhaseOperation): DraftCon
   };
 }
 
-const isBackward = ({ fromWeek, toWeek }: { fromWeek: number; toWeek: number | null }) => toWeek !== null && toWeek < fromWeek;
+export const isBackward = ({ fromWeek, toWeek }: { fromWeek: number; toWeek: number | null }) => toWeek !== null && toWeek < fromWeek;
 
 const hasPhase = (draft: DraftContent, phaseId: string) => draft.phases.some((phase) => phase.id === phaseId);
 

@@ -7,37 +7,67 @@ import { now } from "../clock";
 import { AppError } from "../errors";
 import { isId, newId } from "../ids";
 import type { Actor } from "../policy";
+import type { DraftContent } from "./operations";
+import { insertItems } from "./rows";
 
 const { clinics, patients, phases, programs, versions } = tables;
 
 const defaults = { title: "Home program", weeks: 6 } as const;
 
+/** What a new program begins with. `detail` says on record where it came from. */
+export type Beginning = { content: DraftContent; templateId: string | null; detail: Record<string, string> };
+export type Created = { programId: string; versionId: string; patientId: string };
+
+/** One phase, six weeks, nothing in it yet. */
+const empty = (today: string): Beginning => ({
+  content: {
+    ...{ ...defaults, goals: "", startsOn: today, stopSigns: [], items: [] },
+    phases: [{ id: newId(), title: "", fromWeek: 1, toWeek: null, criteria: "" }],
+  },
+  templateId: null,
+  detail: {},
+});
+
 /**
- * A new program for a patient, with its first draft: one phase, starting today in the clinic's zone, six weeks.
+ * A new program for a patient, with its first draft. It starts today in the clinic's zone; `begin` says with what, within the same
+ * transaction, else it is empty.
  * @throws AppError `forbidden`; `not_found` for a patient who is not there; `conflict` for one who is archived
  */
-export const createProgram = (actor: Actor, patientId: string): Promise<{ programId: string; versionId: string; patientId: string }> =>
-  write(
-    actor,
-    {
-      permission: "program:write",
-      action: "program.create",
-      about: ({ programId }) => ({ patientId, subjectId: programId }),
-    },
-    async (tx) => {
-      const timeZone = await zoneForPatient(tx, actor, patientId);
-      const at = now();
-      const programId = newId(at.getTime());
-      const versionId = newId(at.getTime());
-      const by = { clinicId: actor.clinicId, createdBy: actor.staffId, createdAt: at };
-      await tx.insert(programs).values({ ...by, id: programId, patientId });
-      const content = { ...defaults, goals: "", startsOn: dateIn(timeZone, at), stopSigns: [] };
-      await tx.insert(versions).values({ ...by, ...content, id: versionId, programId, revision: 0 });
-      const phase = { id: newId(at.getTime()), position: 0, title: "", fromWeek: 1, toWeek: null };
-      await tx.insert(phases).values({ ...phase, clinicId: actor.clinicId, versionId });
-      return { programId, versionId, patientId };
-    },
+export const createProgram = async (
+  actor: Actor,
+  patientId: string,
+  begin: (tx: Transaction, today: string) => Promise<Beginning> = async (_tx, today) => empty(today),
+): Promise<Created> => {
+  const change = {
+    permission: "program:write",
+    action: "program.create",
+    about: ({ programId, detail }: Created & Pick<Beginning, "detail">) => ({ patientId, subjectId: programId, detail }),
+  } as const;
+  const { detail: _, ...created } = await write(actor, change, async (tx) => {
+    const timeZone = await zoneForPatient(tx, actor, patientId);
+    const { content, templateId, detail } = await begin(tx, dateIn(timeZone, now()));
+    return { ...(await insertProgram(tx, actor, patientId, content, templateId)), detail };
+  });
+  return created;
+};
+
+async function insertProgram(tx: Transaction, actor: Actor, patientId: string, content: DraftContent, templateId: string | null) {
+  const at = now();
+  const programId = newId(at.getTime());
+  const versionId = newId(at.getTime());
+  const { clinicId } = actor;
+  const by = { clinicId, createdBy: actor.staffId, createdAt: at };
+  const { phases: inOrder, items, ...about } = content;
+  await tx.insert(programs).values({ ...by, id: programId, patientId });
+  await tx.insert(versions).values({ ...by, ...about, id: versionId, programId, revision: 0, templateId });
+  await tx.insert(phases).values(inOrder.map((phase, position) => ({ ...phase, clinicId, versionId, position })));
+  await insertItems(
+    tx,
+    { clinicId, id: versionId },
+    items.map((item, position) => ({ item, position })),
   );
+  return { programId, versionId, patientId };
+}
 
 async function zoneForPatient(tx: Transaction, actor: Actor, patientId: string) {
   const [row] = isId(patientId)

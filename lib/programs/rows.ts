@@ -18,6 +18,7 @@ const versionColumns = {
   startsOn: versions.startsOn,
   weeks: versions.weeks,
   stopSigns: versions.stopSigns,
+  templateId: versions.templateId,
   publishedAt: versions.publishedAt,
   publishedBy: versions.publishedBy,
   createdBy: versions.createdBy,

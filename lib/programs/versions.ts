@@ -37,7 +37,7 @@ export const newDraft = (actor: Actor, programId: string, fromNumber: number): P
       const { title, goals, startsOn, weeks, stopSigns } = content;
       await tx.insert(versions).values({
         ...{ clinicId: actor.clinicId, id: versionId, programId, revision: 0, createdBy: actor.staffId, createdAt: at },
-        ...{ title, goals, startsOn, weeks, stopSigns },
+        ...{ title, goals, startsOn, weeks, stopSigns, templateId: source.templateId },
       });
       const copies = new Map(content.phases.map((phase) => [phase.id, newId(at.getTime())]));
       const copyOf = (phaseId: string) => copies.get(phaseId) ?? phaseId;
