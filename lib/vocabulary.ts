@@ -121,7 +121,8 @@ export type Severity = (typeof severities)[number];
 export const screenAnswers = ["yes", "no", "not-asked"] as const;
 export type ScreenAnswer = (typeof screenAnswers)[number];
 
-export const programEventKinds = ["start", "pause", "resume", "end", "extend"] as const;
+/** `undo` takes another event back: what was recorded is never changed. */
+export const programEventKinds = ["start", "pause", "resume", "end", "extend", "undo"] as const;
 export type ProgramEventKind = (typeof programEventKinds)[number];
 
 export const oneTimePurposes = ["setup", "invitation", "password"] as const;

@@ -181,7 +181,7 @@ export const draftOperations = pgTable(
   ],
 );
 
-/** Lifecycle is not content: starting, pausing, resuming, ending and extending a program are events, never edits. */
+/** Lifecycle is not content: starting, pausing, resuming, ending and extending a program are events, never edits. A mistake is taken back once, by an event too. */
 export const programEvents = pgTable(
   "program_events",
   {
@@ -192,10 +192,18 @@ export const programEvents = pgTable(
     on: date({ mode: "string" }).notNull(),
     weeks: integer(),
     staffId: uuid().notNull(),
+    undoesId: uuid(),
     ...at,
   },
   (t) => [
     primaryKey({ name: "program_events_pkey", columns: [t.clinicId, t.id] }),
+    unique("program_events_undone_once").on(t.clinicId, t.undoesId),
+    // Checked at the end of a statement, so that erasing a patient can take all events at once.
+    foreignKey({ name: "program_events_undoes_fk", columns: [t.clinicId, t.undoesId], foreignColumns: [t.clinicId, t.id] }).onDelete(
+      "no action",
+    ),
+    // As text: a value that this very migration adds cannot be compared as an enum yet.
+    check("program_events_undo", sql`(${t.kind}::text = 'undo') = (${t.undoesId} is not null)`),
     foreignKey({
       name: "program_events_program_fk",
       columns: [t.clinicId, t.programId],

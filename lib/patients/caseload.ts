@@ -1,13 +1,14 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { type Transaction, tables } from "@/db/index";
 import { read } from "../access";
 import { addDays, dateIn } from "../calendar-date";
 import { now } from "../clock";
 import { type Actor, can } from "../policy";
+import { standingEvents } from "../programs/events";
 import { type ProgramEvent, programDay } from "../programs/program-day";
 
-const { clinics, patients, programEvents, programs, versions } = tables;
+const { clinics, patients, programs, versions } = tables;
 
 type Of = { patientId: string; firstName: string; lastName: string; programId: string; title: string };
 export type DraftLine = Of & { since: Date; isNewProgram: boolean };
@@ -71,9 +72,9 @@ async function listEnding(tx: Transaction, actor: Actor, today: string): Promise
     .where(and(isNotNull(versions.publishedAt), isNotNull(versions.weeks), own(actor)))
     .orderBy(programs.id, desc(versions.number));
   const newest = rows.filter((row, at) => rows[at - 1]?.programId !== row.programId);
-  const events = await listEvents(
+  const events = await standingEvents(
     tx,
-    actor,
+    actor.clinicId,
     newest.map((row) => row.programId),
   );
   return newest
@@ -91,13 +92,4 @@ function lastDayNear(today: string, view: Parameters<typeof programDay>[0], even
   const { state, endsOn } = programDay(view, events, today);
   if (endsOn === null || state === "paused" || events.some((event) => event.kind === "end")) return null;
   return endsOn <= addDays(today, soonDays) && endsOn >= addDays(today, -pastDays) ? endsOn : null;
-}
-
-async function listEvents(tx: Transaction, actor: Actor, programIds: string[]) {
-  if (programIds.length === 0) return [];
-  return tx
-    .select()
-    .from(programEvents)
-    .where(and(eq(programEvents.clinicId, actor.clinicId), inArray(programEvents.programId, programIds)))
-    .orderBy(programEvents.createdAt);
 }

@@ -54,8 +54,47 @@ describe("Where a program stands", () => {
 
   it("ends when a therapist ends it, and not before that day", () => {
     const end = event("end", "2026-11-20");
-    expect(on("2026-11-19", [end])).toMatchObject({ state: "running", endsOn: "2026-12-13" });
+    expect(on("2026-11-19", [end])).toMatchObject({ state: "running", endsOn: "2026-11-19" });
     expect(on("2026-11-20", [end])).toMatchObject({ state: "ended", endsOn: "2026-11-20" });
+  });
+
+  it("knows a pause that is planned, with the last day that follows from it", () => {
+    const planned = [event("pause", "2026-11-23"), event("resume", "2026-11-30")];
+    const pause = { from: "2026-11-23", to: "2026-11-30" };
+    expect(on("2026-11-20", planned)).toMatchObject({ state: "running", week: 3, pause, endsOn: "2026-12-20" });
+    expect(on("2026-11-25", planned)).toMatchObject({ state: "paused", week: 4, pause, endsOn: "2026-12-20" });
+    expect(on("2026-11-30", planned)).toMatchObject({ state: "running", week: 4, pause: null, endsOn: "2026-12-20" });
+    expect(on("2026-11-20", [event("pause", "2026-11-23")])).toMatchObject({ pause: { to: null }, endsOn: "2026-12-13" });
+  });
+
+  it("adds up several pauses, and keeps none that begins after the last day", () => {
+    const twice = [
+      event("pause", "2026-11-05"),
+      event("resume", "2026-11-09"),
+      event("pause", "2026-11-16"),
+      event("resume", "2026-11-19"),
+    ];
+    expect(on("2026-12-01", twice)).toMatchObject({ endsOn: "2026-12-20", week: 4 });
+    expect(on("2026-11-20", [event("pause", "2027-01-01"), event("resume", "2027-02-01")]).endsOn).toBe("2026-12-13");
+  });
+
+  it.each<[string, ProgramEvent[]]>([
+    ["a pause that nobody ended", [event("pause", "2026-11-09")]],
+    ["an end", [event("end", "2026-11-20")]],
+    ["an extension", [event("extend", "2026-11-12", 3)]],
+  ])("leaves %s behind when a later version gives it a new start", (_what, past) => {
+    const events = [event("start", "2026-11-02"), ...past, event("start", "2027-01-04")];
+    expect(on("2027-01-12", events)).toMatchObject({ state: "running", week: 2, endsOn: "2027-02-14", weeks: 6, pause: null });
+  });
+
+  it("keeps what lies ahead of a start that was corrected", () => {
+    const events = [
+      event("start", "2026-11-02"),
+      event("pause", "2026-11-23"),
+      event("resume", "2026-11-30"),
+      event("start", "2026-11-03"),
+    ];
+    expect(on("2026-11-25", events)).toMatchObject({ state: "paused", endsOn: "2026-12-21" });
   });
 
   it("shows the next phase in a gap between two, and survives a program without any", () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { type Transaction, tables } from "@/db";
 import { read, write } from "../access";
 import { dateIn } from "../calendar-date";
@@ -12,6 +12,7 @@ import { extendLinks, linksEndingBefore } from "../sharing/sharing";
 import { type Language, languages } from "../vocabulary";
 import { type Change, changesBetween } from "./changes";
 import { type Check, checkDraft } from "./check";
+import { standingEvents } from "./events";
 import { exerciseNames, listOffered } from "./exercises";
 import { loadViewFacts } from "./facts";
 import type { DraftContent } from "./operations";
@@ -126,12 +127,7 @@ async function lastPublished(tx: Transaction, { clinicId, programId }: VersionRo
   return row ?? null;
 }
 
-const eventsOf = (tx: Transaction, { clinicId, programId }: VersionRow) =>
-  tx
-    .select({ kind: programEvents.kind, on: programEvents.on, weeks: programEvents.weeks })
-    .from(programEvents)
-    .where(and(eq(programEvents.clinicId, clinicId), eq(programEvents.programId, programId)))
-    .orderBy(asc(programEvents.createdAt), asc(programEvents.id));
+const eventsOf = (tx: Transaction, { clinicId, programId }: VersionRow) => standingEvents(tx, clinicId, [programId]);
 
 async function today(tx: Transaction, { clinicId }: VersionRow) {
   const [clinic] = await tx.select({ timeZone: clinics.timeZone }).from(clinics).where(eq(clinics.id, clinicId));

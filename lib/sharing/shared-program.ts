@@ -83,7 +83,8 @@ async function currentVersion(tx: Transaction, { clinicId, programId, patientId 
     select p.language, p.print_size,
       (select max(v.number) from versions v where v.clinic_id = ${clinicId} and v.program_id = ${programId} and v.published_at is not null) as number,
       (select coalesce(json_agg(json_build_object('kind', e.kind, 'on', e."on", 'weeks', e.weeks) order by e.created_at, e.id), '[]')
-        from program_events e where e.clinic_id = ${clinicId} and e.program_id = ${programId}) as events
+        from program_events e where e.clinic_id = ${clinicId} and e.program_id = ${programId} and e.kind <> 'undo'
+          and not exists (select from program_events u where u.clinic_id = ${clinicId} and u.undoes_id = e.id)) as events
     from patients p where p.clinic_id = ${clinicId} and p.id = ${patientId}`);
   if (!row) throw new Error("A share link has no patient.");
   return row;

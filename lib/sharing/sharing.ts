@@ -8,13 +8,14 @@ import { AppError } from "../errors";
 import { isId, newId } from "../ids";
 import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
+import { standingEvents } from "../programs/events";
 import { type ProgramDay, programDay } from "../programs/program-day";
 import { secrets } from "../secrets";
 import type { PaperSize } from "../vocabulary";
 import { assertExpiry, defaultExpiry } from "./share-expiry";
 import { shareToken, tokenHash } from "./share-token";
 
-const { shareLinks, shareOpens, programs, programEvents, versions, clinics, patients } = tables;
+const { shareLinks, shareOpens, programs, versions, clinics, patients } = tables;
 
 type LinkRow = typeof shareLinks.$inferSelect;
 /** `url` is null where the key that the link was made with is lost: it goes on opening, and can only be replaced, not shown or printed. */
@@ -236,12 +237,7 @@ async function programFor(tx: Transaction, actor: Actor, programId: string) {
     .orderBy(sql`${versions.number} desc nulls last`)
     .limit(1);
   if (!row) throw new AppError("not_found", "There is no such program.");
-  const ofProgram = and(eq(programEvents.clinicId, actor.clinicId), eq(programEvents.programId, programId));
-  const events = await tx
-    .select({ kind: programEvents.kind, on: programEvents.on, weeks: programEvents.weeks })
-    .from(programEvents)
-    .where(ofProgram)
-    .orderBy(programEvents.createdAt, programEvents.id);
+  const events = await standingEvents(tx, actor.clinicId, [programId]);
   const today = dateIn(row.timeZone, now());
   return { patientId: row.patientId, today, day: programDay({ startsOn: row.startsOn, weeks: row.weeks, phases: [] }, events, today) };
 }
