@@ -21,6 +21,12 @@ const repetitionSeconds = ({ hold, tempo }: Dosage): Span => {
   return span(moving || untimedRepetitionSeconds);
 };
 
+/** How long one side is held or moved in one session, in seconds: sets x repetitions x hold. Moving in and out and rests are no part of it. */
+export const holdingSeconds = (dosage: Dosage): Span => {
+  const one = dosage.hold ? span(counted(dosage.hold).min, dosage.hold.max) : repetitionSeconds(dosage);
+  return [counted(dosage.sets), dosage.reps ? counted(dosage.reps) : span(1)].reduce(times, one);
+};
+
 /** How many times on a day, for instance 7 for every 2 hours: at 0, 2, 4 ... hours after waking. */
 export const sessionsPerDay = ({ perDay }: Dosage): Span =>
   perDay.kind === "times" ? counted(perDay.times) : span(Math.ceil(wakingHours / perDay.hours));
