@@ -12,13 +12,15 @@ export type ExerciseProps = {
   pictureBase: string;
   language: Language;
   palette: PaletteChoice;
+  /** Said to whoever knows this exercise from an earlier phase, where it was done differently. */
+  unlike?: string | null;
 };
 
 /** A picture that was uploaded comes first; a figure that is not known is left out. */
 export const hasFigure = ({ picture, figure }: ItemView): boolean => !picture && figure !== null && isPoseId(figure.poseId);
 
 /** One exercise: what it looks like or how to place oneself, how much, how, and what to mind. Anchored, so that the overview leads to it. */
-export const Exercise = ({ item, number, words, ...drawing }: ExerciseProps) => (
+export const Exercise = ({ item, number, words, unlike, ...drawing }: ExerciseProps) => (
   <article id={`exercise-${number}`} className="exercise" aria-labelledby={`name-${number}`}>
     <h3 id={`name-${number}`} dir="auto">
       <span className="number" aria-hidden="true">
@@ -29,6 +31,7 @@ export const Exercise = ({ item, number, words, ...drawing }: ExerciseProps) => 
     <Place item={item} words={words} {...drawing} />
     <p className="dosage" dir="auto">
       <strong>{item.dosageSentence}</strong>
+      {unlike && <span className="unlike">{unlike}</span>}
     </p>
     <ol className="steps">
       {item.steps.map((step, index) => (
@@ -58,7 +61,7 @@ export const Exercise = ({ item, number, words, ...drawing }: ExerciseProps) => 
 );
 
 /** The clinic's own picture or the figure; under it, or in its place, how to place oneself and what one needs. */
-function Place({ item, words, pictureBase, language, palette }: Omit<ExerciseProps, "number">) {
+function Place({ item, words, pictureBase, language, palette }: Omit<ExerciseProps, "number" | "unlike">) {
   const { picture, position, equipment } = item;
   const [posture, needs] = [position && words.positions[position], equipment.length > 0 && words.youNeed(equipment)];
   const poseId = hasFigure(item) ? item.figure?.poseId : undefined;

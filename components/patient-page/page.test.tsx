@@ -134,26 +134,6 @@ describe("The figures of a page", () => {
   });
 });
 
-describe("Several phases", () => {
-  const [one, two, three] = sampleView(3).phases[0]?.items ?? [];
-  if (!one || !two || !three) throw new Error("the sample has too few exercises");
-  const view: ProgramView = {
-    ...sampleView(3),
-    phases: [
-      { phaseId: "a", title: "Gentle start", fromWeek: 1, toWeek: 2, items: [one] },
-      { phaseId: "b", title: "", fromWeek: 3, toWeek: 4, items: [two] },
-      { phaseId: "c", title: "Keep it up", fromWeek: 5, toWeek: null, items: [three] },
-    ],
-  };
-  it("begin with the one for today; each exercise keeps the number that it has on paper", () => {
-    const inWeek3 = page(view, { day: programDay(view, [], "2026-12-08") });
-    const text = words(inWeek3);
-    expect(all(inWeek3, /id="exercise-(\d)"/g)).toEqual(["2", "3", "1"]);
-    expect(text).toMatch(/Now: Weeks 3 to 4 .*Later: Keep it up, from week 5 .*Before: Gentle start, weeks 1 to 2/);
-    expect(text).toContain("One exercise, one round");
-  });
-});
-
 describe("A paper in the patient's hand", () => {
   const view = sampleView(3);
   it("is said to be right where it is", () => {

@@ -2,9 +2,10 @@ import { dosageSeconds } from "@/lib/dosage/seconds";
 import { knownPalette } from "@/lib/figure/palette";
 import { changesBetween } from "@/lib/programs/changes";
 import type { ProgramDay } from "@/lib/programs/program-day";
-import type { ItemView, PhaseView, ProgramView } from "@/lib/programs/program-view";
+import type { PhaseView, ProgramView } from "@/lib/programs/program-view";
 import { Document, type PageAssets } from "./document";
-import { Exercise, type ExerciseProps, hasFigure } from "./exercise";
+import { hasFigure } from "./exercise";
+import { inReadingOrder, type Numbered, Phases } from "./phase";
 import { Phone } from "./phone";
 import { standingOf } from "./standing";
 import { StopSigns } from "./stop-signs";
@@ -22,9 +23,6 @@ export type ProgramPageProps = {
   paper: ProgramView | "current" | null;
   assets: PageAssets;
 };
-
-type Numbered = { item: ItemView; number: number };
-type NumberedPhase = { phase: PhaseView; index: number; items: Numbered[] };
 
 /** What a patient sees of the newest published version. Plain markup: complete without script. */
 export function ProgramPage({ view, day, large, base, linkId, paper, assets }: ProgramPageProps) {
@@ -52,7 +50,7 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets }: P
         <p className="title" dir="auto">
           {view.title}
         </p>
-        <StandingLine day={day} words={words} />
+        <StandingLine day={day} phases={phases.length > 1 ? view.phases : []} words={words} />
       </header>
       <main data-link={linkId} data-version={version?.number} data-open={`${base}/open`} data-palette={JSON.stringify(palette)}>
         <PaperNote view={view} paper={paper} words={words} />
@@ -67,18 +65,7 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets }: P
         {phases.length > 0 && (
           <section id="exercises" aria-labelledby="exercises-title" tabIndex={-1}>
             <h2 id="exercises-title">{words.exercises}</h2>
-            {phases.map((entry) => (
-              <Phase
-                key={entry.phase.phaseId}
-                {...entry}
-                day={day}
-                many={phases.length > 1}
-                words={words}
-                pictureBase={`${base}/pictures`}
-                language={view.language}
-                palette={palette}
-              />
-            ))}
+            <Phases {...{ view, day, phases, words, palette }} pictureBase={`${base}/pictures`} language={view.language} />
           </section>
         )}
         <StopSigns signs={view.stopSigns} phone={view.clinic.phone} words={words} />
@@ -121,8 +108,8 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets }: P
   );
 }
 
-function StandingLine({ day, words }: { day: ProgramDay; words: PageWords }) {
-  const standing = standingOf(day, words);
+function StandingLine({ day, phases, words }: { day: ProgramDay; phases: PhaseView[]; words: PageWords }) {
+  const standing = standingOf(day, words, phases);
   return standing && <p className={`standing ${standing.tone}`}>{standing.text}</p>;
 }
 
@@ -176,31 +163,4 @@ function Overview({ items, words }: { items: Numbered[]; words: PageWords }) {
       </ol>
     </section>
   );
-}
-
-type PhaseProps = NumberedPhase & Omit<ExerciseProps, "item" | "number"> & { day: ProgramDay; many: boolean };
-
-function Phase({ phase, index, items, day, many, ...drawing }: PhaseProps) {
-  const { words } = drawing;
-  const when = index === day.phase ? words.now : index > day.phase ? words.later : words.earlier;
-  return (
-    <div className="phase">
-      {many && (
-        <p className="phase-title" dir="auto">
-          <strong>{when}:</strong> {words.phase(phase.title, phase.fromWeek, phase.toWeek)}
-        </p>
-      )}
-      {items.map(({ item, number }) => (
-        <Exercise key={item.itemKey} item={item} number={number} {...drawing} />
-      ))}
-    </div>
-  );
-}
-
-/** The phase for now first, then what comes, then what was; each exercise keeps the number that it has on paper. */
-function inReadingOrder(phases: PhaseView[], day: ProgramDay): NumberedPhase[] {
-  let number = 0;
-  const numbered = phases.map((phase, index) => ({ phase, index, items: phase.items.map((item) => ({ item, number: ++number })) }));
-  const filled = numbered.filter(({ items }) => items.length > 0);
-  return [...filled.filter(({ index }) => index >= day.phase), ...filled.filter(({ index }) => index < day.phase)];
 }

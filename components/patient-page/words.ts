@@ -13,6 +13,7 @@ export type PageWords = {
   standing: {
     before: (startsOn: string) => string;
     running: (week: number, weeks: number | null) => string;
+    phase: (phase: number, phases: number) => string;
     until: (endsOn: string) => string;
     undated: (weeks: number) => string;
     paused: string;
@@ -22,9 +23,17 @@ export type PageWords = {
   exercises: string;
   noExercises: string;
   phase: (title: string, fromWeek: number, toWeek: number | null) => string;
+  /** What a phase is today: the one for now, one to come or gone, and the one to show while none is for now. */
   now: string;
   later: string;
   earlier: string;
+  first: string;
+  next: string;
+  stopped: string;
+  last: string;
+  moveOn: string;
+  /** `weeks` as in "weeks 1 to 2". */
+  unlike: (weeks: string) => string;
   positions: Record<Position, string>;
   youNeed: (equipment: string[]) => string;
   note: string;

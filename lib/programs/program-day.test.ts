@@ -97,6 +97,13 @@ describe("Where a program stands", () => {
     expect(on("2026-11-25", events)).toMatchObject({ state: "paused", endsOn: "2026-12-21" });
   });
 
+  it("stays in the week and the phase in which a therapist ended it, whatever day it is", () => {
+    const end = event("end", "2026-11-12");
+    expect(on("2027-03-01", [end])).toMatchObject({ state: "ended", week: 2, phase: 0, endsOn: "2026-11-12" });
+    const events = [event("pause", "2026-11-05"), event("end", "2026-11-20"), event("resume", "2026-11-30")];
+    expect(on("2026-12-10", events)).toMatchObject({ state: "ended", week: 1, phase: 0 });
+  });
+
   it("shows the next phase in a gap between two, and survives a program without any", () => {
     const gap = { ...program, phases: [phase(1, 1), phase(4, 6)] };
     expect(on("2026-11-12", [], gap).phase).toBe(1);

@@ -6,8 +6,9 @@ import type { PhaseView, ProgramView } from "./program-view";
 export type ProgramEvent = { kind: Exclude<ProgramEventKind, "undo">; on: string; weeks: number | null };
 
 /**
- * Where a program stands on a day. `week` counts from 1 and stands still during a pause; it is null while nothing says when the program
- * began. `phase` is an index into the version's phases: the one for now, or the next one that comes. Dates are the clinic's.
+ * Where a program stands on a day. `week` counts from 1, and stands still during a pause and after the day on which a therapist ended it; it is
+ * null while nothing says when the program began. `phase` is an index into the version's phases: the one for now, or the next one that comes.
+ * Dates are the clinic's.
  */
 export type ProgramDay = {
   state: "undated" | "before" | "running" | "paused" | "ended";
@@ -42,7 +43,8 @@ export function programDay(view: Pick<ProgramView, "startsOn" | "weeks" | "phase
   const pauses = pausesIn(course);
   const lastDay = weeks === null ? null : lastDayOf(addDays(startsOn, weeks * 7 - 1), pauses, today);
   const endsOn = stopped ? end : earliest(lastDay, end && addDays(end, -1));
-  const week = Math.floor((daysBetween(startsOn, today) - pausedDays(pauses, today)) / 7) + 1;
+  const until = stopped ? end : today;
+  const week = Math.floor((daysBetween(startsOn, until) - pausedDays(pauses, until)) / 7) + 1;
   const pause = pauses.find(({ to }) => to === null || to > today) ?? null;
   const state = stateOn(today, { startsOn, endsOn, stopped, paused: pause !== null && pause.from <= today });
   return { state, startsOn, endsOn, week: state === "before" ? null : week, weeks, phase: phaseIn(view.phases, week), pause };

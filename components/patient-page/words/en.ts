@@ -1,10 +1,6 @@
 import { formatDate } from "@/lib/calendar-date";
+import { phaseWeeks } from "@/lib/programs/phase-words";
 import type { PageWords } from "../words";
-
-const weeksOf = (from: number, to: number | null) => {
-  if (to === null) return `from week ${from}`;
-  return from === to ? `week ${from}` : `weeks ${from} to ${to}`;
-};
 
 const list = new Intl.ListFormat("en");
 
@@ -18,6 +14,7 @@ export const en: PageWords = {
   standing: {
     before: (startsOn) => `Starts on ${startsOn}.`,
     running: (week, weeks) => (weeks === null ? `Week ${week}` : `Week ${week} of ${weeks}`),
+    phase: (phase, phases) => `phase ${phase} of ${phases}`,
     until: (endsOn) => `until ${endsOn}`,
     undated: (weeks) => (weeks === 1 ? "For one week" : `For ${weeks} weeks`),
     paused: "Your program is on a break. Call your clinic before you go on.",
@@ -29,10 +26,19 @@ export const en: PageWords = {
   goals: "What this is for",
   exercises: "How to do them",
   noExercises: "There are no exercises in this program.",
-  phase: (title, fromWeek, toWeek) => (title ? `${title}, ${weeksOf(fromWeek, toWeek)}` : capital(weeksOf(fromWeek, toWeek))),
+  phase: (title, fromWeek, toWeek) => {
+    const weeks = phaseWeeks({ fromWeek, toWeek });
+    return title ? `${title}, ${weeks.charAt(0).toLowerCase()}${weeks.slice(1)}` : weeks;
+  },
   now: "Now",
   later: "Later",
   earlier: "Before",
+  first: "First",
+  next: "Next",
+  stopped: "Where you stopped",
+  last: "Last",
+  moveOn: "When to move on",
+  unlike: (weeks) => `This is different from ${weeks}.`,
   positions: {
     sitting: "Sitting",
     standing: "Standing",
@@ -94,7 +100,3 @@ export const en: PageWords = {
   },
   date: (date) => formatDate(date, "en-US"),
 };
-
-function capital(text: string) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
