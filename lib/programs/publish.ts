@@ -8,6 +8,7 @@ import { AppError } from "../errors";
 import { unprintableCharacters } from "../handout/texts";
 import { isId, newId } from "../ids";
 import type { Actor } from "../policy";
+import { checkGate } from "../safety/gate";
 import { extendLinks, linksEndingBefore } from "../sharing/sharing";
 import { type Language, languages } from "../vocabulary";
 import { type Change, changesBetween } from "./changes";
@@ -114,7 +115,7 @@ async function prepare(tx: Transaction, actor: Actor, version: VersionRow) {
     endsOn,
     linksEndingBefore: endsOn ? await linksEndingBefore(tx, version.programId, endsOn) : [],
   });
-  return { content, views, last, checks };
+  return { content, views, last, checks: [...checks, ...(await checkGate(tx, version, content.items))] };
 }
 
 async function lastPublished(tx: Transaction, { clinicId, programId }: VersionRow) {
