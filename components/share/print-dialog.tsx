@@ -5,8 +5,10 @@ import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Actions, Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
+import type { PhaseToPrint } from "@/lib/sharing/printing";
 import type { PaperSize } from "@/lib/vocabulary";
 import type { ShownLink } from "./link-row";
+import { PhasesToPrint, usePhasesToPrint } from "./phases-to-print";
 import { ThisComputerOnly } from "./this-computer-only";
 
 type PrintDialogProps = {
@@ -16,17 +18,23 @@ type PrintDialogProps = {
   /** Those that open today. */
   links: ShownLink[];
   thisComputerOnly: boolean;
+  /** Empty where the program has one. */
+  phases: PhaseToPrint[];
 };
 
 const noCode = "none";
 
 /** Which paper, and whose code stands on it; then the sheet opens beside this page. */
-export function PrintDialog({ programId, versionNumber, paperSize, links, thisComputerOnly }: PrintDialogProps) {
+export function PrintDialog({ programId, versionNumber, paperSize, links, thisComputerOnly, phases }: PrintDialogProps) {
   const printable = links.filter((link) => link.url !== null);
   const [paper, setPaper] = useState<string>(paperSize);
   const [chosen, setChosen] = useState<string | null>(null);
   const link = printable.find(({ id }) => id === chosen)?.id ?? (chosen === noCode ? noCode : (printable.at(-1)?.id ?? noCode));
-  const query = new URLSearchParams({ paper, ...(link === noCode ? {} : { link }) });
+  const { query: chosenPhases, isNone, choice } = usePhasesToPrint(phases);
+  const query = new URLSearchParams({
+    ...{ paper, ...(link === noCode ? {} : { link }) },
+    ...(chosenPhases === null ? {} : { phases: chosenPhases }),
+  });
   const address = `/api/programs/${programId}/versions/${versionNumber}/handout.pdf?${query}`;
   return (
     <Dialog
@@ -39,6 +47,7 @@ export function PrintDialog({ programId, versionNumber, paperSize, links, thisCo
       }
     >
       <RadioGroup label="Paper" value={paper} onChange={setPaper} options={papers} isInline />
+      <PhasesToPrint {...choice} />
       <RadioGroup
         label="Code on the sheet"
         hint="With it the paper leads to the same program on the phone."
@@ -54,19 +63,23 @@ export function PrintDialog({ programId, versionNumber, paperSize, links, thisCo
         ]}
       />
       {thisComputerOnly && link !== noCode && <ThisComputerOnly short />}
-      <Actions>
-        <a href={address} target="_blank" rel="noopener" className={buttonStyle("primary")}>
-          <Printer aria-hidden="true" />
-          Open the sheet
-        </a>
-        <a href={`${address}&download=1`} download className={buttonStyle()}>
-          <Download aria-hidden="true" />
-          Download
-        </a>
-      </Actions>
+      <Actions>{!isNone && <SheetLinks address={address} />}</Actions>
     </Dialog>
   );
 }
+
+const SheetLinks = ({ address }: { address: string }) => (
+  <>
+    <a href={address} target="_blank" rel="noopener" className={buttonStyle("primary")}>
+      <Printer aria-hidden="true" />
+      Open the sheet
+    </a>
+    <a href={`${address}&download=1`} download className={buttonStyle()}>
+      <Download aria-hidden="true" />
+      Download
+    </a>
+  </>
+);
 
 const papers = [
   { value: "letter", label: "Letter" },

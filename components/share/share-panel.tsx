@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import type { PhaseToPrint } from "@/lib/sharing/printing";
 import type { PaperSize } from "@/lib/vocabulary";
 import { LinkRow, type ShareActions, type ShownLink } from "./link-row";
 import { NewLinkDialog } from "./new-link-dialog";
@@ -12,11 +13,13 @@ export type SharePanelProps = {
   paperSize: PaperSize;
   links: ShownLink[];
   thisComputerOnly: boolean;
+  phases: PhaseToPrint[];
   actions: ShareActions;
 };
 
 /** How a published program reaches the patient: a link for each person who needs one, and the sheet of paper. */
-export function SharePanel({ programId, versionNumber, patientFirstName, paperSize, links, thisComputerOnly, actions }: SharePanelProps) {
+export function SharePanel(props: SharePanelProps) {
+  const { programId, versionNumber, patientFirstName, paperSize, links, thisComputerOnly, phases, actions } = props;
   const [current, revoked] = [links.filter((link) => link.state !== "revoked"), links.filter((link) => link.state === "revoked")];
   return (
     <Card
@@ -30,6 +33,7 @@ export function SharePanel({ programId, versionNumber, patientFirstName, paperSi
             paperSize={paperSize}
             links={current.filter((link) => link.state === "open")}
             thisComputerOnly={thisComputerOnly}
+            phases={phases}
           />
           <NewLinkDialog
             programId={programId}

@@ -15,6 +15,8 @@ export type HandoutInput = {
   /** By the `pictureId` of an item; one that is missing leaves the item's panel of words in its place. */
   pictures: Record<string, HandoutPicture>;
   draft: boolean;
+  /** Places in `view.phases` of those that are printed; null or absent: all. Exercises keep the numbers that they have on the whole sheet. */
+  phases?: number[] | null;
 };
 
 export type Handout = { pdf: Uint8Array; pages: number };

@@ -22,6 +22,11 @@ const speech: Record<Language, WeekSpeech> = { en };
 /** "Weeks 1 to 2", "Week 3", "From week 5": what stands where a phase has no name of its own. */
 export const phaseWeeks = (weeks: PhaseWeeks, language: Language = "en"): string => speech[language].heading(weeks);
 
+/** "Weeks 1 to 2: Loosen up", or the weeks alone. */
+export function phaseTitle({ title, ...weeks }: PhaseWeeks & { title: string }, language: Language = "en"): string {
+  return title ? `${phaseWeeks(weeks, language)}: ${title}` : phaseWeeks(weeks, language);
+}
+
 /** "weeks 1 to 2", "week 3", "week 5 and later": after a preposition. */
 export const weeksInSentence = (weeks: PhaseWeeks, language: Language = "en"): string => speech[language].inSentence(weeks);
 

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { makeActor, makePatient, makeProgram } from "@/db/factories";
+import { addDays, dateIn } from "../calendar-date";
 import { sampleView } from "../handout/sample-view";
 import { newId } from "../ids";
 import type { Actor } from "../policy";
+import { refusalOf } from "../programs/testing/drafts";
 import { recordOf } from "../testing/people";
-import { handoutFileName, printShared, printVersion } from "./printing";
+import { handoutFileName, listPhasesToPrint, printShared, printVersion } from "./printing";
 import { createShareLink, revokeShareLink } from "./sharing";
 
 const view = (number: number) => ({ ...sampleView(2), version: { number, publishedOn: "2026-11-20" } });
@@ -45,6 +47,49 @@ describe("Printing a published version", () => {
     expect(await printVersion(actor, programId, 1, { linkId: id })).toBeNull();
     expect(await recordOf(stranger.clinicId)).toEqual([]);
     expect(await recordOf(actor.clinicId)).toEqual(["share.create", "share.revoke"]);
+  });
+});
+
+describe("The phases of a sheet", () => {
+  const [first, second] = sampleView(2).phases[0]?.items ?? [];
+  const inPhases = (startsOn: string) => ({
+    ...{ ...view(1), startsOn, weeks: 4 },
+    phases: [
+      { phaseId: "a", title: "Start", fromWeek: 1, toWeek: 2, items: first ? [first] : [] },
+      { phaseId: "b", title: "", fromWeek: 3, toWeek: null, items: second ? [second] : [] },
+    ],
+  });
+  const made = async (startedDaysAgo: number) => {
+    const startsOn = addDays(dateIn("America/New_York", new Date()), -startedDaysAgo);
+    const patient = await makePatient(actor);
+    return (await makeProgram(actor, patient.id, [inPhases(startsOn)])).programId;
+  };
+
+  it("are all of them, those that were chosen, or the one of today", async () => {
+    const id = await made(15);
+    const asked = async (phases: string | null) => (await printVersion(actor, id, 1, { phases }))?.phases;
+    expect(await asked(null)).toBeNull();
+    expect(await asked("1")).toEqual([0]);
+    expect(await asked("today")).toEqual([1]);
+    expect(await refusalOf(printVersion(actor, id, 1, { phases: "3" }))).toMatchObject({ code: "invalid" });
+    expect(await recordOf(actor.clinicId)).toEqual(["handout.print", "handout.print", "handout.print"]);
+    const { url } = await createShareLink(actor, id, { name: "Maria" });
+    const token = url.split("/p/")[1] ?? "";
+    expect((await printShared(token, { phases: "today" }))?.phases).toEqual([1]);
+    expect(await refusalOf(printShared(token, { phases: "x" }))).toMatchObject({ code: "invalid" });
+  });
+
+  it("can be chosen by name, the one of today only while the program runs", async () => {
+    const listed = async (daysAgo: number) => (await listPhasesToPrint(actor, await made(daysAgo), 1)).map(({ isToday }) => isToday);
+    expect(await listPhasesToPrint(actor, await made(15), 1)).toEqual([
+      { number: 1, title: "Weeks 1 to 2: Start", isToday: false },
+      { number: 2, title: "From week 3", isToday: true },
+    ]);
+    expect(await listed(-3)).toEqual([false, false]);
+    expect(await listed(0)).toEqual([true, false]);
+    expect(await listed(60)).toEqual([false, false]);
+    expect(await listPhasesToPrint(actor, programId, 1)).toEqual([]);
+    expect(await listPhasesToPrint(await makeActor(), await made(0), 1)).toEqual([]);
   });
 });
 

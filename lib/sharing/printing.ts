@@ -5,9 +5,13 @@ import { read } from "../access";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import type { HandoutInput } from "../handout/handout-input";
+import { choosePhases } from "../handout/phases";
 import { isId } from "../ids";
 import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
+import { standingEvents } from "../programs/events";
+import { phaseTitle } from "../programs/phase-words";
+import { programDay } from "../programs/program-day";
 import type { ProgramView } from "../programs/program-view";
 import type { PaperSize } from "../vocabulary";
 import { currentView, isPublished, picturesOf } from "./shared-program";
@@ -16,14 +20,16 @@ import { visitWith } from "./visitor";
 
 const { clinics, patients, programs, versions } = tables;
 
-type Printing = { paper?: PaperSize | undefined; linkId?: string | undefined };
+/** `phases`: what stands in the address, see `choosePhases`. */
+type Printing = { paper?: PaperSize | undefined; linkId?: string | undefined; phases?: string | null };
 
 /**
  * What the handout of a published version is drawn from, for staff; the print is put on record. Without a link the paper has no code.
  * @param paper the clinic's own size where none is named
  * @returns null where there is no such version, or no such link that opens it
+ * @throws AppError `invalid` for phases that the program does not have
  */
-export async function printVersion(actor: Actor, programId: string, number: number, { paper, linkId }: Printing = {}) {
+export async function printVersion(actor: Actor, programId: string, number: number, { paper, linkId, phases: asked }: Printing = {}) {
   if (!isId(programId) || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
   return read(
     actor,
@@ -34,25 +40,54 @@ export async function printVersion(actor: Actor, programId: string, number: numb
       const url = linkId ? await openLinkUrl(tx, actor, programId, linkId) : null;
       if (linkId && !url) return null;
       const { view, today, ...about } = version;
-      return { input: await handoutInput(tx, actor.clinicId, { view, today, url, paper }), ...about, number };
+      const day = await dayOf(tx, actor, programId, version);
+      const phases = choosePhases(asked, view.phases.length, day.phase);
+      return { input: await handoutInput(tx, actor.clinicId, { view, today, url, paper, phases }), ...about, number };
     },
     (print) =>
       print && {
         action: "handout.print",
         patientId: print.patientId,
         subjectId: print.versionId,
-        detail: { number, link: linkId ?? null },
+        detail: { number, link: linkId ?? null, ...chosenPhases(print.input) },
       },
   ).then((print) => print?.input ?? null);
 }
 
+/** On record as one counts them: "1, 3". */
+const chosenPhases = ({ phases }: HandoutInput): Record<string, string> =>
+  phases ? { phases: phases.map((place) => place + 1).join(", ") } : {};
+
 /** The same for whoever holds a share link: the newest published version, with the code of that very link. */
-export const printShared = (token: string, paper?: PaperSize): Promise<HandoutInput | null> =>
+export const printShared = (token: string, { paper, phases: asked }: Omit<Printing, "linkId"> = {}): Promise<HandoutInput | null> =>
   visitWith(token, async (tx, visitor, today) => {
     const program = await currentView(tx, visitor, today);
     if (!isPublished(program)) return null;
-    return handoutInput(tx, visitor.clinicId, { view: program.view, today, url: `${publicUrl().url}/p/${token}`, paper });
+    const { view, day } = program;
+    const phases = choosePhases(asked, view.phases.length, day.phase);
+    return handoutInput(tx, visitor.clinicId, { view, today, url: `${publicUrl().url}/p/${token}`, paper, phases });
   });
+
+export type PhaseToPrint = { number: number; title: string; isToday: boolean };
+
+/** What can be chosen when a version is printed; empty where it has one phase, is not there or not yours. None is for today but while it runs. */
+export async function listPhasesToPrint(actor: Actor, programId: string, number: number): Promise<PhaseToPrint[]> {
+  if (!isId(programId)) return [];
+  return read(actor, "handout:print", async (tx) => {
+    const version = await publishedView(tx, actor, programId, number);
+    if (!version || version.view.phases.length < 2) return [];
+    const { state, phase: current } = await dayOf(tx, actor, programId, version);
+    return version.view.phases.map((phase, place) => ({
+      number: place + 1,
+      title: phaseTitle(phase, "en"),
+      isToday: place === current && (state === "running" || state === "paused"),
+    }));
+  });
+}
+
+async function dayOf(tx: Transaction, { clinicId }: Actor, programId: string, { view, today }: { view: ProgramView; today: string }) {
+  return programDay(view, await standingEvents(tx, clinicId, [programId]), today);
+}
 
 /** For a downloaded file: who it is for by first name alone, in letters that every system takes. */
 export function handoutFileName({ patientFirstName, version }: ProgramView): string {
@@ -86,9 +121,9 @@ async function publishedView(tx: Transaction, actor: Actor, programId: string, n
   return row && view ? { versionId: row.versionId, patientId: row.patientId, view, today: dateIn(row.timeZone, now()) } : null;
 }
 
-type Sheet = { view: ProgramView; today: string; url: string | null; paper: PaperSize | undefined };
+type Sheet = { view: ProgramView; today: string; url: string | null; paper: PaperSize | undefined; phases: number[] | null };
 
-async function handoutInput(tx: Transaction, clinicId: string, { view, today, url, paper }: Sheet): Promise<HandoutInput> {
+async function handoutInput(tx: Transaction, clinicId: string, { view, today, url, paper, phases }: Sheet): Promise<HandoutInput> {
   const ids = view.phases.flatMap((phase) => phase.items.flatMap((item) => item.picture?.pictureId ?? []));
   const pictures = await picturesOf(tx, clinicId, ids);
   const { thisComputerOnly } = publicUrl();
@@ -99,5 +134,6 @@ async function handoutInput(tx: Transaction, clinicId: string, { view, today, ur
     paper: paper ?? view.clinic.paperSize,
     pictures: Object.fromEntries(pictures.map(({ id, ...picture }) => [id, picture])),
     draft: false,
+    phases,
   };
 }

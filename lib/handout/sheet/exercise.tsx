@@ -16,6 +16,8 @@ type ExerciseProps = {
   /** The clinic's own picture. */
   picture: HandoutPicture | null;
   drawing: ExerciseDrawing | null;
+  /** Said to whoever knows this exercise from an earlier phase, where it was done differently. */
+  unlike: string | null;
 };
 
 const labelWidth = 66;
@@ -112,7 +114,7 @@ function Movement({ item, width, besidePicture }: { item: ItemView; width: numbe
 }
 
 /** What is to be done and how much: the part of an exercise right of its numeral. */
-function Body({ item, grid, picture, drawing }: Omit<ExerciseProps, "number">): ReactNode {
+function Body({ item, grid, picture, drawing, unlike }: Omit<ExerciseProps, "number">): ReactNode {
   const seen = picture !== null || drawing !== null;
   const hasPanel = seen || item.position !== null || item.equipment.length > 0;
   return (
@@ -128,6 +130,11 @@ function Body({ item, grid, picture, drawing }: Omit<ExerciseProps, "number">): 
         <Movement item={item} width={hasPanel ? grid.text : grid.body} besidePicture={seen} />
       </View>
       <Spans width={grid.body} spans={dosageSpans(item.dosageSentence)} leading={type.dosage.leading} space={{ marginTop: 7 }} />
+      {unlike && (
+        <Words width={grid.body} look={type.label}>
+          {unlike}
+        </Words>
+      )}
       {item.note && <Labelled label={sheetWords.note} text={item.note} width={grid.body} />}
       {item.cautions.map((caution) => (
         <Labelled key={caution} label={sheetWords.caution} text={caution} width={grid.body} />
@@ -137,7 +144,7 @@ function Body({ item, grid, picture, drawing }: Omit<ExerciseProps, "number">): 
 }
 
 /** One exercise: numeral, place of the picture, and all there is to read. */
-export function Exercise({ item, number, grid, picture, drawing }: ExerciseProps): ReactNode {
+export function Exercise({ item, number, grid, ...shown }: ExerciseProps): ReactNode {
   return (
     <View style={{ paddingBottom: 15 }}>
       <Rule width={grid.width} color={ink} space={{ marginBottom: 8 }} />
@@ -145,7 +152,7 @@ export function Exercise({ item, number, grid, picture, drawing }: ExerciseProps
         <Words width={grid.numeral} look={number > 9 ? { ...type.numeral, size: 22 } : type.numeral}>
           {String(number)}
         </Words>
-        <Body item={item} grid={grid} picture={picture} drawing={drawing} />
+        <Body item={item} grid={grid} {...shown} />
       </View>
     </View>
   );

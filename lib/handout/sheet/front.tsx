@@ -1,5 +1,6 @@
 import { Canvas, Link, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
+import { phaseTitle } from "../../programs/phase-words";
 import type { HandoutInput } from "../handout-input";
 import { qrShape, shortAddress } from "../qr";
 import { type Grid, ink, type } from "./look";
@@ -58,16 +59,22 @@ function Fact({ width, name, children }: { width: number; name: string; children
   );
 }
 
-function Facts({ input: { view, printedOn }, width }: { input: HandoutInput; width: number }): ReactNode {
+function Facts({ input: { view, printedOn, phases: chosen }, width }: { input: HandoutInput; width: number }): ReactNode {
   const when = [view.startsOn && fullDate(view.startsOn), view.weeks && sheetWords.weeks(view.weeks)]
     .filter(Boolean)
     .join(sheetWords.forLength);
+  const phases = chosen?.flatMap((place) => view.phases[place] ?? []).map((phase) => phaseTitle(phase, view.language));
   const therapist = [view.therapist.name, view.therapist.credentials].filter(Boolean).join(", ");
   return (
     <View style={{ marginTop: 8 }}>
       {when && (
         <Fact width={width} name={view.startsOn ? sheetWords.start : sheetWords.length}>
           {when}
+        </Fact>
+      )}
+      {phases && (
+        <Fact width={width} name={sheetWords.onThisSheet}>
+          {phases.join("; ")}
         </Fact>
       )}
       {view.goals && (

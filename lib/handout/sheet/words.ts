@@ -12,8 +12,11 @@ export const sheetWords = {
   forLength: ", for ",
   goals: "Goals",
   weeks: (count: number) => (count === 1 ? "1 week" : `${count} weeks`),
-  phaseWeeks: (from: number, to: number | null) =>
-    to === null ? `From week ${from}` : to === from ? `Week ${from}` : `Weeks ${from} to ${to}`,
+  /** Where not all phases are printed. */
+  onThisSheet: "This sheet",
+  moveOn: "When to move on:",
+  /** `weeks` as in "weeks 1 to 2". */
+  unlike: (weeks: string) => `This is different from ${weeks}.`,
   stopTitle: "Stop and call us if you notice",
   stopIntro: (phone: string) => `Stop the exercise and call ${phone}.`,
   pictureStart: "Start",

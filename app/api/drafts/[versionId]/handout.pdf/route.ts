@@ -12,11 +12,11 @@ type Context = { params: Promise<{ versionId: string }> };
 export async function GET(request: Request, { params }: Context) {
   const actor = await currentActor();
   if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the preview." });
-  const named = new URL(request.url).searchParams.get("paper");
-  const paper = paperSizes.find((size) => size === named);
-  const input = await previewDraft(actor, (await params).versionId, paper);
-  if (!input) return respond({ ok: false, code: "not_found", message: "There is no such draft." });
+  const query = new URL(request.url).searchParams;
+  const paper = paperSizes.find((size) => size === query.get("paper"));
   try {
+    const input = await previewDraft(actor, (await params).versionId, { paper, phases: query.get("phases") });
+    if (!input) return respond({ ok: false, code: "not_found", message: "There is no such draft." });
     const { pdf } = await renderHandout(input);
     return new Response(new Uint8Array(pdf), {
       headers: {
