@@ -25,5 +25,9 @@ export default defineConfig({
     trace: "on-first-retry",
     launchOptions: { executablePath: process.env.CHROMIUM },
   },
-  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+  projects: [
+    // The longest begins first: nobody waits for it alone at the end.
+    { name: "kills", testMatch: "server/kills.spec.ts" },
+    { name: "chromium", testIgnore: "server/kills.spec.ts", use: { ...devices["Desktop Chrome"] } },
+  ],
 });
