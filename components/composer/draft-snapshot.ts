@@ -2,6 +2,7 @@ import type { ChangesOf } from "@/lib/programs/drafts";
 import type { DraftContent, DraftOperation } from "@/lib/programs/operations";
 import type { DraftConflict } from "@/lib/programs/saving";
 import type { DraftClient } from "./draft-client";
+import type { Did } from "./undo-history";
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** A change without its id: the store gives it one. */
@@ -27,6 +28,9 @@ export type DraftSnapshot = {
   publishedAs: number | null;
   /** How many changes were set aside and can be brought back. */
   aside: number;
+  /** What was done here last and can be taken back, and what was taken back and can be done again. */
+  undoable: Did | null;
+  redoable: Did | null;
 };
 
 export type StoreOptions = {

@@ -1,7 +1,8 @@
 import { newId } from "@/lib/ids";
-import { applyOperation, type DraftOperation, readOperation } from "@/lib/programs/operations";
+import type { DraftOperation } from "@/lib/programs/operations";
 import type { DraftConflict, Saved } from "@/lib/programs/saving";
 import type { DraftNews, Reply } from "./draft-client";
+import { DraftEdits } from "./draft-edits";
 import { DraftLedger } from "./draft-ledger";
 import {
   type Conflict,
@@ -14,6 +15,8 @@ import {
 } from "./draft-snapshot";
 import { forgetOthers, keepQueue, takeQueue } from "./local-queue";
 import { onPageLife } from "./page-life";
+import { QueueKeeper } from "./queue-keeper";
+import type { Did } from "./undo-history";
 
 const saveAfterMs = 400;
 const pollMs = 5_000;
@@ -27,8 +30,9 @@ export class DraftStore {
   readonly #tab = newId();
   readonly #listeners = new Set<() => void>();
   readonly #ledger: DraftLedger;
+  readonly #edits: DraftEdits;
+  readonly #keeper: QueueKeeper;
   #state: SaveState = "saved";
-  #isKept = true;
   #message: string | null = null;
   #conflict: Conflict | null = null;
   #publishedAs: number | null = null;
@@ -42,6 +46,8 @@ export class DraftStore {
   constructor(options: StoreOptions) {
     this.#options = options;
     this.#ledger = new DraftLedger(options);
+    this.#edits = new DraftEdits(this.#ledger);
+    this.#keeper = new QueueKeeper([options.staffId, options.versionId, this.#tab], () => this.#redraw());
     this.#snapshot = this.#draw();
   }
 
@@ -72,14 +78,28 @@ export class DraftStore {
 
   /** Applies a change at once. Returns the sentence against it where it is not valid: then nothing happens. */
   change(change: DraftChange): string | null {
-    if (this.#options.isReadOnly) return "You can read this program, not change it.";
-    const read = readOperation({ ...change, id: newId() });
-    if (!read.success) return read.error.issues[0]?.message ?? "This change cannot be read.";
-    if (applyOperation(this.#ledger.content, read.data) === this.#ledger.content) return null;
-    this.#push(read.data);
-    this.#changed();
-    this.#schedule(this.#failures > 0 ? retryAfterMs(this.#failures) : saveAfterMs);
-    return null;
+    return this.changeAll([change])[0] ?? null;
+  }
+
+  /**
+   * Applies several changes as one: drawn once, taken back in one step. For each the sentence against it, or null; those that are not valid
+   * are left out. `phrase` says what they are together, such as "changed 12 exercises".
+   */
+  changeAll(changes: readonly DraftChange[], phrase: string | null = null): (string | null)[] {
+    if (this.#options.isReadOnly) return changes.map(() => "You can read this program, not change it.");
+    const refusals = this.#edits.make(changes, Date.now(), phrase);
+    this.#edited();
+    return refusals;
+  }
+
+  /** Takes back the last thing that was done here, as far as it still applies; says which, or null where there is nothing. */
+  undo = (): Did | null => this.#turn(() => this.#edits.undo());
+  redo = (): Did | null => this.#turn(() => this.#edits.redo());
+
+  #turn(turn: () => Did | null): Did | null {
+    const did = this.#options.isReadOnly ? null : turn();
+    this.#edited();
+    return did;
   }
 
   /** Sends now, and answers when nothing is left to send or it cannot be sent. */
@@ -110,13 +130,14 @@ export class DraftStore {
   keepTheirs() {
     if (!this.#conflict) return;
     this.#ledger.keepTheirs(this.#conflict);
+    this.#edits.forget();
     this.#resolve();
   }
 
   /** Puts everything that was set aside on top of the draft as it is now. */
   bringBack() {
-    for (const operation of this.#ledger.takeAside()) this.#push(operation);
-    this.#changed();
+    this.#edits.make(this.#ledger.takeAside(), Date.now(), "brought back what was set aside");
+    this.#edited();
     this.#schedule(0);
   }
 
@@ -132,14 +153,15 @@ export class DraftStore {
     this.#changed();
   }
 
-  #push(operation: DraftOperation) {
-    this.#ledger.push(operation);
+  #edited() {
+    if (this.#ledger.content === this.#snapshot.content) return;
     if (this.#state === "saved") this.#state = "saving";
+    this.#changed();
+    this.#schedule(this.#failures > 0 ? retryAfterMs(this.#failures) : saveAfterMs);
   }
 
   #changed() {
-    const { staffId, versionId } = this.#options;
-    if (!this.#isForgotten) this.#isKept = keepQueue(staffId, versionId, this.#tab, this.#ledger.queue);
+    this.#keeper.keep(this.#ledger.queue);
     this.#redraw();
   }
 
@@ -151,8 +173,9 @@ export class DraftStore {
   #draw(): DraftSnapshot {
     const { content, revision, names, unsaved, aside } = this.#ledger;
     return {
-      ...{ content, revision, names, unsaved, aside, state: this.#state, isKept: this.#isKept },
+      ...{ content, revision, names, unsaved, aside, state: this.#state, isKept: this.#keeper.isKept },
       ...{ message: this.#message, conflict: this.#conflict, publishedAs: this.#publishedAs },
+      ...{ undoable: this.#edits.undoable, redoable: this.#edits.redoable },
     };
   }
 
@@ -164,13 +187,13 @@ export class DraftStore {
   /** Sends what there is to send, else asks for news, then plans the next time. */
   #tick(): Promise<void> {
     if (this.#isForgotten || this.#conflict || this.#publishedAs !== null || this.#state === "gone") return Promise.resolve();
-    this.#running ??= this.#turn().finally(() => {
+    this.#running ??= this.#next().finally(() => {
       this.#running = null;
     });
     return this.#running;
   }
 
-  async #turn(): Promise<void> {
+  async #next(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#ledger.unsaved > 0) await this.#send();
     else if (document.visibilityState === "visible") await this.#follow();
@@ -245,6 +268,7 @@ export class DraftStore {
 
   /** The page may be closed for good: what is not sent goes now, and is still kept until its arrival is known. */
   #leave() {
+    this.#keeper.flush();
     if (this.#ledger.unsaved === 0 || this.#isForgotten || this.#running || this.#conflict || this.#publishedAs !== null) return;
     void this.#options.client.save(this.#ledger.nextBatch(), true);
   }
@@ -252,6 +276,7 @@ export class DraftStore {
   /** Somebody signed out here: nothing of theirs is sent or kept any more. */
   #forget() {
     this.#isForgotten = true;
+    this.#keeper.stop();
     clearTimeout(this.#timer);
   }
 }

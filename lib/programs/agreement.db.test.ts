@@ -1,48 +1,19 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { makeActor } from "@/db/factories";
-import { anyDosage } from "@/lib/dosage/testing/arbitrary";
 import { newId } from "@/lib/ids";
 import { getDraft } from "./drafts";
-import { applyOperation, type DraftContent, type DraftOperation, readOperation } from "./operations";
+import { inverseOf } from "./inverse";
+import { applyOperation, type DraftContent, type DraftOperation } from "./operations";
 import { saveOperations } from "./saving";
 import { builtIns, loadBuiltIns, makeDraft } from "./testing/drafts";
+import { anyOperation, operationKinds } from "./testing/operations";
 
 beforeAll(loadBuiltIns);
 
-const keys = Array.from({ length: 8 }, () => newId());
-const words = fc.oneof(fc.string({ maxLength: 40, unit: "binary" }), fc.constantFrom("", "Slowly", "a\u0000b", "\ud83d", "נשימה"));
-const key = fc.constantFrom(...keys);
-const content = { dosage: anyDosage, variationSlug: fc.constant(null), patientNote: words, staffNote: words };
-const date = fc.option(
-  fc.date({ min: new Date("2000-01-01"), max: new Date("2100-12-30"), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10)),
-);
-const program = {
-  ...{ title: words, goals: words, startsOn: date, weeks: fc.option(fc.integer({ min: 1, max: 104 })) },
-  stopSigns: fc.array(words, { maxLength: 4 }),
-};
-
-/** Any operation on a few items, so that they meet: on items that are gone, into places that are not there, adding what is there already. */
-const anyOperation = (phaseId: string): fc.Arbitrary<DraftOperation> => {
-  const id = fc.constant(null).map(() => newId());
-  const before = fc.option(key);
-  const phase = fc.constant(phaseId);
-  const exerciseId = fc.constantFrom(...builtIns.map((exercise) => exercise.id));
-  return fc
-    .oneof(
-      fc.record({ id, kind: fc.constant("program.set"), changes: fc.record(program, { requiredKeys: [] }) }),
-      {
-        weight: 3,
-        arbitrary: fc.record({ id, kind: fc.constant("item.add"), itemKey: key, phaseId: phase, exerciseId, ...content, before }),
-      },
-      fc.record({ id, kind: fc.constant("item.set"), itemKey: key, changes: fc.record(content, { requiredKeys: [] }) }),
-      { weight: 2, arbitrary: fc.record({ id, kind: fc.constant("item.move"), itemKey: key, phaseId: phase, before }) },
-      fc.record({ id, kind: fc.constant("item.remove"), itemKey: key }),
-    )
-    .map((candidate) => readOperation(candidate))
-    .filter((read) => read.success)
-    .map((read) => read.data as DraftOperation);
-};
+const items = Array.from({ length: 8 }, () => newId());
+const morePhases = Array.from({ length: 3 }, () => newId());
+const exercises = builtIns.map((exercise) => exercise.id);
 
 it("arrives at the same draft in the browser and in the database, however operations are batched and resent", async () => {
   const actor = await makeActor();
@@ -50,10 +21,13 @@ it("arrives at the same draft in the browser and in the database, however operat
   console.info(`seed ${seed}`);
   const { versionId, phaseId } = await makeDraft(actor);
   const kinds = new Set<string>();
-  const batches = fc.array(fc.tuple(fc.array(anyOperation(phaseId), { minLength: 1, maxLength: 6 }), fc.boolean()), {
-    minLength: 1,
-    maxLength: 4,
-  });
+  const batches = fc.array(
+    fc.tuple(fc.array(anyOperation({ items, phases: [phaseId, ...morePhases], exercises }), { minLength: 1, maxLength: 6 }), fc.boolean()),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  );
   await fc.assert(
     fc.asyncProperty(batches, async (sent) => {
       const start = await getDraft(actor, { versionId });
@@ -73,5 +47,39 @@ it("arrives at the same draft in the browser and in the database, however operat
     }),
     { seed, numRuns: 200 },
   );
-  expect([...kinds].sort()).toEqual(["item.add", "item.move", "item.remove", "item.set", "program.set"]);
+  expect([...kinds].sort()).toEqual(operationKinds);
+}, 120_000);
+
+it("holds again what it held before when everything is taken back, step by step", async () => {
+  const actor = await makeActor();
+  const seed = Date.now() % 1_000_000;
+  console.info(`seed ${seed}`);
+  const { versionId, phaseId } = await makeDraft(actor);
+  // Other names than above: an item and a phase belong to one draft.
+  const names = { items: items.map(() => newId()), phases: [phaseId, ...morePhases.map(() => newId())], exercises };
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyOperation(names), { minLength: 1, maxLength: 12 }), async (made) => {
+      const start = await getDraft(actor, { versionId });
+      let content = start?.content as DraftContent;
+      const back: DraftOperation[] = [];
+      const operations = made.map((operation) => ({ ...operation, id: newId() }));
+      for (const operation of operations) {
+        back.unshift(...inverseOf(content, operation));
+        content = applyOperation(content, operation);
+      }
+      const saved = await saveOperations(actor, versionId, { baseRevision: start?.revision ?? 0, operations });
+      if (back.length > 0) {
+        const undone = await saveOperations(actor, versionId, { baseRevision: saved.revision, operations: back });
+        expect(undone.refused).toEqual([]);
+      }
+      expect((await getDraft(actor, { versionId }))?.content).toEqual(start?.content);
+      // The next run starts from something else.
+      const next = await getDraft(actor, { versionId });
+      await saveOperations(actor, versionId, {
+        baseRevision: next?.revision ?? 0,
+        operations: made.slice(0, 4).map((operation) => ({ ...operation, id: newId() })),
+      });
+    }),
+    { seed, numRuns: 60 },
+  );
 }, 120_000);

@@ -10,6 +10,7 @@ import type { Actor } from "../policy";
 import { type ChangesOf, changesOf, operationsSince } from "./drafts";
 import { exerciseNames, hasVariation, isOffered, listOffered } from "./exercises";
 import { applyOperation, type DraftContent, type DraftOperation, limits, readOperation } from "./operations";
+import { noRoom } from "./room";
 import { loadContent, lockVersion, storeContent, type VersionRow } from "./rows";
 
 const { draftOperations, items, phases } = tables;
@@ -174,13 +175,11 @@ type Known = { offered: ReadonlySet<string>; inDraft: ReadonlySet<string>; phase
 
 /** Bringing back what the draft held is always possible, also when its exercise has been archived meanwhile. */
 function reasonAgainst(after: DraftContent, operation: DraftOperation, { offered, inDraft, phasesElsewhere }: Known) {
-  if (operation.kind === "phase.add") {
-    if (after.phases.length > limits.phases) return `A program has at most ${limits.phases} phases.`;
-    return phasesElsewhere.has(operation.phaseId) ? "This phase belongs to another program." : null;
-  }
+  const full = noRoom(after, operation);
+  if (full) return full;
+  if (operation.kind === "phase.add") return phasesElsewhere.has(operation.phaseId) ? "This phase belongs to another program." : null;
   if (operation.kind === "item.set" && operation.changes.variationSlug) return reasonAgainstVariation(after, operation.itemKey);
   if (operation.kind !== "item.add") return null;
-  if (after.items.length > limits.items) return `A program has at most ${limits.items} exercises.`;
   if (!inDraft.has(operation.itemKey) && !isOffered(offered, operation))
     return "This exercise is not in your catalog any more. Choose another one.";
   return null;
