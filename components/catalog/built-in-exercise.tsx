@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FigurePair } from "@/components/figure/figure-drawing";
+import { FigurePictures, type PictureWords } from "@/components/figure/figure-drawing";
 import { MovingFigure } from "@/components/figure/moving-figure";
 import { Card } from "@/components/ui/card";
 import { describeExercise, type Exercise } from "@/lib/catalog/catalog";
@@ -48,6 +48,13 @@ export function BuiltInExercise({ exercise, palette }: Props) {
   );
 }
 
+const pictureWords: PictureWords = {
+  start: "Start",
+  between: "Then",
+  finish: "Finish",
+  sides: { each: "Each side. Left is shown.", alternating: "Left and right in turn. Left is shown." },
+};
+
 type MovementProps = { poseId: string; side: Side; name: string; palette: PaletteChoice; children?: ReactNode };
 
 /** The figure that moves; `children` where nothing is drawn. */
@@ -56,7 +63,7 @@ function Movement({ poseId, side, name, palette, children }: MovementProps) {
   const figure = { poseId, palette, side };
   return (
     <MovingFigure key={poseId} {...figure} name={name} className="w-full max-w-md">
-      <FigurePair {...figure} language="en" words={{ start: "Start", finish: "Finish" }} />
+      <FigurePictures {...figure} language="en" words={pictureWords} />
     </MovingFigure>
   );
 }

@@ -1,14 +1,14 @@
-import { altText } from "@/lib/figure/alt-text";
+import { altText, shownSides } from "@/lib/figure/alt-text";
 import type { PoseId } from "@/lib/figure/figures";
 import type { PaletteChoice } from "@/lib/figure/palette";
-import { type Panel, panel } from "@/lib/figure/panel";
+import { type Panel, panel, phasesOf } from "@/lib/figure/panel";
 import type { Language, Side } from "@/lib/vocabulary";
 
 type DrawingProps = { panel: Panel; alt?: string; className?: string };
 
 /** A panel as SVG: an image with its text or, where the text stands around it, nothing to a screen reader. */
 export function Drawing({ panel: { width, height, shapes }, alt, className }: DrawingProps) {
-  const lined = shapes.find((shape) => shape.stroke);
+  const lined = shapes.find((shape) => shape.stroke && !shape.under);
   const isSilent = alt === undefined;
   return (
     <svg
@@ -19,7 +19,7 @@ export function Drawing({ panel: { width, height, shapes }, alt, className }: Dr
       aria-hidden={isSilent || undefined}
     >
       <g stroke={lined?.stroke} strokeWidth={lined?.width} strokeLinejoin="round" strokeLinecap="round">
-        {shapes.map(({ d, fill, stroke, width: weight, opacity }, i) => (
+        {shapes.map(({ d, fill, stroke, width: weight, under, opacity }, i) => (
           <path
             // biome-ignore lint/suspicious/noArrayIndexKey: a shape has no other name than its place
             key={i}
@@ -27,6 +27,7 @@ export function Drawing({ panel: { width, height, shapes }, alt, className }: Dr
             fill={fill}
             stroke={stroke === lined?.stroke ? undefined : (stroke ?? "none")}
             strokeWidth={stroke && weight !== lined?.width ? weight : undefined}
+            paintOrder={under ? "stroke" : undefined}
             opacity={opacity}
           />
         ))}
@@ -49,22 +50,25 @@ export const StillFigure = ({
   <Drawing panel={panel(poseId, { at, side, palette })} alt={altText(poseId, side, language)} className={className} />
 );
 
-/** The word under each of the two pictures. */
-export type StillWords = { start: string; finish: string };
+/** The words under the pictures: the first, those between and the last; and what to do where both sides are meant. */
+export type PictureWords = { start: string; between: string; finish: string; sides: Readonly<Record<"each" | "alternating", string>> };
 
 /**
- * Start and finish, one image to a screen reader. The style sheet (figure.css) shows both where nothing may or can move; elsewhere only the
- * start, large, for a player to move.
+ * The pictures of a movement in their order, one image to a screen reader. The style sheet (figure.css) shows all where nothing may or can
+ * move; elsewhere only the start, large, for a player to move.
  */
-export const FigurePair = ({ poseId, side, palette, language, words }: FigureProps & { words: StillWords }) => (
-  <div className="figure-panels" role="img" aria-label={altText(poseId, side, language)}>
-    <div>
-      <Drawing panel={panel(poseId, { at: "start", side, palette })} />
-      <span className="figure-word">{words.start}</span>
+export function FigurePictures({ poseId, side, palette, language, words }: FigureProps & { words: PictureWords }) {
+  const phases = phasesOf(poseId);
+  const sides = shownSides(poseId, side);
+  return (
+    <div className="figure-panels" role="img" aria-label={altText(poseId, side, language)}>
+      {phases.map((at, i) => (
+        <div key={at} className={i ? "figure-later" : undefined}>
+          <Drawing panel={panel(poseId, { at, side, palette })} />
+          <span className="figure-word">{`${i + 1} ${at === "start" || at === "finish" ? words[at] : words.between}`}</span>
+        </div>
+      ))}
+      {sides && <span className="figure-sides">{words.sides[sides]}</span>}
     </div>
-    <div className="figure-finish">
-      <Drawing panel={panel(poseId, { at: "finish", side, palette })} />
-      <span className="figure-word">{words.finish}</span>
-    </div>
-  </div>
-);
+  );
+}

@@ -13,7 +13,7 @@ type Props = {
   side: Side;
   palette: PaletteChoice;
   name: string;
-  /** A `FigurePair`, drawn on the server: what is seen until it moves, and where it never does. */
+  /** `FigurePictures`, drawn on the server: what is seen until it moves, and where it never does. */
   children: ReactNode;
   className?: string;
 };

@@ -89,12 +89,13 @@ export function playFigure(svg: SVGSVGElement, { poseId, side, palette }: Moveme
 export function drawInto(svg: SVGSVGElement, { shapes }: Panel): void {
   const group = svg.querySelector("g") ?? svg;
   const paths = group.children;
-  for (const [i, { d, fill, stroke = "none", width, opacity }] of shapes.entries()) {
+  for (const [i, { d, fill, stroke = "none", width, under, opacity }] of shapes.entries()) {
     const path = paths[i] ?? group.appendChild(document.createElementNS(svgNamespace, "path"));
     set(path, "d", d);
     set(path, "fill", fill);
     set(path, "stroke", stroke);
     set(path, "stroke-width", width);
+    set(path, "paint-order", under ? "stroke" : undefined);
     set(path, "opacity", opacity);
   }
   while (paths.length > shapes.length) group.lastElementChild?.remove();

@@ -1,4 +1,4 @@
-import { FigurePair } from "@/components/figure/figure-drawing";
+import { FigurePictures } from "@/components/figure/figure-drawing";
 import { isPoseId } from "@/lib/figure/figures";
 import type { PaletteChoice } from "@/lib/figure/palette";
 import type { Language, Side } from "@/lib/vocabulary";
@@ -11,7 +11,7 @@ export function Movement({ poseId, side, name, words: { figure }, language, pale
   if (!isPoseId(poseId)) return null;
   return (
     <div data-pose={poseId} data-side={side}>
-      <FigurePair {...{ poseId, side, palette, language }} words={figure} />
+      <FigurePictures {...{ poseId, side, palette, language }} words={figure} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in */}
       <div role="group" className="figure-controls" aria-label={figure.movement(name)}>
         <button type="button" data-pause={figure.pause} data-play={figure.play}>

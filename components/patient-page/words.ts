@@ -39,7 +39,16 @@ export type PageWords = {
   note: string;
   caution: string;
   picture: (name: string) => string;
-  figure: { start: string; finish: string; movement: (name: string) => string; pause: string; play: string; replay: string };
+  figure: {
+    start: string;
+    between: string;
+    finish: string;
+    sides: { each: string; alternating: string };
+    movement: (name: string) => string;
+    pause: string;
+    play: string;
+    replay: string;
+  };
   stopTitle: string;
   stopIntro: string;
   stopAfter: (phone: string) => string;

@@ -32,10 +32,18 @@ export function pictureText(poseId: PoseId, side: Side, language: Language): Pic
   return poses[poseId]({ working: sides[working], other: sides[working === "left" ? "right" : "left"] });
 }
 
+/** Whether a picture stands for both sides, one after the other or in turn; null where one side is meant or both look alike. */
+export type ShownSides = "each" | "alternating" | null;
+
+/** What a caption must say about sides: pictures for both show the left. */
+export const shownSides = (poseId: PoseId, side: Side): ShownSides =>
+  figureOf(poseId).sided && (side === "each" || side === "alternating") ? side : null;
+
 /** One alternative text for the picture of a pose: what a person who cannot see it needs to know. Says so where both sides are meant. */
 export function altText(poseId: PoseId, side: Side, language: Language): string {
   const { position, movement, end } = pictureText(poseId, side, language);
   const text = texts[language];
-  const both = figureOf(poseId).sided ? { each: text.otherSideToo, alternating: text.takingTurns }[side as string] : undefined;
+  const sides = shownSides(poseId, side);
+  const both = sides && { each: text.otherSideToo, alternating: text.takingTurns }[sides];
   return [position, movement, end, both].filter(Boolean).join(" ");
 }

@@ -1,4 +1,4 @@
-import { bones, girth, restingSpine } from "./body";
+import { bones, girth, heldRadius, restingSpine } from "./body";
 import type { Contact, FigureDefinition } from "./definition";
 import { seatTop } from "./figures/positions";
 import { keyStance, stanceOnTheWay } from "./motion";
@@ -159,6 +159,9 @@ function bodyProblems(skeleton: Skeleton, out: Problems): void {
 /** From the hip joint down to what one sits on. */
 const seatDepth = 0.106;
 
+/** The underside of the chin, in the axes of the head. */
+const chin: Vec = [0, -0.114, 0.056];
+
 /** Metres between what should touch and what it should touch. */
 export function contactGap(skeleton: Skeleton, contact: Contact): number {
   const { limb } = contact;
@@ -170,12 +173,33 @@ export function contactGap(skeleton: Skeleton, contact: Contact): number {
   if (contact.on === "seat") return Math.abs(point[1] - seatTop);
   if (contact.on === "floor") return Math.abs(point[1]);
   if (contact.on === "otherPalm") return Math.max(0, distance(point, skeleton.arm[limb === "left" ? "right" : "left"].palm) - 0.02);
+  if (contact.on === "chin") return Math.max(0, distance(point, add(skeleton.head, inFrame(skeleton.headFrame, chin))) - 0.03);
   if (contact.on === "place") return contact.place ? distance(point, contact.place) : 0;
   const skull = add(skeleton.head, inFrame(skeleton.headFrame, [0, 0.02, -0.014]));
   return Math.abs(distance(point, skull) - 0.105);
 }
 
-export function problemsAt(figure: FigureDefinition, stance: Stance): string[] {
+/** A towel between the hands keeps its length and passes beside the body. */
+function heldProblems(skeleton: Skeleton, figure: FigureDefinition, out: Problems): void {
+  if (!figure.held) return;
+  const first = skeletonOf(keyStance(figure, 0));
+  const span = (s: Skeleton) => distance(s.arm.left.palm, s.arm.right.palm);
+  const change = Math.abs(span(skeleton) - span(first));
+  if (change > 0.015) out.push(`the ${figure.held} changes its length by ${(change * 1000).toFixed(0)} mm`);
+  for (let k = 0; k <= 10; k++) {
+    const at = mix(skeleton.arm.left.palm, skeleton.arm.right.palm, k / 10);
+    for (const level of [0, 1, 2, 3, 4, 5, 6, 7]) {
+      const point = skeleton.spine[level];
+      if (!point) continue;
+      const inside = ofFrame(point.frame, subtract(at, point.at));
+      const [x, z] = [inside[0] / (0.135 + heldRadius - allowed), (inside[2] - 0.008) / (0.095 + heldRadius - allowed)];
+      if (Math.abs(inside[1]) < 0.04 && x * x + z * z < 1) out.push(`the ${figure.held} in the trunk at level ${level}`);
+    }
+  }
+}
+
+/** What is wrong at one moment. Contacts of one keyframe count where that is given. */
+export function problemsAt(figure: FigureDefinition, stance: Stance, keyframe?: number): string[] {
   const out: Problems = [];
   const skeleton = skeletonOf(stance);
   spineProblems(stance, out);
@@ -185,7 +209,9 @@ export function problemsAt(figure: FigureDefinition, stance: Stance): string[] {
   }
   floorProblems(skeleton, figure, out);
   bodyProblems(skeleton, out);
+  heldProblems(skeleton, figure, out);
   for (const contact of figure.contacts) {
+    if (contact.keyframe !== undefined && contact.keyframe !== keyframe) continue;
     const gap = contactGap(skeleton, contact);
     if (gap > 0.015) out.push(`${contact.limb} ${contact.what} ${(gap * 1000).toFixed(0)} mm from the ${contact.on}`);
   }
@@ -196,7 +222,7 @@ export function problemsAt(figure: FigureDefinition, stance: Stance): string[] {
 export function problemsOf(figure: FigureDefinition): string[] {
   const found = new Set<string>();
   for (let i = 0; i < figure.keyframes.length; i++) {
-    for (const problem of problemsAt(figure, keyStance(figure, i))) found.add(`keyframe ${i}: ${problem}`);
+    for (const problem of problemsAt(figure, keyStance(figure, i), i)) found.add(`keyframe ${i}: ${problem}`);
     if (i + 1 < figure.keyframes.length)
       for (let k = 1; k <= 20; k++)
         for (const problem of problemsAt(figure, stanceOnTheWay(figure, i, i + 1, k / 21)))

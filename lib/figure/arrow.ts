@@ -57,29 +57,47 @@ export function track(figure: FigureDefinition, spec: ArrowSpec, view: View): (r
   );
 }
 
-/** One edge of the shaft: the path moved sideways by half a width that grows from the tail to the head. */
-function edge(samples: readonly Sample[], side: number): Sample[] {
+/** Half widths and length of the parts of an arrow, in panel units: bold enough to be seen first at 3 cm. */
+const shaft = 1.5;
+const headHalf = 4.7;
+const headLength = 7.6;
+
+/** One edge of the shaft: the path moved sideways by half a width that grows a little from the tail to the head. */
+function edge(samples: readonly Sample[], half: number): Sample[] {
   return samples.map((s, i) => {
-    const half = side * (0.85 + (0.75 * i) / samples.length);
-    return { ...s, x: s.x - s.ty * half, y: s.y + s.tx * half };
+    const off = half * (0.75 + (0.5 * i) / samples.length);
+    return { ...s, x: s.x - s.ty * off, y: s.y + s.tx * off };
   });
 }
 
 const back = (samples: readonly Sample[]): Sample[] => [...samples].reverse().map((s) => ({ ...s, tx: -s.tx, ty: -s.ty }));
 
-/** An arrow along the path that a point of the body takes, with a white rim so that it reads on any ground. */
-export function arrowShapes(figure: FigureDefinition, spec: ArrowSpec, view: View, colours: Colours): Shape[] {
-  const samples = samplesOf(track(figure, spec, view));
+/** The path without its last stretch, which the head takes: the tip of an arrow lies where the path ends. */
+function shortened(samples: readonly Sample[], by: number): Sample[] {
   const end = samples.at(-1);
-  const before = samples.at(-4);
-  if (!end || !before) return [];
-  const size = Math.hypot(end.x - before.x, end.y - before.y) || 1;
-  const [ux, uy] = [(end.x - before.x) / size, (end.y - before.y) / size];
-  const at = (forward: number, side: number) => [end.x + ux * forward - uy * side, end.y + uy * forward + ux * side] as const;
+  if (!end) return [];
+  const far = samples.findLastIndex((s) => Math.hypot(s.x - end.x, s.y - end.y) >= by);
+  const [a, b] = [samples[far], samples[far + 1]];
+  if (!a || !b) return samples.slice(0, 2);
+  const [near, away] = [Math.hypot(b.x - end.x, b.y - end.y), Math.hypot(a.x - end.x, a.y - end.y)];
+  const t = (away - by) / (away - near || 1);
+  return [...samples.slice(0, far + 1), { ...b, x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }];
+}
+
+/** An arrow along the path that a point of the body takes. A white rim sets it off from any ground. */
+export function arrowShapes(figure: FigureDefinition, spec: ArrowSpec, view: View, colours: Colours): Shape[] {
   const weight = spec.weight ?? 1;
-  const there = pathOf(curveOf(edge(samples, weight), false, 0.25));
-  const home = pathOf(curveOf(back(edge(samples, -weight)), false, 0.25));
-  const head = polyline([at(-1, 3.8), at(5.8, 0), at(-1, -3.8)], false);
+  const path = samplesOf(track(figure, spec, view));
+  const samples = shortened(path, headLength * weight);
+  const [end, tip] = [samples.at(-1), path.at(-1)];
+  if (!end || !tip) return [];
+  const size = Math.hypot(tip.x - end.x, tip.y - end.y) || 1;
+  const [ux, uy] = [(tip.x - end.x) / size, (tip.y - end.y) / size];
+  const at = (forward: number, side: number) =>
+    [end.x + (ux * forward - uy * side) * weight, end.y + (uy * forward + ux * side) * weight] as const;
+  const there = pathOf(curveOf(edge(samples, shaft * weight), false, 0.25));
+  const home = pathOf(curveOf(back(edge(samples, -shaft * weight)), false, 0.25));
+  const head = polyline([at(-0.4, headHalf), at(headLength, 0), at(-0.4, -headHalf)], false);
   const d = `${there}${head.replace("M", "L")}${home.replace("M", "L")}Z`;
-  return [{ d, fill: colours.arrow, stroke: colours.halo, width: 0.8 }];
+  return [{ d, fill: colours.arrow, stroke: colours.halo, width: 2.4, under: true }];
 }

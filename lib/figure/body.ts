@@ -22,6 +22,9 @@ export const bones = {
 /** The natural curve of the standing spine, degrees of fold per stretch: hollow low back, round chest, hollow neck. */
 export const restingSpine = { low: -12, mid: 8, high: 10, neck: -8, head: -4 } as const;
 
+/** A rolled towel in the hands (radius). */
+export const heldRadius = 0.024;
+
 /** How thick limbs are (radius). */
 export const girth = {
   shoulder: 0.058,

@@ -99,7 +99,7 @@ function fits(line: Line, from: number, to: number, tolerance: number): Segment 
 }
 
 /** As few cubic segments as keep within `tolerance` (panel units) of the samples. */
-export function curveOf(samples: readonly Sample[], closed: boolean, tolerance = 0.3): Curve {
+export function curveOf(samples: readonly Sample[], closed: boolean, tolerance = 0.38): Curve {
   const first = samples[0];
   if (!first) return { from: [0, 0], segments: [], closed };
   const points = closed ? [...samples, first] : samples;

@@ -30,14 +30,18 @@ export interface Turn {
   readonly radius: readonly [number, number];
 }
 
+/** The still pictures of a figure in the order of the movement. Most have a start and a finish only. */
+export type Phase = "start" | "second" | "third" | "finish";
+
 export interface ArrowSpec {
   readonly follow: Follow;
   /** Draws a turn round the point as it is at the start instead of the path of the point. */
   readonly turn?: Turn;
   /** Points this way from the point (metres, axes of the room) instead of following a path. */
   readonly push?: Vec;
-  /** The panel it is drawn on; the finish where left out. */
-  readonly on?: "start" | "finish" /** Thinner or thicker than usual by this factor. */;
+  /** The picture it is drawn on; the finish where left out. */
+  readonly on?: Phase;
+  /** Thinner or thicker than usual by this factor. */
   readonly weight?: number;
   /** Painted behind the body. */
   readonly behind?: boolean;
@@ -54,27 +58,36 @@ export interface ArrowSpec {
 /** Muscles that can be tinted on the figure. */
 export type Muscle = "chest" | "upperBack" | "sides" | "neckFront" | "neckBack" | "neckSide" | "shoulders" | "spine" | "belly";
 
-/** A contact that must hold within 15 mm at every moment. */
+/** A contact that must hold within 15 mm at every moment, or at one keyframe only. */
 export interface Contact {
   readonly what: "palm" | "knee" | "heel" | "toe" | "hip";
   readonly limb: Limb;
-  readonly on: "floor" | "seat" | "head" | "otherPalm" | "place";
+  readonly on: "floor" | "seat" | "head" | "chin" | "otherPalm" | "place";
+  readonly keyframe?: number;
   readonly place?: Vec;
 }
 
-/** Parts of the body as they are in another keyframe (the start where left out), shown pale behind the finish. */
+/** Parts of the body as they are in another keyframe (the start where left out), shown pale behind a picture (the finish where left out). */
 export interface Ghost {
+  readonly on?: Phase;
   readonly keyframe?: number;
   readonly parts: readonly GhostPart[];
 }
 
 export type GhostPart = "head" | "torso" | "armLeft" | "armRight";
 
+/** Parts of the body a frame can be cut to. */
+export type FocusPart = "head" | "torso" | "arms" | "pelvis" | "thighs" | "shins" | "feet";
+
 export interface FigureDefinition {
   readonly camera: Camera;
+  /** What the frame must hold at every keyframe; whatever else reaches beyond its edge is cut off. All of the body and its props where left out. */
+  readonly focus?: readonly FocusPart[];
   readonly keyframes: readonly [Keyframe, Keyframe, ...Keyframe[]];
   /** Keyframe of the finish panel; the last where left out. */
   readonly finish?: number;
+  /** Keyframes of pictures between start and finish, for a movement that one pair cannot tell. */
+  readonly mids?: readonly [number] | readonly [number, number];
   /** `back` returns the way it came; `again` starts over (the last keyframe equals the first). */
   readonly repeat: "back" | "again";
   readonly props: readonly Prop[];

@@ -9,6 +9,8 @@ export interface Shape {
   readonly fill: string;
   readonly stroke?: string;
   readonly width?: number;
+  /** The line lies beneath the fill, which keeps its size: a rim. */
+  readonly under?: boolean;
   readonly opacity?: number;
 }
 
@@ -16,6 +18,9 @@ export type Colours = Readonly<Record<Material, string>>;
 
 /** Weight of an outline in panel units (a panel is 120 wide). */
 export const lineWeight = 0.8;
+
+/** How far an edge without a line may lie from where it should, in panel units, unless its layer says otherwise. */
+const softTolerance = 0.5;
 
 const hidden = (s: Sample, joint: Joint): boolean =>
   (s.x - joint.x) ** 2 + (s.y - joint.y) ** 2 < joint.reach ** 2 &&
@@ -99,7 +104,7 @@ function layerShapes(layer: Layer, colours: Colours): Shape[] {
   const extra = layer.opacity === undefined ? {} : { opacity: layer.opacity };
   const weight = lineWeight * (layer.line ?? 1);
   const path = (curve: Curve) => pathOf(curve);
-  if (weight === 0) return [{ d: path(curveOf(samples, true)), fill, ...extra }];
+  if (weight === 0) return [{ d: path(curveOf(samples, true, layer.tolerance ?? softTolerance)), fill, ...extra }];
   const runs = layer.joints?.length ? openRuns(samples, layer.joints) : [];
   const stroke = { stroke: colours.line, width: Math.round(weight * 100) / 100 };
   if (runs.length === 0) return [{ d: path(curveOf(samples, true)), fill, ...stroke, ...extra }];

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { exercises } from "@/lib/catalog/catalog";
 import { problemsOf } from "./anatomy";
 import { figureOf, figures, isPoseId, type PoseId, poseIds, posesOf } from "./figures";
+import { phasesOf } from "./panel";
+import { onChest } from "./pose";
 
 const slugs = [
   "seated-trunk-rotation",
@@ -26,9 +28,6 @@ const unnamed: readonly PoseId[] = [
   "thoracic-extension-chair/hips-forward",
   "clasped-hands-chest-opener/sitting",
   "supine-arm-raise-towel/bigger-roll",
-  "foam-roller-ity/i",
-  "foam-roller-ity/y",
-  "foam-roller-ity/t",
   "shoulder-rolls/sitting",
 ];
 
@@ -50,9 +49,6 @@ describe("the set of figures", () => {
       "side-lying-thoracic-rotation/knees-higher",
       "chin-tuck/lying",
       "chin-tuck/standing",
-      "foam-roller-ity/i",
-      "foam-roller-ity/y",
-      "foam-roller-ity/t",
       "neck-flexion-extension/hand-pressure",
       "seated-cervical-rotation/finger-pressure",
       "clasped-hands-chest-opener/sitting",
@@ -61,6 +57,40 @@ describe("the set of figures", () => {
       "arm-circles/smaller",
     ];
     for (const id of variations) expect(isPoseId(id)).toBe(true);
+  });
+
+  it("shows arms up, T, Y and I as four pictures of their own", () => {
+    expect(phasesOf("foam-roller-ity")).toEqual(["start", "second", "third", "finish"]);
+  });
+
+  it.each(["prone-w", "prone-w/chest-down"] as const)("keeps the low back in %s near its neutral curve", (id) => {
+    for (const { pose } of figures[id].keyframes) expect(Math.abs(pose.low?.fold ?? 0)).toBeLessThanOrEqual(5);
+  });
+
+  it("presses with the hands in both halves of a neck movement", () => {
+    const { contacts } = figures["neck-flexion-extension/hand-pressure"];
+    expect(contacts.filter(({ what }) => what === "palm").map(({ on, keyframe }) => [on, keyframe])).toEqual([
+      ["head", 0],
+      ["head", 0],
+      ["chin", 2],
+      ["chin", 2],
+    ]);
+  });
+
+  it("finds a held towel that changes its length or passes through the body", () => {
+    const towel = figures["clasped-hands-chest-opener/towel"];
+    const [first, last] = towel.keyframes;
+    const forward = { ...first.pose, arms: { ...first.pose.arms, reach: onChest([0.2, -0.3, 0.02]) } };
+    const wide = { ...last.pose, arms: { ...last.pose.arms, reach: onChest([0.26, -0.38, -0.4]) } };
+    const problems = problemsOf({
+      ...towel,
+      keyframes: [
+        { ...first, pose: forward },
+        { ...last, pose: wide },
+      ],
+    }).join();
+    expect(problems).toContain("the towel changes its length by");
+    expect(problems).toContain("the towel in the trunk");
   });
 
   it("answers an unknown pose with one clear sentence", () => {

@@ -5,7 +5,7 @@ import { catCow } from "./figures/cat-cow";
 import { chinTuck, chinTuckLying, chinTuckStanding } from "./figures/chin-tuck";
 import { claspedChinLifted, claspedHandsChestOpener, claspedSitting, claspedTowel } from "./figures/clasped-hands-chest-opener";
 import { doorwayChestStretch, doorwayElbowsHigher, doorwayElbowsLower, doorwayOneArm } from "./figures/doorway-chest-stretch";
-import { foamRollerI, foamRollerIty, foamRollerItyOnFloor, foamRollerT, foamRollerY } from "./figures/foam-roller-ity";
+import { foamRollerIty, foamRollerItyOnFloor } from "./figures/foam-roller-ity";
 import {
   neckFlexionExtension,
   neckFlexionHands,
@@ -48,9 +48,6 @@ const drawn = {
   "prone-w/chest-down": proneWChestDown,
   "foam-roller-ity": foamRollerIty,
   "foam-roller-ity/on-floor": foamRollerItyOnFloor,
-  "foam-roller-ity/i": foamRollerI,
-  "foam-roller-ity/y": foamRollerY,
-  "foam-roller-ity/t": foamRollerT,
   "chin-tuck": chinTuck,
   "chin-tuck/lying": chinTuckLying,
   "chin-tuck/sitting": chinTuck,

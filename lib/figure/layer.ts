@@ -14,7 +14,8 @@ export type Material =
   | "shoeFar"
   | "hair"
   | "line"
-  | "tint"
+  | "tintShirt"
+  | "tintSkin"
   | "wood"
   | "woodDark"
   | "mat"
@@ -46,6 +47,8 @@ export interface Layer {
   readonly joints?: readonly Joint[];
   /** 0 draws no line round the part. */
   readonly line?: number;
+  /** How far the edge of a part without a line may lie from where it should, in panel units. */
+  readonly tolerance?: number;
   readonly opacity?: number;
 }
 

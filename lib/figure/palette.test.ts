@@ -23,7 +23,16 @@ describe("every palette", () => {
       expect(contrast(c.shirt, c.trousers), name).toBeGreaterThanOrEqual(1.8);
       expect(contrast(c.arrow, "#ffffff"), name).toBeGreaterThanOrEqual(4.5);
       expect(contrast(c.line, "#ffffff"), name).toBeGreaterThanOrEqual(12);
-      expect(contrast(c.ghost, "#ffffff"), name).toBeGreaterThanOrEqual(1.3);
+      expect(contrast(c.ghost, "#ffffff"), name).toBeGreaterThanOrEqual(1.25);
+      expect(contrast(c.ghostLine, "#ffffff"), name).toBeGreaterThanOrEqual(2.2);
+    }
+  });
+
+  it("shows the worked muscles without colour, on the shirt and on the skin", () => {
+    for (const choice of choices) {
+      const c = coloursOf(choice);
+      expect(contrast(c.tintShirt, c.shirt), JSON.stringify(choice)).toBeGreaterThanOrEqual(1.6);
+      expect(contrast(c.tintSkin, c.skin), JSON.stringify(choice)).toBeGreaterThanOrEqual(1.6);
     }
   });
 });

@@ -66,6 +66,11 @@ export function coloursOf(choice: PaletteChoice): Readonly<Record<Material, Colo
   return colours;
 }
 
+/** Worked muscles: a dark and a light red. Whichever stands out more from its ground without colour. */
+const tints = ["#b8382a", "#ffb199"] as const;
+
+const tintOn = (ground: string): Colour => (contrast(tints[0], ground) > contrast(tints[1], ground) ? tints[0] : tints[1]);
+
 function mixed(choice: PaletteChoice): Readonly<Record<Material, Colour>> {
   const skin = skins[choice.skin];
   const { shirt, trousers } = clothes[choice.clothing];
@@ -81,7 +86,8 @@ function mixed(choice: PaletteChoice): Readonly<Record<Material, Colour>> {
     shoeFar: "#d3d9df",
     hair: hairs[choice.hair],
     line,
-    tint: "#e0523f",
+    tintShirt: tintOn(shirt),
+    tintSkin: tintOn(skin),
     wood: "#dcc7a2",
     woodDark: "#bfa57b",
     mat: "#dfe9ea",
@@ -90,10 +96,10 @@ function mixed(choice: PaletteChoice): Readonly<Record<Material, Colour>> {
     towel: "#f3e3b6",
     towelEnd: "#fbf2d8",
     wall: "#e9e4da",
-    shadow: "#c9d1d6",
+    shadow: "#c3ccd2",
     arrow: "#b03006",
     halo: "#ffffff",
-    ghost: "#d3dbe1",
-    ghostLine: "#8496a4",
+    ghost: "#dde4e9",
+    ghostLine: "#9dabb7",
   };
 }

@@ -1,6 +1,6 @@
 import type { Side } from "@/lib/vocabulary";
 import { mirroredPath } from "./curve";
-import type { FigureDefinition } from "./definition";
+import type { FigureDefinition, Phase } from "./definition";
 import type { Shape } from "./draw";
 import { figureOf, type PoseId } from "./figures";
 import { cycleSeconds, keyStance, stanceAt } from "./motion";
@@ -15,15 +15,24 @@ export interface Panel {
 }
 
 export interface PanelOptions {
-  /** `finish` carries the arrow and, pale, where the movement began; a number is seconds into the cycle, without either. */
-  readonly at: "start" | "finish" | number;
+  /** A phase carries its arrow and, pale, where the movement began; a number is seconds into the cycle, without either. */
+  readonly at: Phase | number;
   /** `right` is the mirror of what is drawn; every other side shows the left. */
   readonly side?: Side;
   readonly palette?: PaletteChoice;
 }
 
-export const startKeyframe = 0;
-export const finishKeyframe = (figure: FigureDefinition): number => figure.finish ?? figure.keyframes.length - 1;
+/** The keyframes of a figure's still pictures, in their order. */
+function keyframesOf(figure: FigureDefinition): ReadonlyMap<Phase, number> {
+  const [second, third] = figure.mids ?? [];
+  const between: [Phase, number][] = [];
+  if (second !== undefined) between.push(["second", second]);
+  if (third !== undefined) between.push(["third", third]);
+  return new Map<Phase, number>([["start", 0], ...between, ["finish", figure.finish ?? figure.keyframes.length - 1]]);
+}
+
+/** The still pictures that show a pose, in the order of the movement: start and finish, with one or two between where a pair cannot tell it. */
+export const phasesOf = (poseId: PoseId): readonly Phase[] => [...keyframesOf(figureOf(poseId)).keys()];
 
 /** Still pictures that were asked for before, the oldest first. */
 const still = new Map<string, Panel>();
@@ -37,7 +46,7 @@ function keep(key: string, result: Panel): void {
 
 function stanceFor(figure: FigureDefinition, at: PanelOptions["at"]) {
   if (typeof at === "number") return stanceAt(figure, at);
-  return keyStance(figure, at === "start" ? startKeyframe : finishKeyframe(figure));
+  return keyStance(figure, keyframesOf(figure).get(at) ?? 0);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { arrowShapes, track } from "./arrow";
+import { heldRadius } from "./body";
 import { type View, viewOf } from "./camera";
-import type { FigureDefinition, Ghost, GhostPart } from "./definition";
+import type { FigureDefinition, FocusPart, Ghost, GhostPart, Phase } from "./definition";
 import { type Colours, outline, type Shape, shapesOf } from "./draw";
 import { type Group, isLayer } from "./layer";
 import { keyStance } from "./motion";
@@ -11,6 +12,7 @@ import { armGroups, armShape, legGroups } from "./parts/limbs";
 import { tinted } from "./parts/muscles";
 import { pelvisField, shirtField } from "./parts/trunk";
 import { propGroups } from "./props";
+import { shadowGroup } from "./shadow";
 import { limbs, type Skeleton, skeletonOf } from "./skeleton";
 import type { Stance } from "./stance";
 import { along, scale, subtract, type Vec } from "./vector";
@@ -40,7 +42,17 @@ export function bodyGroups(view: View, skeleton: Skeleton, stance: Stance): Grou
   return groups;
 }
 
-/** Everything that is ever seen of a figure, as seen at scale 1: what the frame must hold. */
+const focusIds: Readonly<Record<FocusPart, RegExp>> = {
+  head: /^(head|neck)$/,
+  torso: /^torso$/,
+  arms: /Arm|^forearm/,
+  pelvis: /^pelvis$/,
+  thighs: /^thigh/,
+  shins: /^shin/,
+  feet: /^foot/,
+};
+
+/** What the frame must hold, as seen at scale 1: the parts in focus at every keyframe, or everything that is ever seen, and the arrows. */
 function extent(figure: FigureDefinition): { left: number; right: number; top: number; bottom: number } {
   const view = viewOf(figure.camera, 1, 0, 0);
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
@@ -51,12 +63,15 @@ function extent(figure: FigureDefinition): { left: number; right: number; top: n
     box.bottom = Math.max(box.bottom, y + r);
   };
   const bodies = figure.keyframes.flatMap((_, i) => bodyGroups(view, skeletonOf(keyStance(figure, i)), keyStance(figure, i)));
-  for (const { body } of [...bodies, ...propGroups(view, figure.props)])
+  const { focus } = figure;
+  const held = focus ? bodies.filter(({ id }) => focus.some((part) => focusIds[part].test(id))) : bodies;
+  const props = focus ? [] : figure.props;
+  for (const { body } of [...held, ...propGroups(view, props)])
     for (const c of body.cones) {
       take(c.ax, c.ay, c.ar);
       take(c.bx, c.by, c.br);
     }
-  for (const prop of figure.props)
+  for (const prop of props)
     if (prop.kind === "mat" || prop.kind === "floor")
       for (const v of [prop.from, prop.to, [prop.from[0], 0, prop.to[2]], [prop.to[0], 0, prop.from[2]]] as Vec[]) {
         const p = view.point(v);
@@ -97,14 +112,14 @@ function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours:
   };
   const joined = ghost.parts.some((part) => part === "head" || part === "torso");
   const fields = joined ? [ghost.parts.flatMap(cones)] : ghost.parts.map(cones);
-  const d = fields.map((all) => outline({ cones: all }, 0.8)).join("");
+  const d = fields.map((all) => outline({ cones: all }, 1)).join("");
   return { d, fill: colours.ghost, stroke: colours.ghostLine, width: 0.5 };
 }
 
 export interface Drawing {
   readonly palette: PaletteChoice;
   /** Arrows and pale earlier positions, for a still picture. */
-  readonly signs: "start" | "finish" | null;
+  readonly signs: Phase | null;
 }
 
 /** What does not change while a figure moves. */
@@ -117,7 +132,7 @@ interface Setting {
 function heldTowel(view: View, { arm: { left, right } }: Skeleton): Group {
   const way = subtract(right.palm, left.palm);
   const [a, b] = [along(left.palm, way, -0.12), along(left.palm, way, 1.12)];
-  const field = { cones: [view.cone(a, 0.024, b, 0.024, 0)] };
+  const field = { cones: [view.cone(a, heldRadius, b, heldRadius, 0)] };
   return {
     id: "held",
     body: field,
@@ -147,19 +162,32 @@ interface Signs {
   readonly before: readonly Shape[];
 }
 
-const signsKept = { start: new WeakMap<FigureDefinition, Signs>(), finish: new WeakMap<FigureDefinition, Signs>() };
+const signsKept = new WeakMap<FigureDefinition, Map<Phase, Signs>>();
 
-function signsOf(figure: FigureDefinition, panel: "start" | "finish", view: View, colours: Colours): Signs {
-  const known = signsKept[panel].get(figure);
+function signsOf(figure: FigureDefinition, panel: Phase, view: View, colours: Colours): Signs {
+  const kept = signsKept.get(figure) ?? new Map<Phase, Signs>();
+  signsKept.set(figure, kept);
+  const known = kept.get(panel);
   if (known?.colours === colours) return known;
   const arrows = figure.arrows.filter((a) => (a.on ?? "finish") === panel);
   const shapes = (behind: boolean) =>
     arrows.filter((a) => (a.behind ?? false) === behind).flatMap((a) => arrowShapes(figure, a, view, colours));
-  const ghosts = panel === "finish" ? (figure.ghost ?? []).map((ghost) => ghostShape(figure, ghost, view, colours)) : [];
+  const ghosts = (figure.ghost ?? []).filter(({ on = "finish" }) => on === panel).map((ghost) => ghostShape(figure, ghost, view, colours));
   const signs = { colours, ghosts, behind: shapes(true), before: shapes(false) };
-  signsKept[panel].set(figure, signs);
+  kept.set(panel, signs);
   return signs;
 }
+
+/** Whether a part reaches into the frame: what lies beyond is neither sorted nor traced. */
+const reachesIn = ({ body: { cones } }: Group): boolean =>
+  cones.length === 0 ||
+  cones.some(
+    (c) =>
+      Math.max(c.ax + c.ar, c.bx + c.br) > 0 &&
+      Math.min(c.ax - c.ar, c.bx - c.br) < panelWidth &&
+      Math.max(c.ay + c.ar, c.by + c.br) > 0 &&
+      Math.min(c.ay - c.ar, c.by - c.br) < panelHeight,
+  );
 
 export function draw(figure: FigureDefinition, stance: Stance, { palette, signs: panel }: Drawing): Shape[] {
   const { view, props } = settingOf(figure);
@@ -167,14 +195,10 @@ export function draw(figure: FigureDefinition, stance: Stance, { palette, signs:
   const skeleton = skeletonOf(stance);
   const body = tinted(view, skeleton, bodyGroups(view, skeleton, stance), figure.muscles);
   const held = figure.held ? [heldTowel(view, skeleton)] : [];
-  const ordered = paintOrder([...props, ...held, ...body]);
-  if (!panel) return shapesOf(ordered, colours);
-  const signs = signsOf(figure, panel, view, colours);
   const isGround = (g: Group) => g.id === "floor" || g.id === "mat";
-  const ground = shapesOf(ordered.filter(isGround), colours);
-  const rest = shapesOf(
-    ordered.filter((g) => !isGround(g)),
-    colours,
-  );
-  return [...ground, ...signs.ghosts, ...signs.behind, ...rest, ...signs.before];
+  const shadow = props.some((g) => g.id === "mat") ? [shadowGroup(view, skeleton)] : [];
+  const ground = shapesOf([...props.filter(isGround), ...shadow], colours);
+  const rest = shapesOf(paintOrder([...props.filter((g) => !isGround(g)), ...held, ...body].filter(reachesIn)), colours);
+  const signs = panel && signsOf(figure, panel, view, colours);
+  return signs ? [...ground, ...signs.ghosts, ...signs.behind, ...rest, ...signs.before] : [...ground, ...rest];
 }

@@ -2,12 +2,13 @@ import type { Panel } from "./panel";
 
 /** A panel as SVG text: for tests, files and pages without React. */
 export function svg(panel: Panel): string {
-  const lined = panel.shapes.findLast((s) => s.stroke && s.stroke !== "#ffffff");
+  const lined = panel.shapes.findLast((s) => s.stroke && !s.under);
   const common = { stroke: lined?.stroke ?? "#000000", width: lined?.width ?? 1 };
   const shapes = panel.shapes.map((s) => {
     const stroke = s.stroke ? (s.stroke === common.stroke ? "" : ` stroke="${s.stroke}"`) : ' stroke="none"';
     const width = s.width === undefined || s.width === common.width ? "" : ` stroke-width="${s.width}"`;
-    return `<path d="${s.d}" fill="${s.fill}"${stroke}${width}${s.opacity === undefined ? "" : ` opacity="${s.opacity}"`}/>`;
+    const under = s.under ? ' paint-order="stroke"' : "";
+    return `<path d="${s.d}" fill="${s.fill}"${stroke}${width}${under}${s.opacity === undefined ? "" : ` opacity="${s.opacity}"`}/>`;
   });
   const size = `${panel.width} ${panel.height}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" stroke="${common.stroke}" stroke-width="${common.width}" stroke-linejoin="round" stroke-linecap="round">${shapes.join("")}</svg>`;

@@ -31,8 +31,8 @@ const clasp = (position: string, end: string): PictureText => ({
 
 const roll = (position: string): PictureText => ({
   position: `${position} The arms hang loose.`,
-  movement: "Both shoulders roll forward, then up to the ears, then back and down.",
-  end: "It ends where it began.",
+  movement: "Both shoulders roll forward, then up to the ears, then back, then down.",
+  end: "It ends with the arms loose.",
 });
 
 const armRaise = (towel: string): PictureText => ({
@@ -119,28 +119,13 @@ export const english: PictureTexts = {
       position: onRoller,
       movement:
         "The arms open out to the sides like a T and come back. Then they go up and out like a Y, then straight past the head like an I.",
-      end: "It ends with the arms up once more.",
+      end: "It ends with the arms past the head.",
     }),
     "foam-roller-ity/on-floor": () => ({
       position: "A person lies face up on a mat on the floor, knees bent and feet flat. The arms point up.",
       movement:
         "The arms open out to the sides like a T and come back. Then they go up and out like a Y, then straight past the head like an I.",
-      end: "It ends with the arms up once more.",
-    }),
-    "foam-roller-ity/i": () => ({
-      position: onRoller,
-      movement: "Both arms move back past the head.",
-      end: "It ends with the arms by the ears, like an I.",
-    }),
-    "foam-roller-ity/y": () => ({
-      position: onRoller,
-      movement: "Both arms move up and out.",
-      end: "It ends with the arms in the shape of a Y.",
-    }),
-    "foam-roller-ity/t": () => ({
-      position: onRoller,
-      movement: "Both arms open to the sides.",
-      end: "It ends with the arms out wide, like a T.",
+      end: "It ends with the arms past the head.",
     }),
     "chin-tuck": () => chinIn(seated),
     "chin-tuck/lying": () => chinIn("A person lies face up with bent knees and the head on the floor."),
@@ -150,8 +135,8 @@ export const english: PictureTexts = {
     "neck-flexion-extension/held": () => nodding("It ends with the face to the ceiling. The head rests a while at both ends."),
     "neck-flexion-extension/hand-pressure": () => ({
       position: `${seated} Both hands rest on the back of the head.`,
-      movement: "The head bends forward and the hands press lightly.",
-      end: "It ends with the chin near the chest.",
+      movement: "The head bends forward and the hands press lightly. Then it tips back and the hands press lightly under the chin.",
+      end: "It ends with the face to the ceiling.",
     }),
     "seated-cervical-rotation": ({ working }) => ({
       position: seated,
@@ -175,12 +160,12 @@ export const english: PictureTexts = {
     "shoulder-rolls/sitting": () => roll("A person sits tall on a chair."),
     "arm-circles": () => ({
       position: "A person stands tall, arms held out straight to each side at shoulder height.",
-      movement: "Both arms draw small circles that grow step by step.",
+      movement: "Both arms draw small circles that grow step by step: up, back and down.",
       end: "It ends with wide circles.",
     }),
     "arm-circles/smaller": () => ({
       position: "A person stands tall, arms held out straight to each side at shoulder height.",
-      movement: "Both arms draw small circles.",
+      movement: "Both arms draw small circles: up, back and down.",
       end: "The circles stay small.",
     }),
     "cat-cow": () => ({

@@ -10,6 +10,8 @@ export interface Sample {
 
 const shortest = 0.15;
 const mostSamples = 2000;
+/** An outline with more samples than this may have lost its start, as where it began in a narrow gap. */
+const usualSamples = 160;
 
 const here: Probe = { d: 0, gx: 1, gy: 0 };
 
@@ -59,6 +61,18 @@ function scan(field: Field): Sample | null {
   return null;
 }
 
+/** Whether the step from one sample to the next goes over a third, as it may where the edge bends. */
+function passes(from: Sample, to: Sample, over: Sample): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const size = dx * dx + dy * dy;
+  const t = ((over.x - from.x) * dx + (over.y - from.y) * dy) / size;
+  if (t < 0 || t > 1) return false;
+  const off = (over.x - from.x - dx * t) ** 2 + (over.y - from.y - dy * t) ** 2;
+  return off < 0.09 && off < size * 0.1;
+}
+
+const near = (a: Sample, b: Sample): boolean => (a.x - b.x) ** 2 + (a.y - b.y) ** 2 < 0.25 && a.tx * b.tx + a.ty * b.ty > 0.6;
+
 /** Walks once round the outer edge of a part in steps of at most `longest`. Empty where the part has no edge (cut away altogether). */
 export function trace(field: Field, longest = 4.5): Sample[] {
   const first = startOf(field);
@@ -81,6 +95,7 @@ export function trace(field: Field, longest = 4.5): Sample[] {
     const ahead = dx * at.tx + dy * at.ty;
     const sameWay = at.tx * start.tx + at.ty * start.ty > 0.6;
     if (walked > 2 && ahead > 0 && ahead <= stride * 1.01 && sameWay && dx * dx + dy * dy < stride * stride * 1.3) return samples;
+    if (walked > 2 && sameWay && passes(at, next, start)) return samples;
     walked += stride;
     samples.push(next);
     at = next;
@@ -90,6 +105,10 @@ export function trace(field: Field, longest = 4.5): Sample[] {
       walked = 0;
     }
     if (samples.length > mostSamples) return [];
+    if (samples.length % usualSamples === 0) {
+      const round = samples.findLastIndex((s, i) => i < samples.length - 20 && near(s, next));
+      if (round >= 0) return samples.slice(round, -1);
+    }
     if (turn > 0.985) stride = Math.min(longest, stride * 1.5);
   }
   return [];

@@ -37,23 +37,17 @@ function lookOperators({ fill, stroke, width, opacity = 1 }: Shape, now: Looks):
   return text;
 }
 
-/**
- * A white line sets a shape off from what is behind it: it goes under the shape,
- * twice as wide, so that the shape keeps its own size and stays dark on a black and white printer.
- */
-const halo = "#ffffff";
-
 function shapeOperators(shape: Shape, now: Looks): string {
   const filled = shape.fill !== "none";
   if (!filled && !shape.stroke) return "";
   const [look, path] = [lookOperators(shape, now), pathOperators(shape.d)];
-  if (filled && shape.stroke === halo) return `${look}${path}S\n${path}f\n`;
+  if (filled && shape.under) return `${look}${path}S\n${path}f\n`;
   return `${look}${path}${filled ? (shape.stroke ? "B" : "f") : "S"}\n`;
 }
 
-/** `thicker` multiplies the weight of every line. */
+/** `thicker` multiplies the weight of every line but those that lie beneath. */
 export function compile(panel: Panel, crop: Crop, thicker = 1): Drawing {
-  const weight = ({ stroke, width = 1 }: Shape) => Math.round(width * (stroke === halo ? 2 : thicker) * 100) / 100;
+  const weight = ({ width = 1, under }: Shape) => Math.round(width * (under ? 1 : thicker) * 100) / 100;
   const shapes = panel.shapes.map((shape) => (shape.stroke ? { ...shape, width: weight(shape) } : shape));
   const now: Looks = { opacity: 1 };
   const text = `1 J 1 j\n${shapes.map((shape) => shapeOperators(shape, now)).join("")}`;
@@ -61,25 +55,31 @@ export function compile(panel: Panel, crop: Crop, thicker = 1): Drawing {
   return { crop, operators: deflateSync(text), opacities };
 }
 
-/** Panel units left round the lines, which may get a little thicker. */
-const rim = 0.5;
+/** Panel units left free between the lines and the edge, except where a picture is cut off. */
+const rim = 3;
 
-/** The least box that holds all shapes of some panels, their lines included: the white round them is cut away. */
-export function cropOf(panels: Panel[]): Crop {
-  const crop = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+/** How far two panels reach along one axis: their shapes and a rim, at most to where the panel ends. */
+function reach(panels: readonly Panel[], axis: 0 | 1, most: number): readonly [from: number, to: number] {
+  let [from, to] = [most, 0];
   for (const { d, width = 0 } of panels.flatMap(({ shapes }) => shapes)) {
-    const numbers = (d.match(/-?[\d.]+/g) ?? []).map(Number);
-    for (let i = 0; i + 1 < numbers.length; i += 2) {
-      const [x = 0, y = 0] = [numbers[i], numbers[i + 1]];
-      crop.left = Math.min(crop.left, x - width / 2 - rim);
-      crop.right = Math.max(crop.right, x + width / 2 + rim);
-      crop.top = Math.min(crop.top, y - width / 2 - rim);
-      crop.bottom = Math.max(crop.bottom, y + width / 2 + rim);
+    const numbers = d.match(/-?[\d.]+/g) ?? [];
+    for (let i = axis; i < numbers.length; i += 2) {
+      from = Math.min(from, Number(numbers[i]) - width / 2 - rim);
+      to = Math.max(to, Number(numbers[i]) + width / 2 + rim);
     }
   }
-  const rounded = (n: number) => Math.round(n * 10) / 10;
-  const { left, right, top, bottom } = crop;
-  return { left: rounded(left), top: rounded(top), width: rounded(right - left), height: rounded(bottom - top) };
+  return [Math.max(0, from), Math.min(most, to)];
+}
+
+const rounded = (n: number) => Math.round(n * 10) / 10;
+
+/** The box that holds all shapes of some panels, the white round them cut away, and at least `slimmest` times as wide as high. */
+export function cropOf(panels: readonly Panel[], slimmest = 0): Crop {
+  const [left, right] = reach(panels, 0, Math.max(...panels.map((p) => p.width)));
+  const [top, bottom] = reach(panels, 1, Math.max(...panels.map((p) => p.height)));
+  const height = bottom - top;
+  const width = Math.max(right - left, height * slimmest);
+  return { left: rounded((left + right - width) / 2), top: rounded(top), width: rounded(width), height: rounded(height) };
 }
 
 /** What this needs of pdfkit; not in its declared types. */

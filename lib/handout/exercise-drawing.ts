@@ -1,34 +1,38 @@
-import { altText } from "../figure/alt-text";
+import { altText, type ShownSides, shownSides } from "../figure/alt-text";
 import { isPoseId, type PoseId } from "../figure/figures";
 import { knownPalette, type PaletteChoice } from "../figure/palette";
-import { panel } from "../figure/panel";
+import { type Panel, panel, phasesOf } from "../figure/panel";
 import type { ItemView, ProgramView } from "../programs/program-view";
 import type { Side } from "../vocabulary";
-import { compile, cropOf, type Drawing } from "./drawing";
+import { type Crop, compile, cropOf, type Drawing } from "./drawing";
 
-/** Start and finish of one exercise, cut to the same box, in points a panel unit, and what they show in words. */
-export type ExerciseDrawing = { start: Drawing; finish: Drawing; scale: number; alt: string };
+/** The pictures of one exercise from start to finish, cut to the same box, in points a panel unit, and what they show in words. */
+export type ExerciseDrawing = { pictures: Drawing[]; scale: number; alt: string; sides: ShownSides };
 
-/** The most that one of the two takes, in points: 3 cm across. Who stands is tall. */
-export const mostWidth = 85;
-const mostHeight = 112;
+/** What each picture takes across, in points: 3 cm. */
+export const pictureWidth = 85;
+
+/** The most points that each of some pictures takes down: who stands is tall, and two rows of pictures are lower. */
+const mostHeight = (pictures: number): number => (pictures > 2 ? 88 : 112);
+
+/** The box of some panels on paper. */
+export const paperCrop = (panels: readonly Panel[]): Crop => cropOf(panels, pictureWidth / mostHeight(panels.length));
 
 /** Points a panel unit at which lines have the weight they are drawn with. Smaller and larger figures get the same lines. */
 const usualScale = 0.9;
 
 /** Drawings that handouts asked for before, the oldest first. */
-const known = new Map<string, Omit<ExerciseDrawing, "alt">>();
+const known = new Map<string, Omit<ExerciseDrawing, "alt" | "sides">>();
 const mostKept = 200;
 
-function drawn(poseId: PoseId, side: Side, palette: PaletteChoice): Omit<ExerciseDrawing, "alt"> {
+function drawn(poseId: PoseId, side: Side, palette: PaletteChoice): Omit<ExerciseDrawing, "alt" | "sides"> {
   const key = `${poseId} ${side === "right"} ${palette.skin} ${palette.hair} ${palette.clothing}`;
   let drawing = known.get(key);
   if (!drawing) {
-    const [start, finish] = [panel(poseId, { at: "start", side, palette }), panel(poseId, { at: "finish", side, palette })];
-    const crop = cropOf([start, finish]);
-    const scale = Math.min(mostWidth / crop.width, mostHeight / crop.height);
-    const thicker = usualScale / scale;
-    drawing = { start: compile(start, crop, thicker), finish: compile(finish, crop, thicker), scale };
+    const panels = phasesOf(poseId).map((at) => panel(poseId, { at, side, palette }));
+    const crop = paperCrop(panels);
+    const scale = pictureWidth / crop.width;
+    drawing = { pictures: panels.map((each) => compile(each, crop, usualScale / scale)), scale };
     const [oldest] = known.keys();
     if (known.size >= mostKept && oldest !== undefined) known.delete(oldest);
     known.set(key, drawing);
@@ -39,5 +43,9 @@ function drawn(poseId: PoseId, side: Side, palette: PaletteChoice): Omit<Exercis
 /** The computed pictures of an exercise. Null where it names none, or one that is not drawn (any more). */
 export function exerciseDrawing({ figure, dosage: { side } }: ItemView, view: ProgramView): ExerciseDrawing | null {
   if (!figure || !isPoseId(figure.poseId)) return null;
-  return { ...drawn(figure.poseId, side, knownPalette(view.clinic.palette)), alt: altText(figure.poseId, side, view.language) };
+  return {
+    ...drawn(figure.poseId, side, knownPalette(view.clinic.palette)),
+    alt: altText(figure.poseId, side, view.language),
+    sides: shownSides(figure.poseId, side),
+  };
 }

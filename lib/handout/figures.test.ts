@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { altText } from "../figure/alt-text";
 import { poseIds } from "../figure/figures";
-import { panel } from "../figure/panel";
+import { panel, phasesOf } from "../figure/panel";
 import type { ItemView, ProgramView } from "../programs/program-view";
 import { type Side, sides } from "../vocabulary";
 import { compile, cropOf } from "./drawing";
@@ -40,7 +40,7 @@ const formsIn = (pdf: Uint8Array) =>
 
 describe("a figure made ready for paper", () => {
   it.each(poseIds)("%s holds nothing but operators of a PDF, inside its box", (id) => {
-    const panels = [panel(id, { at: "start" }), panel(id, { at: "finish" })];
+    const panels = phasesOf(id).map((at) => panel(id, { at }));
     const crop = cropOf(panels);
     expect(crop.left).toBeGreaterThanOrEqual(-1);
     expect(crop.left + crop.width).toBeLessThanOrEqual(121);
@@ -48,7 +48,7 @@ describe("a figure made ready for paper", () => {
       const lines = inflateSync(compile(each, crop).operators).toString().trim().split("\n");
       const number = "-?\\d+(\\.\\d+)?";
       const known = new RegExp(`^((${number} )+(m|l|c|rg|RG|w|J|j)( 1 j)?|/O\\d+ gs|h|B|f|S)$`);
-      const haloed = each.shapes.filter(({ fill, stroke }) => fill !== "none" && stroke === "#ffffff").length;
+      const haloed = each.shapes.filter(({ under }) => under).length;
       expect(lines.filter((line) => !known.test(line))).toEqual([]);
       expect(lines.filter((line) => /^[BfS]$/.test(line))).toHaveLength(each.shapes.length + haloed);
     }
@@ -60,7 +60,7 @@ describe("a figure made ready for paper", () => {
     const drawing = exerciseDrawing(item, view);
     expect(drawing?.alt).toBe(altText("quadruped-rotation", side, "en"));
     const left = exerciseDrawing({ ...item, dosage: { ...item.dosage, side: "left" } }, view);
-    expect(drawing?.start === left?.start).toBe(side !== "right");
+    expect(drawing?.pictures[0] === left?.pictures[0]).toBe(side !== "right");
   });
 });
 
@@ -69,7 +69,7 @@ describe("the pictures of a handout", slowMachine, () => {
     const pdf = await print(only(posed("chin-tuck")));
     const read = await readPdf(pdf);
     const at = (text: string) => read.pages[0]?.texts.find((each) => each.text === text && each.left > 90);
-    const [start, finish, step] = [at("Start"), at("Finish"), at("Sit tall on the chair with both feet flat on the floor.")];
+    const [start, finish, step] = [at("1 Start"), at("2 Finish"), at("Sit tall on the chair with both feet flat on the floor.")];
     expect(start?.bottom).toBe(finish?.bottom);
     expect(start?.right).toBeLessThan(finish?.left ?? 0);
     expect(finish?.right).toBeLessThan(step?.left ?? 0);
@@ -83,6 +83,25 @@ describe("the pictures of a handout", slowMachine, () => {
     expect(ink(96, 181)).toBeGreaterThan(500);
     expect(ink(189, 274)).toBeGreaterThan(500);
     expect(ink(182, 188)).toBe(0);
+  });
+
+  it("come two a row where a movement takes more than two, numbered, in the same column", async () => {
+    const texts = (await readPdf(await print(only(posed("foam-roller-ity"))))).pages[0]?.texts ?? [];
+    const at = (text: string) => texts.find((each) => each.text === text);
+    const [first, second, third, last] = [at("1 Start"), at("2 Then"), at("3 Then"), at("4 Finish")];
+    expect(first?.bottom).toBe(second?.bottom);
+    expect(third?.bottom).toBe(last?.bottom);
+    expect(third?.top).toBeGreaterThan((first?.bottom ?? Infinity) + 50);
+  });
+
+  it.each([
+    ["each", "Do each side. Left is shown."],
+    ["alternating", "Take turns. Left is shown."],
+  ] as const)("say that the side is %s, and only where sides differ", async (side, said) => {
+    const says = async (view: ProgramView) => (await readPdf(await print(view))).pages[0]?.texts.some(({ text }) => text === said);
+    expect(await says(only(posed("quadruped-rotation", side)))).toBe(true);
+    expect(await says(only(posed("quadruped-rotation", "left")))).toBe(false);
+    expect(await says(only(posed("cat-cow", side)))).toBe(false);
   });
 
   it.each(["letter", "a4"] as const)("leave every text of %s paper in its place", async (paper) => {

@@ -53,7 +53,9 @@ export const en: PageWords = {
   picture: (name) => `Picture of ${name}`,
   figure: {
     start: "Start",
+    between: "Then",
     finish: "Finish",
+    sides: { each: "Do each side. Left is shown.", alternating: "Take turns, left and right. Left is shown." },
     movement: (name) => `Movement of ${name}`,
     pause: "Pause",
     play: "Play",

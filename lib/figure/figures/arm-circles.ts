@@ -1,5 +1,6 @@
-import type { FigureDefinition, Keyframe } from "../definition";
+import type { ArrowSpec, FigureDefinition, Keyframe, Turn } from "../definition";
 import { change, type Pose, towardFeet } from "../pose";
+import { limbs } from "../skeleton";
 import { feetDown, stand, standFloor } from "./positions";
 
 /** Arms out to the side, the hand on a circle of this size (share of the arm's length) at this part of a turn. */
@@ -18,35 +19,30 @@ const grow = (sizes: readonly number[]): FigureDefinition["keyframes"] => {
   return [first, second, ...rest, { at: sizes.length * 1.6, pose: first.pose }];
 };
 
+/** Nearly a whole turn round the hand: up, back, down and forward. */
+const ring = (radius: number): Turn => ({ axis: [1, 0, 0], zero: [0, 0, 1], degrees: [0, -310], radius: [radius, radius] });
+
 export const armCircles: FigureDefinition = {
-  camera: { yaw: -48, pitch: 8 },
+  camera: { yaw: -50, pitch: 12 },
+  focus: ["head", "torso", "arms"],
   keyframes: grow([0.1, 0.22, 0.34]),
   finish: 9,
   repeat: "again",
   props: [standFloor],
   arrows: [
-    {
-      follow: { joint: "palm", limb: "left", shift: [0.24, 0, 0] },
-      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -640], radius: [0.05, 0.28] },
-    },
-    {
-      follow: { joint: "palm", limb: "right", shift: [-0.24, 0, 0] },
-      turn: { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -640], radius: [0.05, 0.28] },
-    },
+    ...limbs.flatMap((limb): ArrowSpec[] => [
+      { follow: { joint: "palm", limb }, turn: ring(0.14), on: "start", weight: 0.75 },
+      { follow: { joint: "palm", limb }, turn: ring(0.27) },
+    ]),
   ],
   muscles: ["shoulders"],
   contacts: feetDown,
   sided: false,
 };
 
-const ring = { axis: [1, 0, 0], zero: [0, 1, 0], degrees: [0, -290], radius: [0.11, 0.11] } as const;
-
 export const armCirclesSmaller: FigureDefinition = {
   ...armCircles,
   keyframes: grow([0.14]),
   finish: 1,
-  arrows: [
-    { follow: { joint: "palm", limb: "left", shift: [0.14, 0, 0] }, turn: ring, weight: 0.7 },
-    { follow: { joint: "palm", limb: "right", shift: [-0.14, 0, 0] }, turn: ring, weight: 0.7 },
-  ],
+  arrows: limbs.map((limb) => ({ follow: { joint: "palm", limb }, turn: ring(0.16) })),
 };

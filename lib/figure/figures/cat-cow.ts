@@ -20,7 +20,8 @@ const round = change(kneel, {
 });
 
 export const catCow: FigureDefinition = {
-  camera: { yaw: -80, pitch: 10 },
+  camera: { yaw: -80, pitch: 12 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: hollow, hold: 0.5 },
     { at: 2.2, pose: round, hold: 0.5 },
@@ -28,8 +29,8 @@ export const catCow: FigureDefinition = {
   repeat: "back",
   props: [kneelMat],
   arrows: [
-    { follow: { joint: "mid", point: [0, -0.1, 0.15] }, push: [0, -0.2, 0], on: "start" },
-    { follow: { joint: "mid", point: [0, 0, -0.16] }, push: [0, 0.2, 0] },
+    { follow: { joint: "mid", point: [0, -0.1, 0.15] }, push: [0, -0.24, 0], on: "start" },
+    { follow: { joint: "mid", point: [0, 0, -0.16] }, push: [0, 0.24, 0] },
   ],
   ghost: [{ parts: ["torso", "head"] }],
   muscles: ["spine"],

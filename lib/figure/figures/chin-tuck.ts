@@ -11,7 +11,8 @@ const tuck = (position: Pose): FigureDefinition["keyframes"] => [
 ];
 
 export const chinTuck: FigureDefinition = {
-  camera: { yaw: -82, pitch: 5 },
+  camera: { yaw: -80, pitch: 8 },
+  focus: ["head", "torso", "arms", "pelvis"],
   keyframes: tuck(sit),
   repeat: "back",
   props: sitting,

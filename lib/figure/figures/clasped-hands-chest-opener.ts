@@ -13,6 +13,7 @@ const finish = change(start, {
 
 export const claspedHandsChestOpener: FigureDefinition = {
   camera: { yaw: -117, pitch: 12 },
+  focus: ["head", "torso", "arms", "pelvis"],
   keyframes: [
     { at: 0, pose: start, hold: 0.6 },
     { at: 2, pose: finish, hold: 6 },
@@ -20,8 +21,8 @@ export const claspedHandsChestOpener: FigureDefinition = {
   repeat: "back",
   props: [standFloor],
   arrows: [
-    { follow: { joint: "palm", limb: "left", shift: [0, -0.03, -0.1] }, push: [0, 0.13, -0.2] },
-    { follow: { joint: "chest", point: [0, 0.04, 0.17] }, push: [0, 0.12, 0.16] },
+    { follow: { joint: "palm", limb: "left", shift: [0, -0.03, -0.1] }, push: [0, 0.16, -0.26] },
+    { follow: { joint: "chest", point: [0, 0.04, 0.17] }, push: [0, 0.14, 0.22] },
   ],
   muscles: ["chest", "shoulders"],
   contacts: [...feetDown, { what: "palm", limb: "left", on: "otherPalm" }],

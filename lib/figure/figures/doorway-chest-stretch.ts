@@ -20,7 +20,8 @@ const leaned = change(upright, {
 });
 
 export const doorwayChestStretch: FigureDefinition = {
-  camera: { yaw: 48, pitch: 10 },
+  camera: { yaw: 42, pitch: 10 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: upright, hold: 0.6 },
     { at: 2, pose: leaned, hold: 6 },
@@ -30,7 +31,7 @@ export const doorwayChestStretch: FigureDefinition = {
     { kind: "floor", from: [-0.6, 0, -0.5], to: [0.6, 0, 0.5] },
     { kind: "doorway", half: 0.47, at: 0, height: 1.84 },
   ],
-  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.32] }],
+  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.44] }],
   ghost: [{ parts: ["torso", "head"] }],
   muscles: ["chest"],
   contacts: [

@@ -25,47 +25,26 @@ const rounds = (up: Pose, wide: Pose, slanted: Pose, long: Pose): FigureDefiniti
 ];
 
 export const foamRollerIty: FigureDefinition = {
-  camera: { yaw: -12, pitch: 52 },
+  camera: { yaw: -44, pitch: 38 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: rounds(lie, t, y, i),
-  finish: 1,
+  mids: [1, 3],
+  finish: 5,
   repeat: "again",
   props: [
     { kind: "mat", from: [-0.42, 0, -1.06], to: [0.42, 0, 0.66] },
     { kind: "roller", from: [0, 0.075, 0.18], to: [0, 0.075, -1.08], radius: 0.075 },
   ],
   arrows: [
-    ...limbs.flatMap((limb) =>
-      [0, 2, 4].map(
-        (from): ArrowSpec => ({ follow: { joint: "palm", limb }, between: [from, from + 1], span: [from ? 0.42 : 0.2, 0.92], weight: 0.8 }),
-      ),
-    ),
+    ...limbs.map((limb): ArrowSpec => ({ follow: { joint: "palm", limb }, on: "second", between: [0, 1], span: [0.08, 0.92] })),
+    { follow: { joint: "palm", limb: "right" }, on: "third", between: [2, 3], span: [0.08, 0.92] },
+    { follow: { joint: "palm", limb: "right" }, between: [4, 5], span: [0.08, 0.92] },
   ],
-  ghost: [
-    { keyframe: 3, parts: ["armLeft", "armRight"] },
-    { keyframe: 5, parts: ["armLeft", "armRight"] },
-  ],
+  ghost: (["second", "third", "finish"] as const).map((on) => ({ on, parts: ["armLeft", "armRight"] })),
   muscles: ["chest"],
   contacts: feetDown,
   sided: false,
 };
-
-const single = (pose: typeof t): FigureDefinition => ({
-  ...foamRollerIty,
-  camera: { yaw: -42, pitch: 38 },
-  keyframes: [
-    { at: 0, pose: lie, hold: 0.4 },
-    { at: 2, pose, hold: 0.6 },
-  ],
-  repeat: "back",
-  arrows: [
-    { follow: { joint: "palm", limb: "left" }, span: [0.08, 0.9] },
-    { follow: { joint: "palm", limb: "right" }, span: [0.08, 0.9] },
-  ],
-  ghost: [{ parts: ["armLeft", "armRight"] }],
-});
-export const foamRollerI = single(i);
-export const foamRollerY = single(y);
-export const foamRollerT = single(t);
 
 /** Easier: the same on the floor, where the arms come down less far. */
 const down = { at: [0, 0.122, 0], legs: { reach: room([0.15, 0.08, 0.42]) } } as const;

@@ -6,7 +6,8 @@ const bowed = change(sit, { high: { fold: 4 }, neck: { fold: 31 }, nod: { fold: 
 const lifted = change(sit, { high: { fold: -4 }, neck: { fold: -32 }, nod: { fold: -16 } });
 
 export const neckFlexionExtension: FigureDefinition = {
-  camera: { yaw: -76, pitch: 6 },
+  camera: { yaw: -76, pitch: 8 },
+  focus: ["head", "torso", "arms", "pelvis"],
   keyframes: [
     { at: 0, pose: bowed, hold: 0.8 },
     { at: 3, pose: lifted, hold: 0.8 },
@@ -43,20 +44,40 @@ const press: Pose = {
   },
 };
 
+/** The hands let go on the way from the back of the head to under the chin. */
+const free: Pose = { arms: { upper: [0.9, -0.2, 0.7], fore: [0.5, 0.6, 1], hand: [0.2, 0.8, 0.8], palm: inward, shape: "open" } };
+
+const underChin: Pose = {
+  arms: {
+    reach: onHead([0.026, -0.124, 0.062]),
+    elbow: [0.5, -1, 0.4],
+    hand: [0.2, 0.8, -0.35],
+    palm: [0, 1, 0.4],
+    handOn: "head",
+    shape: "open",
+  },
+};
+
+/** Both halves: the hands press the bent head down, then the tipped head back. */
 export const neckFlexionHands: FigureDefinition = {
   ...neckFlexionExtension,
   keyframes: [
-    { at: 0, pose: change(sit, press), hold: 0.8 },
-    { at: 2, pose: change(bowed, press), hold: 4 },
+    { at: 0, pose: change(bowed, press), hold: 3 },
+    { at: 2, pose: change(sit, free) },
+    { at: 4, pose: change(lifted, underChin), hold: 3 },
   ],
-  arrows: [{ follow: { joint: "head", point: [0, 0.02, 0.22] } }],
-  contacts: [...sits, ...handsOnHead],
+  contacts: [
+    ...sits,
+    ...handsOnHead.map((contact) => ({ ...contact, keyframe: 0 })),
+    ...handsOnHead.map((contact) => ({ ...contact, on: "chin" as const, keyframe: 2 })),
+  ],
 };
 
 const turned = change(sit, { neck: { turn: 38 }, nod: { turn: 34 } });
 
 export const seatedCervicalRotation: FigureDefinition = {
-  camera: { yaw: -14, pitch: 12 },
+  camera: { yaw: 24, pitch: 20 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: sit, hold: 0.5 },
     { at: 2, pose: turned, hold: 6 },
@@ -66,7 +87,7 @@ export const seatedCervicalRotation: FigureDefinition = {
   arrows: [
     {
       follow: { joint: "head", point: [0, 0.29, 0] },
-      turn: { axis: [0, 0.8, 0.6], zero: [0, -0.6, 0.8], degrees: [-75, 85], radius: [0.17, 0.17] },
+      turn: { axis: [0, 0.8, 0.6], zero: [0, -0.6, 0.8], degrees: [-95, 100], radius: [0.19, 0.19] },
     },
   ],
   ghost: [{ parts: ["head"] }],

@@ -27,7 +27,8 @@ const open = change(back, {
 });
 
 export const quadrupedRotation: FigureDefinition = {
-  camera: { yaw: 74, pitch: 10 },
+  camera: { yaw: 70, pitch: 14 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: down, hold: 0.3 },
     { at: 2, pose: open, hold: 0.6 },

@@ -25,6 +25,7 @@ const high = change(middle, {
 
 export const seatedTrunkRotation: FigureDefinition = {
   camera: { yaw: 14, pitch: 10 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },
     { at: 1.4, pose: middle },
@@ -33,7 +34,6 @@ export const seatedTrunkRotation: FigureDefinition = {
   repeat: "back",
   props: sitting,
   arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.04, 0.84], nudge: [0, -0.06] }],
-  ghost: [{ parts: ["head", "torso", "armLeft", "armRight"] }],
   muscles: ["sides"],
   contacts: [...sits, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: true,

@@ -23,20 +23,16 @@ const turned: Pose = { low: { lean: 5, turn: 4 }, mid: { lean: 4, turn: 19 }, hi
 const open = change(lie, { ...turned, leftArm: { elbow: [0.8, -0.2, -1], protract: -0.06 } });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
-  camera: { yaw: 118, pitch: 42 },
+  camera: { yaw: 144, pitch: 40 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: lie, hold: 0.3 },
     { at: 2.5, pose: open, hold: 3 },
   ],
   repeat: "back",
   props: [{ kind: "mat", from: [-0.36, 0, -0.75], to: [0.62, 0, 1.08] }],
-  arrows: [
-    {
-      follow: { joint: "chest", point: [0, -0.1, 0] },
-      turn: { axis: [0, 0, 1], zero: [1, 0, 0], degrees: [30, 138], radius: [0.46, 0.46] },
-    },
-  ],
-  ghost: [{ parts: ["torso", "armLeft", "head"] }],
+  arrows: [{ follow: { joint: "elbow", limb: "left" }, nudge: [0.02, 0.13], stretch: 1.35 }],
+  ghost: [{ parts: ["torso", "armLeft"] }],
   muscles: ["chest"],
   contacts: [],
   sided: true,

@@ -16,7 +16,8 @@ const overhead = change(upwards, {
 });
 
 export const supineArmRaiseTowel: FigureDefinition = {
-  camera: { yaw: -74, pitch: 16 },
+  camera: { yaw: -72, pitch: 20 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: upwards, hold: 0.6 },
     { at: 2.5, pose: overhead, hold: 0.6 },

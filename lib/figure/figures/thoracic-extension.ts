@@ -6,7 +6,8 @@ const upright = change(sit, { ...handsBehindHead, neck: { fold: 6 } });
 const arched = change(upright, { low: { fold: -6 }, mid: { fold: -18 }, high: { fold: -21 }, neck: { fold: -10 } });
 
 export const thoracicExtensionChair: FigureDefinition = {
-  camera: { yaw: -68, pitch: 8 },
+  camera: { yaw: -72, pitch: 10 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: upright, hold: 0.5 },
     { at: 2, pose: arched, hold: 5 },

@@ -14,6 +14,9 @@ const palm: readonly Piece[] = [
 ];
 const thumb: Piece = [[0.026, 0.034, 0.006], 0.0165, [0.062, 0.086, 0.012], 0.0115];
 
+/** Hands are drawn a little larger than life: at 3 cm they tell most of the story. */
+const larger = 1.18;
+
 /** Four fingers side by side, `spread` metres from the middle at their tips; the gaps are drawn as lines. */
 const fingers = (spread: number): Piece[] => [
   [[0.024, 0.088, 0], 0.0165, [spread, 0.158, 0.003], 0.0125],
@@ -23,15 +26,28 @@ const fingers = (spread: number): Piece[] => [
 
 /** Lines between straight fingers, where the palm or the back of the hand faces the viewer. */
 export function fingerLines(view: View, arm: ArmJoints, limb: Limb, shape: HandShape): Mark[] {
+  if (shape === "clasped") return lacedFingers(view, arm, limb);
   const facing = view.direction(arm.hand.front)[2];
   if ((shape !== "open" && shape !== "flat") || Math.abs(facing) < 0.45) return [];
   const line = (x: number, top: number) =>
     [0.098, top].map((y) => {
-      const p = view.point(add(arm.wrist, inFrame(arm.hand, [-x * sign(limb), y, Math.sign(facing) * 0.012])));
+      const p = view.point(add(arm.wrist, inFrame(arm.hand, [-x * sign(limb) * larger, y * larger, Math.sign(facing) * 0.012])));
       return [p[0], p[1]] as const;
     });
   const gaps = [line(0.011, 0.158), line(-0.011, 0.156)];
   return [{ points: gaps[0] ?? [], more: gaps.slice(1), material: "line", width: view.scale * 0.0048 }];
+}
+
+/** The fingers of the other hand, which lie across the back of this one. */
+function lacedFingers(view: View, arm: ArmJoints, limb: Limb): Mark[] {
+  if (view.direction(arm.hand.front)[2] > -0.2) return [];
+  const line = (y: number) =>
+    [0.03, 0.004, -0.026].map((x, i) => {
+      const p = view.point(add(arm.wrist, inFrame(arm.hand, [-x * sign(limb) * larger, (y + (i === 1 ? 0.004 : 0)) * larger, -0.03])));
+      return [p[0], p[1]] as const;
+    });
+  const [first = [], ...more] = [0.066, 0.084, 0.102].map(line);
+  return [{ points: first, more, material: "line", width: view.scale * 0.0052 }];
 }
 
 const shapes: Readonly<Record<HandShape, readonly Piece[]>> = {
@@ -58,6 +74,6 @@ const shapes: Readonly<Record<HandShape, readonly Piece[]>> = {
 };
 
 export function handCones(view: View, arm: ArmJoints, limb: Limb, shape: HandShape): Cone[] {
-  const place = (v: Vec) => add(arm.wrist, inFrame(arm.hand, [-v[0] * sign(limb), v[1], v[2]]));
-  return shapes[shape].map(([a, ar, b, br]) => view.cone(place(a), ar, place(b), br, 0.012));
+  const place = (v: Vec) => add(arm.wrist, inFrame(arm.hand, [-v[0] * sign(limb) * larger, v[1] * larger, v[2] * larger]));
+  return shapes[shape].map(([a, ar, b, br]) => view.cone(place(a), ar * larger, place(b), br * larger, 0.012));
 }

@@ -92,7 +92,8 @@ export function tinted(view: View, skeleton: Skeleton, groups: readonly Group[],
     const own = patches.filter((p) => p.group === group.id);
     const base = group.drawn.filter(isLayer).at(-1);
     if (own.length === 0 || !base) return group;
-    const layers = own.map(({ cones }): Layer => ({ field: inside(cones, base.field), material: "tint", line: 0, opacity: 0.55 }));
+    const material = group.id === "neck" ? "tintSkin" : "tintShirt";
+    const layers = own.map(({ cones }): Layer => ({ field: inside(cones, base.field), material, line: 0 }));
     return { ...group, drawn: [...group.drawn, ...layers] };
   });
 }
