@@ -132,7 +132,7 @@ test("A person who wants no motion sees start and finish", async ({ page, signIn
   await page.emulateMedia({ reducedMotion: "reduce" });
   await signIn();
   await page.goto("/exercises/arm-circles");
-  await expect(page.getByText("Finish", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("2 Finish", { exact: true }).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Pause" })).toHaveCount(0);
   const still = await drawn(page);
   await framesGoBy(page, 5);

@@ -250,6 +250,6 @@ test("A patient who wants no motion gets none, and a figure that is not known br
   await expect(page.getByRole("article", { name: first?.name }).getByRole("img")).toHaveCount(0);
   await expect(page.getByRole("article", { name: first?.name }).getByText("Sitting")).toBeVisible();
   const exercise = page.getByRole("article", { name: second?.name });
-  await expect(exercise.getByText("Finish", { exact: true })).toBeVisible();
+  await expect(exercise.getByText("2 Finish", { exact: true })).toBeVisible();
   await expect(exercise.getByRole("button")).toHaveCount(0);
 });

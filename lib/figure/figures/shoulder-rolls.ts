@@ -22,6 +22,9 @@ const third = (on: Phase, from: number, to: number): ArrowSpec => ({
   on,
 });
 
+/** At last they drop. */
+const drop: ArrowSpec = { follow: { joint: "shoulder", limb: "right", shift: [-0.08, 0.1, 0] }, between: [3, 3], push: [0, -0.3, 0] };
+
 export const shoulderRolls: FigureDefinition = {
   camera: { yaw: -66, pitch: 10 },
   focus: ["head", "torso"],
@@ -30,7 +33,7 @@ export const shoulderRolls: FigureDefinition = {
   finish: 3,
   repeat: "again",
   props: [standFloor],
-  arrows: [third("start", -50, 60), third("second", 50, 160), third("third", 130, 240), third("finish", 210, 320)],
+  arrows: [third("start", -50, 60), third("second", 50, 160), third("third", 130, 240), drop],
   muscles: ["upperBack"],
   contacts: feetDown,
   sided: false,
