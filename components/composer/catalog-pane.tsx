@@ -65,6 +65,7 @@ export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, 
           ref={inputRef}
           id={`${id}-search`}
           type="search"
+          data-catalog-search
           role="combobox"
           aria-expanded={shown.length > 0}
           aria-controls={`${id}-list`}

@@ -10,6 +10,7 @@ import type { DraftItem } from "@/lib/programs/operations";
 import { DosageFields } from "./dosage-fields";
 import type { DraftChange } from "./draft-snapshot";
 import { DraftTextArea } from "./draft-text";
+import { ShorthandField } from "./shorthand-field";
 
 export type ItemActions = {
   change: (change: DraftChange) => string | null;
@@ -44,30 +45,37 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, cou
     <article aria-label={name} onKeyDown={press} className="rounded border border-line bg-surface">
       <div className="flex items-start gap-1 p-2 pl-1">
         {isReadOnly ? <span className="w-2" /> : <Handle name={name} grab={(event) => actions.grab(itemKey, event)} />}
-        <AriaButton
-          aria-expanded={isOpen}
-          aria-keyshortcuts={isReadOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
-          onPress={() => {
-            setOpen(!isOpen);
-            setWasOpen(true);
-          }}
-          className="group flex min-w-0 flex-1 items-start gap-2 rounded-sm text-left"
-        >
-          <span className="w-5 shrink-0 text-right font-semibold text-soft tabular-nums">{place + 1}</span>
-          <Thumbnail src={picture} className="w-18 max-sm:hidden" />
-          <span className="flex min-w-0 flex-1 flex-col">
-            <span className="font-semibold wrap-any">
+        <span aria-hidden="true" className="w-5 shrink-0 text-right font-semibold text-soft tabular-nums">
+          {place + 1}
+        </span>
+        <Thumbnail src={picture} className="mx-1 w-18 max-sm:hidden" />
+        <div className="flex min-w-0 flex-1 flex-col gap-1 pl-1">
+          <div className="flex items-start gap-1">
+            <AriaButton
+              aria-expanded={isOpen}
+              aria-keyshortcuts={isReadOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
+              onPress={() => {
+                setOpen(!isOpen);
+                setWasOpen(true);
+              }}
+              className="group min-w-0 flex-1 rounded-sm text-left font-semibold wrap-any"
+            >
+              <span className="sr-only">{place + 1} </span>
               {name}
               <ChevronDown
                 aria-hidden="true"
                 className={cx("ml-1 inline size-4 text-faint transition-transform group-hover:text-ink", isOpen && "rotate-180")}
               />
-            </span>
+            </AriaButton>
+            {!isReadOnly && <Tools {...{ name, place, count, itemKey, actions }} />}
+          </div>
+          {isReadOnly ? (
             <span className="text-soft wrap-any">{dosageSentence(item.dosage)}</span>
-            {!isOpen && <Notes patientNote={patientNote} staffNote={staffNote} />}
-          </span>
-        </AriaButton>
-        {!isReadOnly && <Tools {...{ name, place, count, itemKey, actions }} />}
+          ) : (
+            <ShorthandField item={item} name={name} />
+          )}
+          {!isOpen && <Notes patientNote={patientNote} staffNote={staffNote} />}
+        </div>
       </div>
       {/* Folded away, not gone: what is half typed in it stays. */}
       <div hidden={!isOpen} className="flex flex-col gap-4 border-t border-line p-3 sm:p-4">

@@ -13,6 +13,8 @@ export type ShorthandPart = {
   to: number;
   field: ShorthandField | null;
   kind: "read" | "unread" | "conflict";
+  /** Everything that it says something about: `3x10` is about sets and repetitions. */
+  about: readonly string[];
   sentence?: string;
 };
 
@@ -37,7 +39,7 @@ const quoted = (text: string, { from, to }: { from: number; to: number }) => {
   return `“${characters.length > 40 ? `${characters.slice(0, 39).join("")}…` : characters.join("")}”`;
 };
 
-type Read = { part: ShorthandPart; about: readonly string[]; values: Values; implied: Values };
+type Read = { part: ShorthandPart; values: Values; implied: Values };
 
 const isDosageField = (field: string): field is DosageField => field in dosageSchema.shape;
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -59,15 +61,15 @@ function checked(values: Values): Values | string {
 
 function readPiece(text: string, { from, to, field, said }: Piece): Read {
   const refuse = (sentence: string, about: readonly string[]): Read => ({
-    part: { from, to, field, kind: "unread", sentence },
-    ...{ about, values: {}, implied: {} },
+    part: { from, to, field, kind: "unread", about, sentence },
+    ...{ values: {}, implied: {} },
   });
   const word = quoted(text, { from, to });
   if (said === null) return refuse(`${word} is not understood. Write it another way, or put it in a note.`, []);
-  if ("problem" in said) return refuse(`${word}: ${said.problem}`, field === "reps" ? ["sets", "reps"] : [field ?? ""]);
+  if ("problem" in said) return refuse(`${word}: ${said.problem}`, field === "reps" ? ["sets", "reps"] : field ? [field] : []);
   const values = checked(said.values);
   if (typeof values === "string") return refuse(`${word}: ${values}`, Object.keys(said.values));
-  return { part: { from, to, field, kind: "read" }, about: Object.keys(values), values, implied: said.implied ?? {} };
+  return { part: { from, to, field, kind: "read", about: Object.keys(values) }, values, implied: said.implied ?? {} };
 }
 
 const weekdaysOf = (value: unknown): readonly string[] | null => {
@@ -135,7 +137,7 @@ function fitted(wanted: Dosage, before: Dosage, said: Values): Dosage {
 function read(text: string, base: Dosage, starting: (mentioned: ReadonlySet<string>) => Dosage): Shorthand {
   const reads = scan(text).map((piece) => readPiece(text, piece));
   const { weeks, ...said } = gather(text, reads);
-  const mentioned = new Set(reads.flatMap(({ about }) => about));
+  const mentioned = new Set(reads.flatMap(({ part }) => part.about));
   const dosage = fitted({ ...starting(mentioned), ...(said as Partial<Dosage>) }, base, said);
   return { dosage, weeks: typeof weeks === "number" ? weeks : null, parts: reads.map(({ part }) => part), mentioned };
 }
