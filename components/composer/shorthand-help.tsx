@@ -1,8 +1,8 @@
 "use client";
 import { CircleQuestionMark } from "lucide-react";
 import { useState } from "react";
-import { IconButton } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Button, IconButton } from "@/components/ui/button";
+import { Actions, Dialog } from "@/components/ui/dialog";
 import { shorthandGuide } from "@/lib/dosage/shorthand/guide";
 
 /** "What can I type?": the whole vocabulary, one press beside the field. */
@@ -18,14 +18,14 @@ export function ShorthandHelp() {
       />
       {isOpen && (
         <Dialog title="What can I type?" isOpen onOpenChange={setOpen}>
-          <Guide />
+          {(close) => <Guide close={close} />}
         </Dialog>
       )}
     </>
   );
 }
 
-const Guide = () => (
+const Guide = ({ close }: { close: () => void }) => (
   <>
     <p>
       Type the whole dosage in one line, in any order. Capitals and spaces do not matter. Enter goes to the next exercise, Shift and Enter
@@ -58,5 +58,10 @@ const Guide = () => (
     <p className="text-soft">
       What is not understood is marked and stays in the field: change it, or put it in a note. A patient always reads the plain sentence.
     </p>
+    <Actions>
+      <Button kind="primary" onPress={close}>
+        Go on
+      </Button>
+    </Actions>
   </>
 );

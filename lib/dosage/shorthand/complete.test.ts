@@ -37,6 +37,10 @@ describe("while a therapist types", () => {
     expect(labels("15")).not.toContain("15x10");
   });
 
+  test("each thing is offered once", () => {
+    for (const text of ["3x", "3", "", "h", "3x10 m"]) expect(new Set(labels(text)).size).toBe(labels(text).length);
+  });
+
   test("a suggestion takes the place of what was begun, wherever the caret is", () => {
     const text = "3x10 ea 3x/day";
     const [first] = completeShorthand(text, 7);

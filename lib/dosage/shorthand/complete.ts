@@ -96,7 +96,8 @@ const offersFor = (beginning: string): Offer[] => {
   });
   const begun = vocabulary.filter(([text]) => text !== typed && text.startsWith(typed));
   const within = vocabulary.filter(([text]) => !text.startsWith(typed) && text.includes(` ${typed}`));
-  return [...grown.filter(([text]) => text !== typed && isWhole(text)), ...begun, ...within];
+  const all = [...grown.filter(([text]) => text !== typed && isWhole(text)), ...begun, ...within];
+  return [...new Map(all).entries()];
 };
 
 /** What the item said before and the text says no more, to be taken over with one press. */
