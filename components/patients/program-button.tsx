@@ -1,37 +1,33 @@
-"use client";
-import { ArrowRight, Plus } from "lucide-react";
+import { ArrowRight } from "lucide-react";
 import type { Route } from "next";
-import { useTransition } from "react";
-import { Button } from "@/components/ui/button";
-import { callAction, type FormAction } from "@/components/ui/call-action";
+import { NewProgram, type OwnProgram } from "@/components/templates/new-program";
+import type { StartActions } from "@/components/templates/starting";
 import { LinkButton } from "@/components/ui/link";
-import { toast } from "@/components/ui/toast";
+import type { ProgramLine } from "@/lib/programs/programs";
+import type { TemplateLine } from "@/lib/templates/template";
 
-type ProgramButtonProps = { patientId: string; draftProgramId: string | null; start: FormAction<never> };
+type ProgramButtonProps = {
+  patient: { id: string; name: string };
+  programs: readonly ProgramLine[];
+  templates: readonly TemplateLine[];
+  actions: StartActions;
+};
 
-/** The one button that matters: goes on with the draft that is there, or starts a program. */
-export function ProgramButton({ patientId, draftProgramId, start }: ProgramButtonProps) {
-  if (draftProgramId)
-    return (
-      <LinkButton href={`/programs/${draftProgramId}` as Route} kind="primary">
-        Continue draft
-        <ArrowRight aria-hidden="true" />
-      </LinkButton>
-    );
-  return <NewProgram patientId={patientId} start={start} />;
-}
-
-function NewProgram({ patientId, start }: Omit<ProgramButtonProps, "draftProgramId">) {
-  const [isPending, startTransition] = useTransition();
-  const press = () =>
-    startTransition(async () => {
-      const result = await callAction(start, { patientId });
-      if (result && !result.ok) toast(result.message);
-    });
+/** The one thing to do here: go on with the draft that is there, or start a program. Another one can be started beside a draft. */
+export function ProgramButton({ patient, programs, templates, actions }: ProgramButtonProps) {
+  const draft = programs.find((program) => program.draftVersionId !== null);
   return (
-    <Button kind="primary" isPending={isPending} onPress={press}>
-      <Plus aria-hidden="true" />
-      New program
-    </Button>
+    <>
+      {draft && (
+        <LinkButton href={`/programs/${draft.programId}` as Route} kind="primary">
+          Continue draft
+          <ArrowRight aria-hidden="true" />
+        </LinkButton>
+      )}
+      <NewProgram isMain={!draft} {...{ patient, templates, actions }} programs={programs.filter(hasExercises).map(short)} />
+    </>
   );
 }
+
+const hasExercises = ({ exercises }: ProgramLine) => exercises > 0;
+const short = ({ programId, title, exercises }: ProgramLine): OwnProgram => ({ programId, title, exercises });

@@ -1,5 +1,5 @@
 "use client";
-import { ClipboardList, PersonStanding, Settings, Users } from "lucide-react";
+import { ClipboardList, LayoutTemplate, PersonStanding, Settings, Users } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -9,6 +9,7 @@ const places = [
   { href: "/", label: "Caseload", icon: ClipboardList },
   { href: "/patients", label: "Patients", icon: Users },
   { href: "/exercises", label: "Exercises", icon: PersonStanding },
+  { href: "/templates", label: "Templates", icon: LayoutTemplate },
   { href: "/settings", label: "Settings", icon: Settings },
 ] as const;
 

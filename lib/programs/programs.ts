@@ -12,7 +12,9 @@ import { insertItems } from "./rows";
 
 const { clinics, patients, phases, programs, versions } = tables;
 
-const defaults = { title: "Home program", weeks: 6 } as const;
+/** What a program is called until somebody gives it a title. */
+export const newProgramTitle = "Home program";
+const defaults = { title: newProgramTitle, weeks: 6 } as const;
 
 /** What a new program begins with. `detail` says on record where it came from. */
 export type Beginning = { content: DraftContent; templateId: string | null; detail: Record<string, string> };

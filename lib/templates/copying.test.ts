@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { newId } from "../ids";
 import type { DraftContent } from "../programs/operations";
 import { dosage } from "../programs/testing/dosage";
-import { keepable, leavingOut, namesIn, textsOf, withNewIds, withoutPatient } from "./copying";
+import { keepable, leavingOut, namesIn, textsOf, withNewIds, withoutName, withoutPatient } from "./copying";
 import { templateContent } from "./template";
 
 const [first, later] = [newId(), newId()];
@@ -69,6 +69,17 @@ const cases: [string, { firstName: string; lastName: string }, string, string[]]
 ];
 test.each(cases)("%s in the words of a template is told apart", (_what, name, text, found) => {
   expect(namesIn(name, ["", text])).toEqual(found);
+});
+
+test("what names the other patient is emptied in a copy, and the rest stays", () => {
+  const { startsOn: _, ...content } = { ...program, title: "Neck of Ana", goals: "Swim", stopSigns: ["Ana falls", "It hurts"] };
+  const copy = withoutName(content, { firstName: "Ana", lastName: "Easy" }, "Home program");
+  expect(copy).toMatchObject({ title: "Home program", goals: "Swim", stopSigns: ["It hurts"] });
+  expect(copy.phases.map((phase) => [phase.title, phase.criteria])).toEqual([
+    ["", "It feels easy"],
+    ["More", ""],
+  ]);
+  expect(namesIn({ firstName: "Ana", lastName: "Easy" }, textsOf(copy))).toEqual([]);
 });
 
 test("every text of a template is looked at for a name", () => {

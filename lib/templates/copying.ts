@@ -49,6 +49,19 @@ export function namesIn({ firstName, lastName }: Name, texts: readonly string[])
   return [...new Set(parts)].filter((part) => words.has(part));
 }
 
+/** The same with each text emptied in which the patient's name stands; a program that is called by it is called `title` instead. */
+export function withoutName(content: TemplateContent, name: Name, title: string): TemplateContent {
+  const clean = (text: string) => (namesIn(name, [text]).length > 0 ? "" : text);
+  return {
+    ...content,
+    title: clean(content.title) || title,
+    goals: clean(content.goals),
+    stopSigns: content.stopSigns.map(clean).filter(Boolean),
+    phases: content.phases.map((phase) => ({ ...phase, title: clean(phase.title), criteria: clean(phase.criteria) })),
+    items: content.items.map((item) => ({ ...item, patientNote: clean(item.patientNote) })),
+  };
+}
+
 /** Every text in a template that somebody wrote. */
 export const textsOf = ({ title, goals, stopSigns, phases, items }: TemplateContent): string[] => [
   ...[title, goals, ...stopSigns],

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type Transaction, tables } from "@/db";
 import { AppError } from "../errors";
 import { markUsed } from "../exercises/exercises";
@@ -7,13 +7,14 @@ import { isId, newId } from "../ids";
 import type { Actor } from "../policy";
 import { exerciseNames, isOffered, listOffered } from "../programs/exercises";
 import { recordLook } from "../programs/looks";
-import { type Created, createProgram } from "../programs/programs";
+import type { DraftContent } from "../programs/operations";
+import { type Created, createProgram, newProgramTitle } from "../programs/programs";
 import { loadContent, selectVersions, type VersionRow } from "../programs/rows";
-import { type Keepable, leavingOut, withNewIds, withoutPatient } from "./copying";
+import { type Keepable, leavingOut, withNewIds, withoutName, withoutPatient } from "./copying";
 import type { TemplateContent } from "./template";
 import { findTemplate } from "./templates";
 
-const { versions } = tables;
+const { patients, versions } = tables;
 
 /** `leftOut` names the exercises that cannot be added any more. */
 export type Started = Created & { leftOut: string[] };
@@ -31,8 +32,8 @@ export const startFromTemplate = (actor: Actor, patientId: string, templateId: s
 
 /**
  * A new program for a patient as a copy of another: what its patient has now, else its draft. Notes for staff and dates never come along,
- * goals, notes and own stop signs only if `keep` names them. Between two patients notes stay behind in any case, and it is a look at the
- * other patient's record.
+ * goals, notes and own stop signs only if `keep` names them. Between two patients notes stay behind in any case, as does every text that
+ * holds the name, and it is a look at the other patient's record.
  * @throws AppError `forbidden`; `not_found` for the patient or the program; `conflict` for an archived patient
  */
 export const copyProgram = (actor: Actor, patientId: string, programId: string, keep: readonly Keepable[]): Promise<Started> =>
@@ -40,11 +41,24 @@ export const copyProgram = (actor: Actor, patientId: string, programId: string, 
     const source = await newestVersion(tx, actor, programId);
     if (!source) throw new AppError("not_found", "This program is not there any more.");
     const isOther = source.patientId !== patientId;
-    if (isOther) await recordLook(tx, actor, { action: "program.view", patientId: source.patientId, subjectId: programId });
-    const kept = isOther ? keep.filter((part) => part !== "notes") : keep;
-    const content = withoutPatient(await loadContent(tx, source), kept);
+    const whole = await loadContent(tx, source);
+    const content = isOther ? await fromOther(tx, actor, source, whole, keep) : withoutPatient(whole, keep);
     return { content, templateId: source.templateId, detail: { copyOf: programId } };
   });
+
+async function fromOther(tx: Transaction, actor: Actor, source: VersionRow, whole: DraftContent, keep: readonly Keepable[]) {
+  const { clinicId, patientId, programId } = source;
+  await recordLook(tx, actor, { action: "program.view", patientId, subjectId: programId });
+  const content = withoutPatient(
+    whole,
+    keep.filter((part) => part !== "notes"),
+  );
+  const [name] = await tx
+    .select({ firstName: patients.firstName, lastName: patients.lastName })
+    .from(patients)
+    .where(and(eq(patients.clinicId, clinicId), eq(patients.id, patientId)));
+  return name ? withoutName(content, name, newProgramTitle) : content;
+}
 
 type Source = { content: TemplateContent; templateId: string | null; detail: Record<string, string> };
 

@@ -263,6 +263,14 @@ describe("Copying a program", () => {
     expect(looks).toEqual([{ action: "program.view", staffId: actor.staffId, patientId: other.id, detail: {} }]);
   });
 
+  it("from another patient leaves that patient's name behind wherever it stands", async () => {
+    const { programId, versionId } = await writtenProgram(colleague);
+    await change(colleague, versionId, set({ title: "Neck for López", goals: "María dances", stopSigns: ["It hurts"] }));
+    const patient = await makePatient(actor, { firstName: "Ada", lastName: "Byron" });
+    const copy = await copyProgram(actor, patient.id, programId, ["goals", "stopSigns"]);
+    expect((await getDraft(actor, copy))?.content).toMatchObject({ title: "Home program", goals: "", stopSigns: ["It hurts"] });
+  });
+
   it("takes what the patient has, not a draft that follows it", async () => {
     const { programId, versionId, patient } = await writtenProgram();
     await publishVersion(actor, versionId, { expectedRevision: 3 });

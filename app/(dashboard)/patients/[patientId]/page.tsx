@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { copyProgram, startFromTemplate } from "@/app/(dashboard)/templates/actions";
 import { PatientActions } from "@/components/patients/patient-actions";
 import { PatientFacts } from "@/components/patients/patient-facts";
 import { ProgramButton } from "@/components/patients/program-button";
@@ -17,9 +18,12 @@ import { fullName } from "@/lib/patients/patient-name";
 import { getPatient, type Patient } from "@/lib/patients/patients";
 import { can } from "@/lib/policy";
 import { listPrograms } from "@/lib/programs/programs";
+import { listTemplates } from "@/lib/templates/templates";
 import { archive, restore, startProgram } from "../actions";
 
 type Props = { params: Promise<{ patientId: string }> };
+
+const startActions = { startEmpty: startProgram, startFromTemplate, copyProgram };
 
 /** Read once for the title and the page. */
 const readPatient = cache(async (patientId: string) => getPatient(await requireActor(), patientId));
@@ -37,7 +41,7 @@ export default async function PatientPage({ params }: Props) {
   const programs = await listPrograms(actor, patientId);
   const isArchived = patient.archivedAt !== null;
   const mayPrescribe = can(actor, "program:write") && !isArchived;
-  const draft = programs.find((program) => program.draftVersionId !== null);
+  const templates = mayPrescribe ? await listTemplates(actor) : [];
   const name = fullName(patient);
   return (
     <>
@@ -48,7 +52,7 @@ export default async function PatientPage({ params }: Props) {
         lead={bornWords(patient)}
         actions={
           <>
-            {mayPrescribe && <ProgramButton patientId={patientId} draftProgramId={draft?.programId ?? null} start={startProgram} />}
+            {mayPrescribe && <ProgramButton patient={{ id: patientId, name }} {...{ programs, templates }} actions={startActions} />}
             <PatientActions patientId={patientId} name={name} isArchived={isArchived} archive={archive} restore={restore} />
           </>
         }
