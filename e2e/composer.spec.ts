@@ -2,13 +2,14 @@ import { makePatient } from "../db/factories";
 import { contentOf, makeProgram } from "./drafts";
 import { expect, expectAccessible, signInTo, test } from "./fixtures";
 import { Composer } from "./pages/composer";
+import { PatientPage } from "./pages/patients-page";
 
 test("A therapist composes four exercises by keyboard alone, publishes, and is led to print and share", async ({ page, signIn }) => {
   const actor = await signIn();
   const patient = await makePatient(actor);
   const composer = new Composer(page);
   await page.goto(`/patients/${patient.id}`);
-  await page.getByRole("button", { name: "New program" }).press("Enter");
+  await new PatientPage(page).startEmpty();
   await expect(composer.search).toBeFocused();
   for (const [typed, name] of [
     ["chin", "Chin tuck"],

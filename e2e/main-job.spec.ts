@@ -60,7 +60,7 @@ test("From the first start to a patient who reads the program on a phone", async
 
   const composer = new Composer(page);
   await test.step("four exercises are composed by keyboard alone, and published", async () => {
-    await new PatientPage(page).newProgram.press("Enter");
+    await new PatientPage(page).startEmpty();
     await expect(composer.search).toBeFocused();
     for (const { name } of exercises) {
       await page.keyboard.type(name);

@@ -45,6 +45,8 @@ async function rowsOf(world: World): Promise<string> {
     "patients",
     "pictures",
     "clinic_exercises",
+    "exercise_defaults",
+    "templates",
     "programs",
     "versions",
     "phases",

@@ -1,6 +1,6 @@
 "use client";
+import { Anyway } from "@/components/ui/anyway";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
 import { formatDate } from "@/lib/calendar-date";
 import type { Namesake } from "@/lib/patients/patients";
@@ -33,21 +33,4 @@ export function PatientWarning({ data }: { data: unknown }) {
       </>
     );
   return null;
-}
-
-/** No submit button of its own: the first one of a form is what the Enter key presses. */
-function Anyway({ label }: { label: string }) {
-  const send = (target: Element) => {
-    const form = target.closest("form");
-    const answer = form?.elements.namedItem("anyway");
-    if (!form || !(answer instanceof HTMLInputElement)) return;
-    answer.value = "yes";
-    form.requestSubmit();
-    answer.value = "";
-  };
-  return (
-    <Button size="small" className="mt-1 self-start" onPress={(event) => send(event.target)}>
-      {label}
-    </Button>
-  );
 }

@@ -73,7 +73,7 @@ function Ways({ patient, templates, programs, actions }: Omit<Props, "isMain">) 
         <SearchList
           label="Start from"
           placeholder="A template, “empty”, an earlier program…"
-          hint="Type to find, Enter starts with the marked one. It begins today; you can change everything in it."
+          hint="Type to find. Enter starts with the marked one; all of it can be changed."
           {...{ query, isBusy }}
           onQuery={setQuery}
           options={found.map(({ option }) => option)}
@@ -112,7 +112,7 @@ const empty: Way = {
 };
 
 const fromOther: Way = {
-  ...{ id: "other-patient", title: "Copy from another patient…", about: "other program", exercises: [] },
+  ...{ id: "other-patient", title: "Copy from another patient…", about: "other", exercises: [] },
   option: {
     id: "other-patient",
     title: "Copy from another patient…",
@@ -135,7 +135,7 @@ function fromTemplate(template: TemplateLine): Way {
 }
 
 const fromProgram = ({ programId, title, exercises }: OwnProgram): Way => ({
-  ...{ id: programId, title: title || "Untitled program", about: "copy earlier program", exercises: [] },
+  ...{ id: programId, title: `Copy ${title}`, about: "earlier program", exercises: [] },
   option: {
     ...{ id: programId, title: `Copy “${title || "Untitled program"}”`, icon: <Copy aria-hidden="true" /> },
     about: `This patient’s own program, ${exercises === 1 ? "1 exercise" : `${exercises} exercises`}`,

@@ -34,12 +34,6 @@ export function TemplateBrowser({ templates, mayWrite }: { templates: readonly T
           {found.length === 1 ? "1 template" : `${found.length} templates`}
         </p>
       </div>
-      {mayWrite && !hasOwn && !query && (
-        <EmptyState title="Your own come here">
-          Open a program that works well and choose “Save as a template” in its template menu: its exercises, dosages and weeks are kept,
-          and nothing of the patient. Keep it for yourself, or give it to the whole clinic.
-        </EmptyState>
-      )}
       {found.length === 0 && <EmptyState title="No template fits.">Try another word.</EmptyState>}
       {groups.map(({ owner, title }) => {
         const inGroup = found.filter((template) => template.owner === owner);
@@ -56,6 +50,12 @@ export function TemplateBrowser({ templates, mayWrite }: { templates: readonly T
           </section>
         );
       })}
+      {mayWrite && !hasOwn && !query && (
+        <EmptyState title="Your own come here">
+          Open a program that works well and choose “Save as a template” in its template menu: its exercises, dosages and weeks are kept,
+          and nothing of the patient. Keep it for yourself, or give it to the whole clinic.
+        </EmptyState>
+      )}
     </div>
   );
 }

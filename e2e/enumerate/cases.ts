@@ -15,6 +15,7 @@ export const ids = (world: World): Record<string, string> => ({
   exerciseId: world.exerciseId,
   pictureId: world.pictureId,
   pose: "chin-tuck",
+  templateId: world.templateId,
 });
 
 export const filled = (path: string, values: Record<string, string>) =>
@@ -42,6 +43,9 @@ export const staffPages = [
   "/exercises/new",
   "/exercises/[exerciseId]",
   "/exercises/[exerciseId]/edit",
+  "/templates",
+  "/templates/archived",
+  "/templates/[templateId]",
   "/settings",
   "/settings/people",
 ];
@@ -60,6 +64,9 @@ type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: 
 export const routeCases: Record<string, RouteCase> = {
   "GET /api/catalog": { mayBeOpen: true },
   "GET /api/figures/[...pose]": { mayBeOpen: true },
+  "GET /api/patients": { mayBeOpen: true },
+  "GET /api/templates": { mayBeOpen: true },
+  "GET /api/templates/[templateId]": {},
   "GET /api/drafts/[versionId]": {},
   "POST /api/drafts/[versionId]": {
     body: (world) => ({
@@ -110,6 +117,7 @@ const clinic = { name: "Renamed", phone: "", address: "", paperSize: "a4", timeZ
 const password = "a password of some length";
 const person = { name: "New Person", credentials: "", password };
 const nobody = () => `${newId()}@example.test`;
+const template = { title: "Necks", about: "For most" };
 const shareLink = { name: "Another phone" };
 
 export const actionCases: Record<string, ActionCase> = {
@@ -155,6 +163,22 @@ export const actionCases: Record<string, ActionCase> = {
     for: "prescribers",
     input: ({ programId, versionNumber }) => ({ programId, number: versionNumber }),
   },
+  "app/(dashboard)/templates/actions.ts#startFromTemplate": {
+    for: "prescribers",
+    input: ({ patientId, templateId }) => ({ patientId, templateId }),
+  },
+  "app/(dashboard)/templates/actions.ts#copyProgram": {
+    for: "prescribers",
+    input: ({ patientId, programId }) => ({ patientId, programId, keep: ["goals"] }),
+  },
+  "app/(dashboard)/templates/actions.ts#saveTemplate": {
+    for: "prescribers",
+    input: ({ draftId, templateId }) => ({ ...template, versionId: draftId, owner: "clinic", keep: ["notes"], over: templateId }),
+  },
+  "app/(dashboard)/templates/actions.ts#renameTemplate": { for: "prescribers", input: ({ templateId }) => ({ ...template, templateId }) },
+  "app/(dashboard)/templates/actions.ts#archiveTemplate": { for: "prescribers", input: ({ templateId }) => ({ templateId }) },
+  "app/(dashboard)/templates/actions.ts#restoreTemplate": { for: "prescribers", input: ({ templateId }) => ({ templateId }) },
+  "app/(dashboard)/templates/actions.ts#shareTemplate": { for: "prescribers", input: ({ templateId }) => ({ templateId }) },
   "app/(dashboard)/settings/actions.ts#removeSample": { for: "owners", input: () => null, ownOnly: true },
   "app/(dashboard)/settings/actions.ts#changeClinic": { for: "owners", input: () => clinic, ownOnly: true },
   "app/(dashboard)/settings/people/actions.ts#invitePerson": {

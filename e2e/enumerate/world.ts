@@ -11,6 +11,7 @@ import { saveOperations } from "../../lib/programs/saving";
 import { newDraft } from "../../lib/programs/versions";
 import { createShareLink, listShareLinks } from "../../lib/sharing/sharing";
 import { invite } from "../../lib/staff/staff";
+import { saveTemplate } from "../../lib/templates/templates";
 import { testPicture } from "../../lib/testing/pictures";
 
 /** One clinic with one of everything, and the id of each: what a stranger would try. */
@@ -26,6 +27,7 @@ export type World = {
   itemKey: string;
   exerciseId: string;
   pictureId: string;
+  templateId: string;
   shareLinkId: string;
   shareToken: string;
   invitedEmail: string;
@@ -61,12 +63,15 @@ async function makeWorld(words: Words): Promise<World> {
   const exercise = { name: `${words.text} exercise`, steps: ["Stand tall."], cautions: [], position: null, equipment: [], regions: [] };
   const { id: exerciseId } = await createClinicExercise(owner, { ...exercise, kind: "posture", dosage: shoulderRolls(), pictureId });
   const program = await publishedProgram(owner, patientId, exerciseId, words.text);
+  const about = { title: `${words.text} template`, about: `${words.text} purpose`, owner: "clinic" as const };
+  const kept = { versionId: program.draftId, keep: ["goals" as const, "notes" as const], over: null, anyway: true };
+  const { templateId } = await saveTemplate(owner, { ...about, ...kept });
   const link = await createShareLink(owner, program.programId, { name: `${words.person}'s phone` });
   const invitedEmail = `${newId()}@example.test`;
   await invite(owner, { name: `${words.person} Invited`, email: invitedEmail, role: "therapist" });
   const [shown] = (await listShareLinks(owner, program.programId)) ?? [];
   const shareToken = shown?.url?.split("/p/")[1] ?? "";
-  return { owner, assistant, patientId, exerciseId, pictureId, ...program, shareLinkId: link.id, shareToken, invitedEmail };
+  return { owner, assistant, patientId, exerciseId, pictureId, templateId, ...program, shareLinkId: link.id, shareToken, invitedEmail };
 }
 
 /** A program with one published version and a draft that follows it. */

@@ -60,6 +60,7 @@ export class PatientPage {
   readonly bringBack: Locator;
   readonly undo: Locator;
   readonly newProgram: Locator;
+  readonly ways: Locator;
 
   constructor(readonly page: Page) {
     this.name = page.getByRole("heading", { level: 1 });
@@ -68,8 +69,16 @@ export class PatientPage {
     this.bringBack = page.getByRole("button", { name: "Bring back" });
     this.undo = page.getByRole("button", { name: "Undo" });
     this.newProgram = page.getByRole("button", { name: "New program" });
+    this.ways = page.getByRole("combobox", { name: "Start from" });
   }
 
   goto = (patientId: string) => this.page.goto(`/patients/${patientId}`);
+
+  /** By keyboard: an empty program is the first way that the dialog offers. */
+  async startEmpty() {
+    await this.newProgram.press("Enter");
+    await this.ways.press("Enter");
+  }
+
   message = (text: string) => this.page.getByRole("region", { name: /Messages/ }).getByText(text);
 }
