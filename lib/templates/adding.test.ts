@@ -28,7 +28,7 @@ const desk = getBuiltInTemplate("desk-breaks-upper-back")?.content;
 if (!neck || !desk) throw new Error("A built-in template is gone.");
 const anything = { canBeAdded: () => true, newId };
 
-const after = (draft: DraftContent, { changes }: Adding) =>
+const changed = (draft: DraftContent, { changes }: Adding) =>
   changes.reduce((content, change) => {
     const read = readOperation({ ...change, id: newId() });
     if (!read.success) throw read.error;
@@ -43,7 +43,7 @@ describe("A template that goes into a phase of a running program", () => {
     const adding = addTemplate(draft, neck, { ...anything, where: { kind: "phase", phaseId: draft.phases[0]?.id ?? "" } });
     expect(adding).toMatchObject({ skipped: ["chin-tuck"], leftOut: [], problem: null });
     expect(adding.added).toEqual(["neck-flexion-extension", "shoulder-rolls", "seated-cervical-rotation"]);
-    const content = after(draft, adding);
+    const content = changed(draft, adding);
     expect(list(content, 0)).toEqual(["cat-cow", "chin-tuck", "neck-flexion-extension", "shoulder-rolls", "seated-cervical-rotation"]);
     expect(content.items.slice(0, 2)).toEqual(draft.items);
     expect({ ...content, items: [] }).toEqual({ ...draft, items: [] });
@@ -53,7 +53,7 @@ describe("A template that goes into a phase of a running program", () => {
     const draft = draftOf([["shoulder-rolls"], ["cat-cow"]], [2, null], 6);
     const adding = addTemplate(draft, desk, { ...anything, where: { kind: "phase", phaseId: draft.phases[1]?.id ?? "" } });
     expect(adding.skipped).toEqual([]);
-    expect(list(after(draft, adding), 1)).toContain("shoulder-rolls");
+    expect(list(changed(draft, adding), 1)).toContain("shoulder-rolls");
   });
 
   it("adds nothing where all of it is there, and says so", () => {
@@ -67,7 +67,7 @@ describe("A template that goes into a phase of a running program", () => {
 describe("A template that follows as phases of its own", () => {
   it("begins the week after the last, closes what was open, makes the program longer, and leaves no week twice", () => {
     const draft = draftOf([["cat-cow"]], [null], 6);
-    const content = after(draft, addTemplate(draft, neck, { ...anything, where: { kind: "new-phases" } }));
+    const content = changed(draft, addTemplate(draft, neck, { ...anything, where: { kind: "new-phases" } }));
     expect(content.weeks).toBe(12);
     expect(content.phases.map(({ title, fromWeek, toWeek }) => [title, fromWeek, toWeek])).toEqual([
       ["Part 1", 1, 6],
@@ -81,7 +81,7 @@ describe("A template that follows as phases of its own", () => {
 
   it("is called as the template where its phase has no name", () => {
     const draft = draftOf([["cat-cow"]], [4], 4);
-    const content = after(draft, addTemplate(draft, desk, { ...anything, where: { kind: "new-phases" } }));
+    const content = changed(draft, addTemplate(draft, desk, { ...anything, where: { kind: "new-phases" } }));
     expect(content.phases.at(-1)).toMatchObject({ title: desk.title, fromWeek: 5, toWeek: 10 });
   });
 });
@@ -110,7 +110,7 @@ test("what was archived is left out and named", () => {
   const where = { kind: "phase", phaseId: draft.phases[0]?.id ?? "" } as const;
   const adding = addTemplate(draft, neck, { where, newId, canBeAdded: (one) => one.exerciseId !== "chin-tuck" });
   expect(adding.leftOut).toEqual(["chin-tuck"]);
-  expect(list(after(draft, adding), 0)).not.toContain("chin-tuck");
+  expect(list(changed(draft, adding), 0)).not.toContain("chin-tuck");
 });
 
 const slugs = ["cat-cow", "chin-tuck", "shoulder-rolls", "prone-w", "arm-circles"];
@@ -133,7 +133,7 @@ test("nothing that a program has is ever changed, removed or moved by adding a t
     fc.property(anyDraft, anyTemplate, fc.boolean(), (draft, template, isNew) => {
       const where: Where = isNew ? { kind: "new-phases" } : { kind: "phase", phaseId: draft.phases[0]?.id ?? "" };
       const adding = addTemplate(draft, template, { ...anything, where });
-      const content = after(draft, adding);
+      const content = changed(draft, adding);
       expect(content.items.slice(0, draft.items.length)).toEqual(draft.items);
       expect(content.phases.slice(0, draft.phases.length).map((phase) => ({ ...phase, toWeek: 0 }))).toEqual(
         draft.phases.map((phase) => ({ ...phase, toWeek: 0 })),

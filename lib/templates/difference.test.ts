@@ -68,6 +68,9 @@ test("what comes back from the template stands where the template has it", () =>
   expect(gone && taken(program, original, gone).items.map((item) => item.exerciseId)).toEqual(["a", "b", "c"]);
 });
 
+/** Made once: what counts here is that dosages differ, not how many there are. */
+const dosages = fc.sample(anyDosage, { numRuns: 40, seed: 7 });
+
 /** A program that began with a template and was changed in any way. */
 const anyProgram = fc.constantFrom(...builtInTemplates.map(({ content }) => content)).chain((from) =>
   fc
@@ -89,7 +92,7 @@ test("taking the template's side in every difference leaves none", () => {
   fc.assert(
     fc.property(anyProgram, ({ from, program }) => {
       let draft: DraftContent = program;
-      for (let round = 0; round < 60; round++) {
+      for (let round = 0; round < 20; round++) {
         const [next] = differencesFrom(from, draft);
         if (!next) break;
         draft = taken(draft, from, next);

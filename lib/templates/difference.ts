@@ -1,4 +1,4 @@
-import type { DraftContent, DraftItem } from "../programs/operations";
+import type { DraftItem } from "../programs/operations";
 import type { TemplateChange } from "./adding";
 import type { TemplateContent } from "./template";
 
