@@ -54,6 +54,10 @@ async function rowsOf(world: World): Promise<string> {
     "share_links",
     "program_events",
     "draft_operations",
+    "flags",
+    "red_flag_screens",
+    "gate_overrides",
+    "gate_rules",
   ];
   const parts: string[] = [];
   for (const table of tables) {

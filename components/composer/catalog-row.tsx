@@ -1,6 +1,7 @@
 "use client";
 import { Check, Plus, Star } from "lucide-react";
 import { Thumbnail } from "@/components/figure/thumbnail";
+import { MeetsMark } from "@/components/safety/meets-mark";
 import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { positionLabels } from "@/lib/catalog/labels";
@@ -55,6 +56,7 @@ export function CatalogRow({ id, exercise, isMarked, isInProgram, isFavourite, i
             {positions.map((position) => positionLabels[position]).join(", ")}
           </p>
           <p className="text-xs text-soft wrap-any">{about.filter(Boolean).join(" · ")}</p>
+          <MeetsMark exercise={exercise} />
         </div>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}

@@ -8,11 +8,16 @@ import type { NoteUnread } from "./unread";
 import type { OfferState } from "./use-offer";
 
 /** What any part of the composer may use. Nothing in it changes while somebody types: what the draft holds is asked for by `useDraftPart`. */
-export type ComposerTools = Pick<ComposerProps, "staffId" | "age" | "isReadOnly" | "builtInStopSigns" | "workerUrl" | "actions"> & {
+export type ComposerTools = Pick<
+  ComposerProps,
+  "staffId" | "age" | "isReadOnly" | "builtInStopSigns" | "workerUrl" | "actions" | "safety"
+> & {
   programId: string;
   versionId: string;
   patient: ComposerProps["draft"]["patient"];
   latestNumber: number | null;
+  /** Asks the server what is noted of the patient by now. */
+  refreshSafety: () => Promise<void>;
   store: DraftStore;
   /** Applies a change at once; answers the sentence against it where it is not valid, and then does nothing. */
   change: (change: DraftChange) => string | null;

@@ -2,6 +2,7 @@
 import { ChevronRight } from "lucide-react";
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { FlagBadges } from "@/components/safety/flag-badges";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/link";
 import { useComposer, useDraftPart } from "./composer-context";
@@ -23,6 +24,7 @@ export function ComposerHead({ children }: { children: ReactNode }) {
         </h1>
         <span className="text-soft">{age === null ? "Age not known" : age === 1 ? "1 year old" : `${age} years old`}</span>
         <Badge>{latestNumber === null ? "Draft" : `Draft of version ${latestNumber + 1}`}</Badge>
+        <FlagBadges />
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {isReadOnly ? <Badge tone="amber">Read only</Badge> : <SaveStatus />}

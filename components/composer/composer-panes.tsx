@@ -1,5 +1,6 @@
 "use client";
 import type { RefObject } from "react";
+import { SafetySummary } from "@/components/safety/safety-summary";
 import { cx } from "@/components/ui/class-names";
 import { CatalogPane } from "./catalog-pane";
 import { useComposer, useDraftPart } from "./composer-context";
@@ -46,6 +47,7 @@ export function ProgramSection({ view }: Props) {
         </fieldset>
         <div className="flex flex-col gap-2 pb-16">
           <Heading />
+          <SafetySummary />
           <ItemList />
         </div>
       </UnreadProvider>

@@ -2,11 +2,14 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import type { ReadSafety } from "@/components/safety/use-safety";
 import { safely } from "@/components/ui/call-action";
 import { cx } from "@/components/ui/class-names";
 import { toast } from "@/components/ui/toast";
 import type { Result } from "@/lib/errors";
 import type { Draft } from "@/lib/programs/drafts";
+import type { ProgramSafety } from "@/lib/safety/gate";
+import type { OverrideInput } from "@/lib/safety/safety-input";
 import { ComposerProvider, useComposer, useDraftPart } from "./composer-context";
 import { ComposerHead } from "./composer-head";
 import { ComposerNotices } from "./composer-notices";
@@ -22,10 +25,15 @@ export type ComposerActions = PublishActions & {
   setFavourite: (previous: unknown, input: { exerciseId: string; favourite: boolean }) => Promise<Result>;
   /** A new draft from a published version, or the one that is there. */
   continueDraft: (previous: unknown, input: { programId: string; number: number }) => Promise<Result<{ versionId: string }>>;
+  overrideStops: (previous: unknown, input: OverrideInput & { programId: string }) => Promise<Result<{ overrideIds: string[] }>>;
+  readSafety: ReadSafety;
+  withdrawOverride: (previous: unknown, input: { overrideId: string }) => Promise<Result>;
 };
 
 export type ComposerProps = {
   draft: Draft;
+  /** What is noted of the patient, and how this clinic weighs it. */
+  safety: ProgramSafety;
   staffId: string;
   age: number | null;
   /** Assistants read; so does everyone while the patient is archived. */
@@ -81,8 +89,11 @@ export function Composer(props: ComposerProps) {
 const versionPage = (programId: string, number: number) => `/programs/${programId}/versions/${number}` as Route;
 
 function Publishing({ isOpen, setOpen }: { isOpen: boolean; setOpen: (isOpen: boolean) => void }) {
-  const { store, actions, programId, versionId, listUnread } = useComposer();
+  const { store, actions, programId, versionId, listUnread, refreshSafety } = useComposer();
   const router = useRouter();
+  useEffect(() => {
+    if (isOpen) void refreshSafety();
+  }, [isOpen, refreshSafety]);
   return (
     <PublishSheet
       {...{ isOpen, setOpen, store, actions, versionId, unread: listUnread }}

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, ChevronDown, GripVertical, X } from "lucide-react";
 import { type KeyboardEvent, memo, type PointerEvent, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Thumbnail } from "@/components/figure/thumbnail";
+import { ItemSafety } from "@/components/safety/item-safety";
 import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { dosageSentence } from "@/lib/dosage/sentence";
@@ -77,6 +78,7 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, cou
           {!isOpen && <Notes patientNote={patientNote} staffNote={staffNote} />}
         </div>
       </div>
+      <ItemSafety item={item} name={name} />
       {/* Folded away, not gone: what is half typed in it stays. */}
       <div hidden={!isOpen} className="flex flex-col gap-4 border-t border-line p-3 sm:p-4">
         {isReadOnly && <Notes patientNote={patientNote} staffNote={staffNote} />}

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useMemo, useRef } from "react";
+import { useSafety } from "@/components/safety/use-safety";
 import type { DraftItem } from "@/lib/programs/operations";
 import type { ComposerProps } from "./composer";
 import type { ComposerTools } from "./composer-context";
@@ -9,6 +10,7 @@ import { pictureFor, useOffer } from "./use-offer";
 /** Opens the draft of this page and gathers what its parts share. */
 export function useComposerTools(props: ComposerProps, say: (sentence: string) => void): ComposerTools {
   const { store, change } = useDraft(props.draft, props.staffId, props.isReadOnly);
+  const { safety, refreshSafety } = useSafety(props.safety, props.actions.readSafety);
   const catalog = useOffer();
   const { noteUnread, listUnread } = useUnreadList();
   const { byId } = catalog;
@@ -22,9 +24,10 @@ export function useComposerTools(props: ComposerProps, say: (sentence: string) =
     const { programId, versionId, patient, latestNumber } = draft;
     return {
       ...{ ...page, programId, versionId, patient, latestNumber },
+      ...{ safety, refreshSafety },
       ...{ store, change, catalog, nameOf, pictureOf, say, noteUnread, listUnread },
     };
-  }, [props, store, change, catalog, nameOf, pictureOf, say, noteUnread, listUnread]);
+  }, [props, safety, refreshSafety, store, change, catalog, nameOf, pictureOf, say, noteUnread, listUnread]);
 }
 
 /** What stands in fields that cannot be read, by item: it is in no draft, and publishing must not pass over it. */

@@ -48,6 +48,7 @@ export const staffPages = [
   "/templates/[templateId]",
   "/settings",
   "/settings/people",
+  "/settings/safety",
 ];
 
 /** What only some may open: the others are told that it is not there, or not theirs. */
@@ -56,6 +57,7 @@ export const restrictedPages: Record<string, "prescribers" | "owners"> = {
   "/exercises/[exerciseId]/edit": "prescribers",
   "/settings": "owners",
   "/settings/people": "owners",
+  "/settings/safety": "owners",
 };
 
 type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: true };
@@ -133,6 +135,15 @@ export const actionCases: Record<string, ActionCase> = {
   },
   "app/(dashboard)/patients/actions.ts#archive": { for: "everyone", input: ({ patientId }) => ({ patientId }) },
   "app/(dashboard)/patients/actions.ts#restore": { for: "everyone", input: ({ patientId }) => ({ patientId }) },
+  "app/(dashboard)/patients/safety-actions.ts#addFlag": {
+    for: "prescribers",
+    input: ({ patientId }) => ({ patientId, flag: "hypermobility", notedOn: "2026-11-01", note: "" }),
+  },
+  "app/(dashboard)/patients/safety-actions.ts#endFlag": { for: "prescribers", input: ({ flagId }) => ({ flagId }) },
+  "app/(dashboard)/patients/safety-actions.ts#recordScreen": {
+    for: "prescribers",
+    input: ({ patientId }) => ({ patientId, screenedOn: "2026-11-01", note: "", trauma: "yes", cancer: "no" }),
+  },
   "app/(dashboard)/patients/actions.ts#startProgram": { for: "prescribers", input: ({ patientId }) => ({ patientId }) },
   "app/(dashboard)/programs/[programId]/share-actions.ts#createLink": {
     for: "everyone",
@@ -179,8 +190,23 @@ export const actionCases: Record<string, ActionCase> = {
   "app/(dashboard)/templates/actions.ts#archiveTemplate": { for: "prescribers", input: ({ templateId }) => ({ templateId }) },
   "app/(dashboard)/templates/actions.ts#restoreTemplate": { for: "prescribers", input: ({ templateId }) => ({ templateId }) },
   "app/(dashboard)/templates/actions.ts#shareTemplate": { for: "prescribers", input: ({ templateId }) => ({ templateId }) },
+  "app/(dashboard)/programs/gate-actions.ts#readSafety": { for: "everyone", input: ({ programId }) => ({ programId }) },
+  "app/(dashboard)/programs/gate-actions.ts#overrideStops": {
+    for: "prescribers",
+    input: ({ programId, itemKey, exerciseId }) => ({
+      ...{ programId, flag: "infection-signs", reason: "Cleared by the physician today." },
+      items: [{ itemKey, exerciseId, variationSlug: null }],
+    }),
+  },
+  "app/(dashboard)/programs/gate-actions.ts#withdrawOverride": { for: "prescribers", input: ({ overrideId }) => ({ overrideId }) },
   "app/(dashboard)/settings/actions.ts#removeSample": { for: "owners", input: () => null, ownOnly: true },
   "app/(dashboard)/settings/actions.ts#changeClinic": { for: "owners", input: () => clinic, ownOnly: true },
+  "app/(dashboard)/settings/safety/actions.ts#setRule": {
+    for: "owners",
+    input: () => ({ flag: "knee-pain", trait: "kneeling", severity: "stop" }),
+    ownOnly: true,
+  },
+  "app/(dashboard)/settings/safety/actions.ts#resetRules": { for: "owners", input: () => null, ownOnly: true },
   "app/(dashboard)/settings/people/actions.ts#invitePerson": {
     for: "owners",
     input: () => ({ name: "New Person", email: nobody(), role: "assistant" }),

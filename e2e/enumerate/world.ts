@@ -9,6 +9,8 @@ import { createProgram } from "../../lib/programs/programs";
 import { publishVersion } from "../../lib/programs/publish";
 import { saveOperations } from "../../lib/programs/saving";
 import { newDraft } from "../../lib/programs/versions";
+import { addFlag } from "../../lib/safety/flags";
+import { overrideStops } from "../../lib/safety/overrides";
 import { createShareLink, listShareLinks } from "../../lib/sharing/sharing";
 import { invite } from "../../lib/staff/staff";
 import { saveTemplate } from "../../lib/templates/templates";
@@ -28,6 +30,8 @@ export type World = {
   exerciseId: string;
   pictureId: string;
   templateId: string;
+  flagId: string;
+  overrideId: string;
   shareLinkId: string;
   shareToken: string;
   invitedEmail: string;
@@ -66,12 +70,25 @@ async function makeWorld(words: Words): Promise<World> {
   const about = { title: `${words.text} template`, about: `${words.text} purpose`, owner: "clinic" as const };
   const kept = { versionId: program.draftId, keep: ["goals" as const, "notes" as const], over: null, anyway: true };
   const { templateId } = await saveTemplate(owner, { ...about, ...kept });
+  const noted = await notedAndOverridden(owner, { patientId, exerciseId, ...program }, words.text);
   const link = await createShareLink(owner, program.programId, { name: `${words.person}'s phone` });
   const invitedEmail = `${newId()}@example.test`;
   await invite(owner, { name: `${words.person} Invited`, email: invitedEmail, role: "therapist" });
   const [shown] = (await listShareLinks(owner, program.programId)) ?? [];
   const shareToken = shown?.url?.split("/p/")[1] ?? "";
-  return { owner, assistant, patientId, exerciseId, pictureId, templateId, ...program, shareLinkId: link.id, shareToken, invitedEmail };
+  return {
+    owner,
+    assistant,
+    patientId,
+    exerciseId,
+    pictureId,
+    templateId,
+    ...program,
+    ...noted,
+    shareLinkId: link.id,
+    shareToken,
+    invitedEmail,
+  };
 }
 
 /** A program with one published version and a draft that follows it. */
@@ -99,4 +116,16 @@ async function publishedProgram(owner: Actor, patientId: string, exerciseId: str
     phaseId: nextDraft?.content.phases[0]?.id ?? "",
     itemKey,
   };
+}
+
+/** Something that is noted of the patient and stops the draft, and a reason why it may stand. */
+async function notedAndOverridden(
+  owner: Actor,
+  { patientId, programId, itemKey, exerciseId }: Pick<World, "patientId" | "programId" | "itemKey" | "exerciseId">,
+  text: string,
+) {
+  const { flagId } = await addFlag(owner, patientId, { flag: "infection-signs", notedOn: "2026-11-01", note: `${text} note` });
+  const items = [{ itemKey, exerciseId, variationSlug: null }];
+  const { overrideIds } = await overrideStops(owner, programId, { flag: "infection-signs", reason: `${text} reason`, items });
+  return { flagId, overrideId: overrideIds[0] ?? "" };
 }

@@ -4,7 +4,7 @@ import { type PatientFlag, patientFlags, type Severity, type Trait, traits } fro
 import { conflictsOf } from "./conflicts";
 import { flagWords, urgentMessage } from "./flag-words";
 import { gateRules, ruleFor, severitiesFor, severityOf } from "./rules";
-import { flagsProposed, screenQuestions } from "./screen-questions";
+import { flagsProposed, flagsStillProposed, screenQuestions } from "./screen-questions";
 
 /** The table once more, by hand: S rests on a source, J on judgement; `SJ` on a source for the meeting and on judgement for its weight. */
 type Met = Partial<Record<Trait | "*", `${"stop" | "care"} ${"S" | "J" | "SJ"}`>>;
@@ -135,5 +135,18 @@ describe("The red-flag screen", () => {
   test("a yes proposes its flag; a no and what was not asked propose nothing", () => {
     expect(flagsProposed({ trauma: "yes", cancer: "no", infection: "not-asked" })).toEqual(["trauma-or-fracture"]);
     expect(flagsProposed({ constructor: "yes", unknown: "yes" } as never)).toEqual([]);
+  });
+
+  const [before, asked, after] = [1, 2, 3].map((day) => new Date(`2026-11-0${day}`));
+  it.each([
+    ["a yes that nobody has noted", [], true],
+    ["a yes that is noted", [{ notedAt: before, ended: null }], false],
+    ["a yes after an earlier one was over", [{ notedAt: before, ended: {} }], true],
+    ["a yes that was noted and is over", [{ notedAt: after, ended: {} }], false],
+  ] as const)("goes on proposing %s: %j", (_what, noted, isProposed) => {
+    const last = { answers: { trauma: "yes" }, recordedAt: asked as Date } as const;
+    const flags = noted.map((one) => ({ ...one, notedAt: one.notedAt as Date, flag: "trauma-or-fracture" as const }));
+    expect(flagsStillProposed(last, flags)).toEqual(isProposed ? ["trauma-or-fracture"] : []);
+    expect(flagsStillProposed(undefined, flags)).toEqual([]);
   });
 });

@@ -37,3 +37,14 @@ export type ScreenAnswers = Readonly<Record<string, ScreenAnswer>>;
 /** The flags that the answers propose. What was not asked proposes nothing. */
 export const flagsProposed = (answers: ScreenAnswers): PatientFlag[] =>
   screenQuestions.filter(({ id }) => Object.hasOwn(answers, id) && answers[id] === "yes").map(({ flag }) => flag);
+
+type Asked = { answers: ScreenAnswers; recordedAt: Date };
+type Noted = { flag: PatientFlag; notedAt: Date; ended: unknown };
+
+/** Those that the last screen proposes, that do not hold already and were not noted after it and ended since. */
+export const flagsStillProposed = (last: Asked | undefined, noted: readonly Noted[]): PatientFlag[] =>
+  last
+    ? flagsProposed(last.answers).filter(
+        (flag) => !noted.some((one) => one.flag === flag && (one.ended === null || one.notedAt >= last.recordedAt)),
+      )
+    : [];

@@ -32,6 +32,12 @@ export default async function SettingsPage() {
               <LinkButton href="/settings/people">Manage people</LinkButton>
             </div>
           </Card>
+          <Card title="Safety gate">
+            <p className="text-soft">What is noted of a patient, which movements it meets, and how much that weighs here.</p>
+            <div>
+              <LinkButton href="/settings/safety">See the rules</LinkButton>
+            </div>
+          </Card>
           {samples > 0 && <SampleCard count={samples} remove={removeSample} />}
         </div>
       </div>

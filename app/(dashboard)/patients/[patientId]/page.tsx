@@ -20,6 +20,7 @@ import { can } from "@/lib/policy";
 import { listPrograms } from "@/lib/programs/programs";
 import { listTemplates } from "@/lib/templates/templates";
 import { archive, restore, startProgram } from "../actions";
+import { SafetyReview, SafetySection } from "./safety-section";
 
 type Props = { params: Promise<{ patientId: string }> };
 
@@ -62,6 +63,7 @@ export default async function PatientPage({ params }: Props) {
           <p>Programs and handouts are kept. Bring the patient back to change anything or to write a program.</p>
         </Notice>
       )}
+      <SafetyReview actor={actor} patient={patient} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <Card title="Programs">
           {programs.length > 0 ? (
@@ -74,7 +76,10 @@ export default async function PatientPage({ params }: Props) {
             </EmptyState>
           )}
         </Card>
-        <PatientFacts patient={patient} />
+        <div className="flex min-w-0 flex-col gap-6">
+          <SafetySection actor={actor} patient={patient} />
+          <PatientFacts patient={patient} />
+        </div>
       </div>
     </>
   );

@@ -9,7 +9,9 @@ import { ageOn } from "@/lib/patients/age";
 import { can } from "@/lib/policy";
 import { getDraft } from "@/lib/programs/drafts";
 import { getProgramState } from "@/lib/programs/programs";
+import { getProgramSafety } from "@/lib/safety/gate";
 import { checkPublish, continueDraft, publish } from "../actions";
+import { overrideStops, readSafety, withdrawOverride } from "../gate-actions";
 
 type Props = { params: Promise<{ programId: string }> };
 
@@ -18,7 +20,8 @@ export default async function ProgramPage({ params }: Props) {
   const actor = await requireActor();
   const { programId } = await params;
   const draft = await getDraft(actor, { programId });
-  if (!draft) {
+  const safety = draft && (await getProgramSafety(actor, programId));
+  if (!draft || !safety) {
     const state = await getProgramState(actor, programId);
     if (!state?.latestNumber) notFound();
     redirect(`/programs/${programId}/versions/${state.latestNumber}` as Route);
@@ -31,12 +34,13 @@ export default async function ProgramPage({ params }: Props) {
       <Composer
         key={draft.versionId}
         draft={draft}
+        safety={safety}
         staffId={actor.staffId}
         age={birthOn === null ? null : ageOn(today, birthOn)}
         isReadOnly={archived || !can(actor, "program:write")}
         builtInStopSigns={stopSigns()}
         workerUrl={worker.slice(worker.lastIndexOf("/built/"))}
-        actions={{ setFavourite, checkPublish, publish, continueDraft }}
+        actions={{ setFavourite, checkPublish, publish, continueDraft, readSafety, overrideStops, withdrawOverride }}
       />
     </>
   );

@@ -14,6 +14,7 @@ import { can } from "@/lib/policy";
 import { getProgramState } from "@/lib/programs/programs";
 import { getVersion, listVersions } from "@/lib/programs/versions";
 import { startDraft } from "../../../actions";
+import { OverridesSection } from "../../overrides-section";
 import { ShareSection } from "../../share-section";
 
 type Props = { params: Promise<{ programId: string; number: string }> };
@@ -55,6 +56,7 @@ export default async function VersionPage({ params }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <ShareSection actor={actor} programId={programId} versionNumber={number} />
+          <OverridesSection actor={actor} programId={programId} versionNumber={number} view={view} />
           <VersionView view={view} staffNotes={version.staffNotes} />
         </div>
         <VersionList programId={programId} versions={versions} current={number} publishedOn={publishedOn} />
