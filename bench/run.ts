@@ -18,10 +18,11 @@ const targets: Record<string, Target> = {
   "handout-6-pictures-bytes": { value: 40_000 },
   "figure-panel": { value: 1 },
   "figure-bytes": { value: 6_000 },
+  "figure-frame": { value: 2 },
   "catalog-search-10000": { value: 100 },
 };
 
-const files = ["catalog-search", "figure", "handout", "patient-page"];
+const files = ["catalog-search", "figure", "figure-browser", "handout", "patient-page"];
 
 export async function bench(args: string[]): Promise<boolean> {
   const chosen = args.filter((arg) => !arg.startsWith("--"));

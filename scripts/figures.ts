@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { poseIds } from "../lib/figure/figures";
 import { galleryPage } from "./figure-gallery/page";
+import { untitled } from "./figure-gallery/pairs";
 import { overviewPng, picturesOf, png } from "./figure-gallery/pictures";
 
 const chosen = process.argv.slice(2);
@@ -24,9 +25,12 @@ for (const pose of poses)
     await writeFile(join(folder, "png", `${picture.name}.png`), await png(picture));
     count++;
   }
+await mkdir(join(folder, "untitled"));
+for (const [i, pose] of poses.entries()) await writeFile(join(folder, "untitled", `${i + 1}.png`), await untitled(pose));
 for (const grey of [false, true])
   await writeFile(join(folder, grey ? "overview-grey.png" : "overview.png"), await overviewPng(poses, grey));
 
 console.log(`The page of ${poses.length} figures:  ${pathToFileURL(join(folder, "index.html"))}`);
 console.log(`All at 3 cm, untitled:   ${join(folder, "overview.png")}, overview-grey.png`);
+console.log(`As on paper, one each:   ${join(folder, "untitled")}`);
 console.log(`${count} single pictures:     ${join(folder, "png")}`);

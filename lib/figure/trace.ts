@@ -25,7 +25,13 @@ function settle(field: Field, x: number, y: number): Sample | null {
     const step = here.d / Math.max(size, 0.25);
     px -= here.gx * step;
     py -= here.gy * step;
-    if (Math.abs(here.d) < 0.015) break;
+    const off = Math.abs(here.d);
+    if (off < 0.015) break;
+    // Where no corner is rounded the distance is exact: the step lands on the edge, and the edge runs the same way there.
+    if (off < 0.5 && size > 0.999) {
+      here.d = 0;
+      break;
+    }
   }
   const size = Math.sqrt(here.gx * here.gx + here.gy * here.gy);
   if (!(size > 1e-6) || !(Math.abs(here.d) < 0.1)) return null;

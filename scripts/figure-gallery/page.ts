@@ -1,8 +1,9 @@
 import { altText } from "../../lib/figure/alt-text";
+import type { Phase } from "../../lib/figure/definition";
 import { figureOf, type PoseId } from "../../lib/figure/figures";
-import { panel } from "../../lib/figure/panel";
+import { panel, phasesOf } from "../../lib/figure/panel";
 import { svg } from "../../lib/figure/svg";
-import { type Phase, paletteName, palettes, phases, sidesOf } from "./pictures";
+import { allPalettes, paletteName, palettes, sidesOf } from "./pictures";
 
 const css = `
 body { font: 15px/1.45 system-ui, sans-serif; color: #1d2733; background: #fff; margin: 24px 32px 96px; }
@@ -16,6 +17,7 @@ section { border-top: 1.5px solid #1d2733; padding-top: 16px; margin-top: 32px; 
 .row { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: flex-start; }
 figure { margin: 0; white-space: nowrap; } figcaption { font-size: 12px; color: #55606b; }
 .large svg { width: 12cm; height: 11cm; } .small svg { width: 3cm; height: 2.75cm; }
+.swatch svg { width: 1.8cm; height: 1.65cm; }
 .grey svg { filter: grayscale(1); }
 body:has(#cover:checked) .title { visibility: hidden; }
 `;
@@ -45,12 +47,13 @@ const figure = (size: string, pictures: string[], caption: string): string =>
   `<figure class="${size}">${pictures.join("")}<figcaption>${caption}</figcaption></figure>`;
 
 function section(pose: PoseId, drawings: Drawings): string {
-  const both = (side: "left" | "right", palette?: (typeof palettes)[number]) => phases.map((at) => drawings.show(pose, at, side, palette));
+  const both = (side: "left" | "right", palette?: (typeof palettes)[number]) =>
+    phasesOf(pose).map((at) => drawings.show(pose, at, side, palette));
   const sides = sidesOf(pose);
   const said = (side: string) => (sides.length > 1 ? side : "both sides alike");
   return `<section id="${idOf(pose)}">
 <h2 class="title">${pose}</h2><p class="title">${altText(pose, figureOf(pose).sided ? "left" : "none", "en")}</p>
-<div class="sizes"><div><h3>12 cm</h3><div class="row">${figure("large", both("left"), "start, finish")}</div></div>
+<div class="sizes"><div><h3>12 cm</h3><div class="row">${figure("large", both("left"), phasesOf(pose).join(", "))}</div></div>
 <div><h3>3 cm: sides, and in black and white</h3><div class="row">
 ${sides.map((side) => figure("small", both(side), said(side)) + figure("small grey", both(side), `${said(side)}, grey`)).join("\n")}</div>
 <h3>3 cm: palettes</h3><div class="row">
@@ -58,20 +61,33 @@ ${palettes.map((palette) => figure("small", both("left", palette), paletteName(p
 </section>`;
 }
 
+/** Every palette once, small: the same picture in all its colours, and in grey. */
+function swatches(drawings: Drawings): string {
+  const shown = allPalettes.map((palette) => {
+    const drawn = drawings.show("seated-trunk-rotation", "finish", "left", palette);
+    return `<figure class="swatch">${drawn}<span class="grey">${drawn}</span><figcaption>${paletteName(palette).replaceAll("-", ", ")}</figcaption></figure>`;
+  });
+  return `<section><h2>${allPalettes.length} palettes</h2><div class="row">${shown.join("\n")}</div></section>`;
+}
+
 /** One page with every pose: an overview at 3 cm, then each in both phases, its sides, palettes, sizes and in grey. */
 export function galleryPage(poses: readonly PoseId[]): string {
   const drawings = new Drawings();
   const overview = poses.map((pose) => {
-    const pictures = phases.map((at) => drawings.show(pose, at, "left")).join("");
+    const pictures = phasesOf(pose)
+      .map((at) => drawings.show(pose, at, "left"))
+      .join("");
     return `<a class="small" href="#${idOf(pose)}">${pictures}<span class="title">${pose}</span></a>`;
   });
   const sections = poses.map((pose) => section(pose, drawings));
+  const colours = swatches(drawings);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Figures</title><style>${css}</style><body>
-<header><h1>${poses.length} figures</h1><p>Start and finish of each. What is the position, what is held or leaned on, what moves and which way?</p>
+<header><h1>${poses.length} figures</h1><p>The pictures of each. What is the position, what is held or leaned on, what moves and which way?</p>
 <label><input type="checkbox" id="cover"> Cover the titles</label></header>
 ${drawings.symbols}
 <div class="overview">${overview.join("\n")}</div>
 ${sections.join("\n")}
+${colours}
 </body></html>
 `;
 }

@@ -1,11 +1,15 @@
 import sharp from "sharp";
 import { figureOf, type PoseId } from "../../lib/figure/figures";
 import { clothes, defaultPalette, hairs, type PaletteChoice, skins } from "../../lib/figure/palette";
-import { type Panel, panel } from "../../lib/figure/panel";
+import { type Panel, panel, phasesOf } from "../../lib/figure/panel";
 import { svg } from "../../lib/figure/svg";
 
-export const phases = ["start", "finish"] as const;
-export type Phase = (typeof phases)[number];
+/** Every choice of skin, hair and clothing. */
+export const allPalettes: readonly PaletteChoice[] = (Object.keys(skins) as PaletteChoice["skin"][]).flatMap((skin) =>
+  (Object.keys(hairs) as PaletteChoice["hair"][]).flatMap((hair) =>
+    (Object.keys(clothes) as PaletteChoice["clothing"][]).map((clothing) => ({ skin, hair, clothing })),
+  ),
+);
 
 /** A few choices in which every skin, hair and clothing comes at least once. */
 export const palettes: readonly PaletteChoice[] = (() => {
@@ -34,7 +38,7 @@ const small = dots(3, 300);
 export function picturesOf(pose: PoseId): Picture[] {
   const file = pose.replace("/", "--");
   const own = sidesOf(pose).flatMap((side) =>
-    phases.flatMap((at): Picture[] => {
+    phasesOf(pose).flatMap((at): Picture[] => {
       const drawn = panel(pose, { at, side });
       const name = `${file}_${at}_${side}`;
       return [
@@ -45,7 +49,7 @@ export function picturesOf(pose: PoseId): Picture[] {
     }),
   );
   const dressed = palettes.flatMap((palette) =>
-    phases.map((at): Picture => {
+    phasesOf(pose).map((at): Picture => {
       const name = `${file}_${at}_left_3cm_${paletteName(palette)}`;
       return { name, panel: panel(pose, { at, palette }), pixels: small, grey: false };
     }),
@@ -61,19 +65,18 @@ export function png({ panel, pixels, grey }: Omit<Picture, "name">): Promise<Buf
   return (grey ? drawn.toColourspace("b-w") : drawn).png().toBuffer();
 }
 
-/** Start and finish of every pose at 3 cm on one sheet, without a word: for readers who do not know them. */
+/** The pictures of every pose at 3 cm on one sheet, without a word. */
 export async function overviewPng(poses: readonly PoseId[], grey: boolean): Promise<Buffer> {
-  const [across, gap] = [4, 24];
+  const [across, gap] = [8, 24];
   const height = Math.round((small * 110) / 120);
-  const cell = { width: 2 * small + 3 * gap, height: height + 2 * gap };
-  const pictures = poses.flatMap((pose, i) =>
-    phases.map(async (at, k) => ({
-      input: await png({ panel: panel(pose, { at, palette: defaultPalette }), pixels: small, grey: false }),
-      left: (i % across) * cell.width + gap + k * (small + gap),
-      top: Math.floor(i / across) * cell.height + gap,
-    })),
-  );
-  const size = { width: across * cell.width, height: Math.ceil(poses.length / across) * cell.height };
+  const cell = { width: small + gap, height: height + gap };
+  const shown = poses.flatMap((pose) => phasesOf(pose).map((at) => panel(pose, { at, palette: defaultPalette })));
+  const pictures = shown.map(async (drawn, i) => ({
+    input: await png({ panel: drawn, pixels: small, grey: false }),
+    left: (i % across) * cell.width + gap / 2,
+    top: Math.floor(i / across) * cell.height + gap / 2,
+  }));
+  const size = { width: across * cell.width, height: Math.ceil(shown.length / across) * cell.height };
   const sheet = await sharp({ create: { ...size, channels: 3, background: "#ffffff" } })
     .composite(await Promise.all(pictures))
     .png()
