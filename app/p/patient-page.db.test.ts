@@ -264,6 +264,9 @@ describe("Opens", () => {
 describe("The sheet of a link", () => {
   it("is a PDF whose name holds the first name and no other", async () => {
     const response = await getHandout(new Request(`${home}/p/${token}/handout.pdf?paper=a4`), at(token));
+    const asking = await getHandout(new Request(`${home}/p/${token}/handout.pdf?paper=a4&appendix=colleague`), at(token));
+    const [own, asked] = await Promise.all([response.clone().arrayBuffer(), asking.arrayBuffer()]);
+    expect(Buffer.from(asked).equals(Buffer.from(own)), "pages for a colleague").toBe(true);
     expect(response.headers.get("content-type")).toBe("application/pdf");
     expect(response.headers.get("content-disposition")).toBe('inline; filename="home-exercises-wilhelmina-v1.pdf"');
     expect(response.headers.get("cache-control")).toBe("no-store");

@@ -1,12 +1,13 @@
 "use client";
 import { useState } from "react";
 import { DosageFields } from "@/components/composer/dosage-fields";
+import { ReadTextArea } from "@/components/reading/read-text-area";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox, CheckboxGroup } from "@/components/ui/checkbox";
 import { Form, type FormAction } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
-import { TextArea, TextField } from "@/components/ui/text-field";
+import { TextField } from "@/components/ui/text-field";
 import { equipmentLabels, kindLabels, positionLabels, regionLabels } from "@/lib/catalog/labels";
 import type { Dosage } from "@/lib/dosage/dosage";
 import { dosageSentence } from "@/lib/dosage/sentence";
@@ -41,14 +42,14 @@ export function ExerciseForm({ action, values, submitLabel }: Props) {
       {values.exerciseId && <input type="hidden" name="exerciseId" value={values.exerciseId} />}
       <Card title="What the patient reads">
         <TextField label="Name" name="name" defaultValue={values.name} autoFocus={!values.exerciseId} />
-        <TextArea
+        <ReadTextArea
           label="Steps"
           name="steps"
           hint="One step a line, the verb first: “Sit up tall.” Short words are clear to everyone."
           rows={5}
           defaultValue={values.steps.join("\n")}
         />
-        <TextArea label="Cautions" name="cautions" isOptional hint="One a line." rows={2} defaultValue={values.cautions.join("\n")} />
+        <ReadTextArea label="Cautions" name="cautions" isOptional hint="One a line." rows={2} defaultValue={values.cautions.join("\n")} />
         <PictureField name="pictureId" initial={values.pictureId} />
       </Card>
       <Card title="Starting dosage">

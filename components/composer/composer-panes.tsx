@@ -1,11 +1,11 @@
 "use client";
 import type { RefObject } from "react";
+import { GuideSummary } from "@/components/guide/guide-summary";
 import { SafetySummary } from "@/components/safety/safety-summary";
 import { cx } from "@/components/ui/class-names";
 import { CatalogPane } from "./catalog-pane";
 import { useComposer, useDraftPart } from "./composer-context";
 import { ItemList } from "./item-list";
-import { PreviewPane } from "./preview-pane";
 import { ProgramFields } from "./program-fields";
 import { UnreadProvider } from "./unread";
 import { useAdding, useInProgram } from "./use-adding";
@@ -32,7 +32,7 @@ export function CatalogSection({ view, search }: Props & { search: RefObject<HTM
 }
 
 /** The program itself: what concerns all of it, then its exercises. */
-export function ProgramSection({ view }: Props) {
+export function ProgramSection({ view, openGuide }: Props & { openGuide: () => void }) {
   const { isReadOnly, noteUnread } = useComposer();
   return (
     <section
@@ -40,6 +40,9 @@ export function ProgramSection({ view }: Props) {
       data-scroll
       className={cx("flex min-h-0 flex-col gap-5 p-4 md:flex xl:overflow-y-auto xl:px-6", view !== "program" && "hidden")}
     >
+      <div className="sticky top-0 z-20 -mx-4 -mt-4 -mb-3 bg-paper px-4 pt-2 pb-1 xl:-top-4 xl:-mx-6 xl:px-6">
+        <GuideSummary open={openGuide} />
+      </div>
       <UnreadProvider value={noteUnread}>
         <fieldset disabled={isReadOnly} className="contents">
           <legend className="sr-only">The program</legend>
@@ -58,24 +61,4 @@ export function ProgramSection({ view }: Props) {
 function Heading() {
   const count = useDraftPart((draft) => draft.content.items.length);
   return <h2>Exercises{count > 0 && <span className="ml-2 font-normal text-soft tabular-nums">{count}</span>}</h2>;
-}
-
-/** The handout as it will be printed. */
-export function PreviewSection({ view }: Props) {
-  const { versionId, workerUrl } = useComposer();
-  const revision = useDraftPart((draft) => draft.revision);
-  const unsaved = useDraftPart((draft) => draft.unsaved);
-  const state = useDraftPart((draft) => draft.state);
-  return (
-    <section
-      aria-label="Preview"
-      className={cx(
-        "min-h-0 border-line bg-sunken p-4 md:block md:border-l xl:block xl:overflow-y-auto xl:pr-6",
-        view === "program" && "hidden",
-        view === "catalog" && "hidden md:hidden",
-      )}
-    >
-      <PreviewPane {...{ versionId, revision, workerUrl, unsaved, state }} />
-    </section>
-  );
 }

@@ -2,33 +2,37 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { type GuideActions, GuideProvider } from "@/components/guide/guide-context";
 import type { ReadSafety } from "@/components/safety/use-safety";
 import { safely } from "@/components/ui/call-action";
 import { cx } from "@/components/ui/class-names";
 import { toast } from "@/components/ui/toast";
 import type { Result } from "@/lib/errors";
+import type { GuideStart } from "@/lib/guidance/guide-start";
 import type { Draft } from "@/lib/programs/drafts";
 import type { ProgramSafety } from "@/lib/safety/gate";
 import type { OverrideInput } from "@/lib/safety/safety-input";
 import { ComposerProvider, useComposer, useDraftPart } from "./composer-context";
 import { ComposerHead } from "./composer-head";
 import { ComposerNotices } from "./composer-notices";
-import { CatalogSection, PreviewSection, ProgramSection } from "./composer-panes";
+import { CatalogSection, ProgramSection } from "./composer-panes";
 import { ConflictDialog } from "./conflict-dialog";
 import { type PublishActions, PublishSheet } from "./publish-sheet";
+import { RightPane } from "./right-pane";
 import { Said, useSaying } from "./said";
 import { useComposerTools } from "./use-composer-tools";
 import { useWidth } from "./use-width";
 import { type View, ViewSwitch } from "./view-switch";
 
-export type ComposerActions = PublishActions & {
-  setFavourite: (previous: unknown, input: { exerciseId: string; favourite: boolean }) => Promise<Result>;
-  /** A new draft from a published version, or the one that is there. */
-  continueDraft: (previous: unknown, input: { programId: string; number: number }) => Promise<Result<{ versionId: string }>>;
-  overrideStops: (previous: unknown, input: OverrideInput & { programId: string }) => Promise<Result<{ overrideIds: string[] }>>;
-  readSafety: ReadSafety;
-  withdrawOverride: (previous: unknown, input: { overrideId: string }) => Promise<Result>;
-};
+export type ComposerActions = PublishActions &
+  GuideActions & {
+    setFavourite: (previous: unknown, input: { exerciseId: string; favourite: boolean }) => Promise<Result>;
+    /** A new draft from a published version, or the one that is there. */
+    continueDraft: (previous: unknown, input: { programId: string; number: number }) => Promise<Result<{ versionId: string }>>;
+    overrideStops: (previous: unknown, input: OverrideInput & { programId: string }) => Promise<Result<{ overrideIds: string[] }>>;
+    readSafety: ReadSafety;
+    withdrawOverride: (previous: unknown, input: { overrideId: string }) => Promise<Result>;
+  };
 
 export type ComposerProps = {
   draft: Draft;
@@ -40,6 +44,7 @@ export type ComposerProps = {
   isReadOnly: boolean;
   builtInStopSigns: readonly string[];
   workerUrl: string;
+  guide: GuideStart;
   actions: ComposerActions;
 };
 
@@ -63,25 +68,27 @@ export function Composer(props: ComposerProps) {
 
   return (
     <ComposerProvider value={tools}>
-      <div className="-mx-4 -my-6 flex flex-col sm:-mx-6 sm:-my-8 xl:mx-[calc(50%-50vw)] xl:h-[calc(100dvh-3.5rem-1px)]">
-        <ComposerHead>{!isReadOnly && <Publishing isOpen={isPublishing} setOpen={setPublishing} />}</ComposerHead>
-        <Notices isPublishing={isPublishing} />
-        <ViewSwitch view={view} setView={setView} isReadOnly={isReadOnly} />
-        <div
-          className={cx(
-            "grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]",
-            isReadOnly
-              ? "xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]"
-              : "xl:grid-cols-[19rem_minmax(0,1fr)_23rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_32rem]",
-          )}
-        >
-          {!isReadOnly && <CatalogSection view={view} search={search} />}
-          <ProgramSection view={view} />
-          {(isWide || view === "preview") && <PreviewSection view={view} />}
+      <GuideProvider start={props.guide} actions={props.actions}>
+        <div className="-mx-4 -my-6 flex flex-col sm:-mx-6 sm:-my-8 xl:mx-[calc(50%-50vw)] xl:h-[calc(100dvh-3.5rem-1px)]">
+          <ComposerHead>{!isReadOnly && <Publishing isOpen={isPublishing} setOpen={setPublishing} />}</ComposerHead>
+          <Notices isPublishing={isPublishing} />
+          <ViewSwitch view={view} setView={setView} isReadOnly={isReadOnly} />
+          <div
+            className={cx(
+              "grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]",
+              isReadOnly
+                ? "xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]"
+                : "xl:grid-cols-[19rem_minmax(0,1fr)_23rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_32rem]",
+            )}
+          >
+            {!isReadOnly && <CatalogSection view={view} search={search} />}
+            <ProgramSection view={view} openGuide={() => setView("guide")} />
+            {(isWide || view === "preview" || view === "guide") && <RightPane view={view} setView={setView} />}
+          </div>
+          <Said place={place} />
+          <Conflict />
         </div>
-        <Said place={place} />
-        <Conflict />
-      </div>
+      </GuideProvider>
     </ComposerProvider>
   );
 }

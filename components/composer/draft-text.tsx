@@ -1,5 +1,6 @@
 "use client";
 import { useId, useState } from "react";
+import { ReadingNote } from "@/components/reading/reading-note";
 import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "@/components/ui/text-field";
 import { useUnread } from "./unread";
 
@@ -21,7 +22,31 @@ function useDraftText(value: string, give: Give) {
   };
 }
 
-type Rest<P> = Omit<P, "value" | "onChange" | "errorMessage"> & { value: string; give: Give };
+type Rest<P> = Omit<P, "value" | "onChange" | "errorMessage"> & {
+  value: string;
+  give: Give;
+  /** The patient reads it: hard words are shown under it. */
+  isForPatient?: boolean;
+};
 
-export const DraftTextField = ({ value, give, ...props }: Rest<TextFieldProps>) => <TextField {...props} {...useDraftText(value, give)} />;
-export const DraftTextArea = ({ value, give, ...props }: Rest<TextAreaProps>) => <TextArea {...props} {...useDraftText(value, give)} />;
+export function DraftTextField({ value, give, isForPatient, className, ...props }: Rest<TextFieldProps>) {
+  const field = useDraftText(value, give);
+  if (!isForPatient) return <TextField {...props} className={className} {...field} />;
+  return (
+    <div className={className}>
+      <TextField {...props} {...field} />
+      <ReadingNote label={props.label} text={field.value} onChange={field.onChange} />
+    </div>
+  );
+}
+
+export function DraftTextArea({ value, give, isForPatient, className, ...props }: Rest<TextAreaProps>) {
+  const field = useDraftText(value, give);
+  if (!isForPatient) return <TextArea {...props} className={className} {...field} />;
+  return (
+    <div className={className}>
+      <TextArea {...props} {...field} />
+      <ReadingNote label={props.label} text={field.value} onChange={field.onChange} />
+    </div>
+  );
+}

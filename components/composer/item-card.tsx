@@ -98,6 +98,7 @@ const Fields = ({ item: { itemKey, dosage, patientNote, staffNote }, actions }: 
     <div className="grid gap-3 sm:grid-cols-2">
       <DraftTextArea
         label="Note for the patient"
+        isForPatient
         isOptional
         rows={2}
         value={patientNote}

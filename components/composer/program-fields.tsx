@@ -24,7 +24,7 @@ export function ProgramFields() {
   return (
     <div className="flex flex-col gap-3">
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[1fr_10.5rem_5.5rem]">
-        <DraftTextField label="Title" className="max-sm:col-span-2" value={title} give={(text) => set({ title: text })} />
+        <DraftTextField label="Title" isForPatient className="max-sm:col-span-2" value={title} give={(text) => set({ title: text })} />
         <DraftTextField
           label="Starts on"
           type="date"
@@ -48,7 +48,14 @@ export function ProgramFields() {
           {folded && <span className="ml-2 text-xs font-normal text-soft">{folded}</span>}
         </summary>
         <div className="flex flex-col gap-4 pt-2">
-          <DraftTextArea label="Goals, for the patient to read" isOptional rows={2} value={goals} give={(text) => set({ goals: text })} />
+          <DraftTextArea
+            label="Goals, for the patient to read"
+            isForPatient
+            isOptional
+            rows={2}
+            value={goals}
+            give={(text) => set({ goals: text })}
+          />
           <StopSigns builtIn={builtInStopSigns} own={stopSigns} set={(signs) => set({ stopSigns: signs })} />
         </div>
       </details>
@@ -81,6 +88,7 @@ function StopSigns({ builtIn, own, set }: StopSignsProps) {
           <li key={place} className="flex items-end gap-2">
             <DraftTextField
               className="flex-1"
+              isForPatient
               label={`Your stop sign ${place + 1}`}
               placeholder="Stop and call if…"
               value={sign}

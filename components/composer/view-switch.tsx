@@ -1,13 +1,14 @@
 "use client";
 import { cx } from "@/components/ui/class-names";
 
-export type View = "catalog" | "program" | "preview";
+export type View = "catalog" | "program" | "preview" | "guide";
 type Props = { view: View; setView: (view: View) => void; isReadOnly: boolean };
 
 const views: { view: View; label: string }[] = [
   { view: "catalog", label: "Add exercises" },
   { view: "program", label: "Program" },
   { view: "preview", label: "Handout" },
+  { view: "guide", label: "Guide" },
 ];
 
 /** Where the three panes do not fit side by side: on a phone one at a time, on a tablet the program stays and the other is chosen. */
@@ -25,7 +26,7 @@ export function ViewSwitch({ view, setView, isReadOnly }: Props) {
               aria-pressed={view === one.view}
               onClick={() => setView(one.view)}
               className={cx(
-                "min-h-11 flex-1 border-b-2 border-transparent px-2 font-semibold text-soft",
+                "min-h-11 flex-1 border-b-2 border-transparent px-1 font-semibold text-soft max-sm:text-xs sm:px-2",
                 one.view === "program" && "md:hidden",
                 view === one.view && "border-teal! text-teal-ink",
                 isShown && "md:border-teal! md:text-teal-ink",

@@ -3,6 +3,7 @@ import { Download, Printer } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Actions, Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { PhaseToPrint } from "@/lib/sharing/printing";
@@ -30,10 +31,12 @@ export function PrintDialog({ programId, versionNumber, paperSize, links, thisCo
   const [paper, setPaper] = useState<string>(paperSize);
   const [chosen, setChosen] = useState<string | null>(null);
   const link = printable.find(({ id }) => id === chosen)?.id ?? (chosen === noCode ? noCode : (printable.at(-1)?.id ?? noCode));
+  const [withAppendix, setWithAppendix] = useState(false);
   const { query: chosenPhases, isNone, choice } = usePhasesToPrint(phases);
   const query = new URLSearchParams({
     ...{ paper, ...(link === noCode ? {} : { link }) },
     ...(chosenPhases === null ? {} : { phases: chosenPhases }),
+    ...(withAppendix ? { appendix: "colleague" } : {}),
   });
   const address = `/api/programs/${programId}/versions/${versionNumber}/handout.pdf?${query}`;
   return (
@@ -62,6 +65,13 @@ export function PrintDialog({ programId, versionNumber, paperSize, links, thisCo
           },
         ]}
       />
+      <Checkbox
+        isSelected={withAppendix}
+        onChange={setWithAppendix}
+        hint="Dosages with their sources, stretch for each muscle group, and what the program states. Not for the patient."
+      >
+        Add pages for a colleague
+      </Checkbox>
       {thisComputerOnly && link !== noCode && <ThisComputerOnly short />}
       <Actions>{!isNone && <SheetLinks address={address} />}</Actions>
     </Dialog>

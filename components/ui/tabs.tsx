@@ -10,15 +10,16 @@ type TabsProps = {
   selected?: string;
   onSelect?: (id: string) => void;
   className?: string;
+  listClassName?: string;
   panelClassName?: string;
 };
 
 /** Views of one thing, one at a time. */
-export function Tabs({ label, tabs, selected, onSelect, className, panelClassName }: TabsProps) {
+export function Tabs({ label, tabs, selected, onSelect, className, listClassName, panelClassName }: TabsProps) {
   const select = onSelect && ((key: Key) => onSelect(String(key)));
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={select} className={cx("flex min-h-0 flex-col", className)}>
-      <TabList aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line p-0.5 pb-0">
+      <TabList aria-label={label} className={cx("flex gap-1 overflow-x-auto border-b border-line p-0.5 pb-0", listClassName)}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={tabStyle}>
             {tab.label}

@@ -199,6 +199,14 @@ export const actionCases: Record<string, ActionCase> = {
     }),
   },
   "app/(dashboard)/programs/gate-actions.ts#withdrawOverride": { for: "prescribers", input: ({ overrideId }) => ({ overrideId }) },
+  "app/(dashboard)/programs/guide-actions.ts#dismissHint": {
+    for: "prescribers",
+    input: ({ programId }) => ({ programId, hint: "long-day", isDismissed: true }),
+  },
+  "app/(dashboard)/programs/guide-actions.ts#exportRecord": {
+    for: "everyone",
+    input: ({ draftId }) => ({ versionId: draftId, withName: true }),
+  },
   "app/(dashboard)/settings/actions.ts#removeSample": { for: "owners", input: () => null, ownOnly: true },
   "app/(dashboard)/settings/actions.ts#changeClinic": { for: "owners", input: () => clinic, ownOnly: true },
   "app/(dashboard)/settings/safety/actions.ts#setRule": {

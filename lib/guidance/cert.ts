@@ -44,6 +44,14 @@ export function withNoted(note: string, label: string, words: string): string {
   return rest ? `${rest}\n${label}: ${said}` : `${label}: ${said}`;
 }
 
+/** The note without the lines that state an item. */
+export const withoutNoted = (note: string): string =>
+  note
+    .split("\n")
+    .filter((line) => !certItems.some(({ label }) => label && line.trim().toLowerCase().startsWith(`${label.toLowerCase()}:`)))
+    .join("\n")
+    .trim();
+
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 type Said = string | { missing: string } | { notApplicable: string };

@@ -72,7 +72,7 @@ const howMany: Rule = ({ meter: { exercises } }) => {
 
 const howLong: Rule = ({ meter: { perDay } }) => {
   if (perDay.min <= dayMinutes * 60) return [];
-  const why = `Time is what patients name first as being in their way. No study gives a limit; ${dayMinutes} minutes is our own mark.`;
+  const why = `Time is what patients name first. No study gives a limit; ${dayMinutes} minutes is our own mark.`;
   return [
     { rule: "long-day", id: "long-day", level: "hint", sentence: `This takes ${minutesOf(perDay)} minutes a day.`, why, source: "time" },
   ];
@@ -105,7 +105,7 @@ const howMuch: Rule = ({ meter }) =>
     if (session.min > stretchFigures.mostASession || week.min > stretchFigures.mostAWeek)
       found.push({
         ...about("much-stretch"),
-        sentence: `${name}: ${secondsWords(session)} a session, ${secondsWords(week)} a week. Past 4 and 10 min little is gained.`,
+        sentence: `${name}: ${secondsWords(session)} a session, ${secondsWords(week)} a week: more than helps.`,
         why: mostWhy,
         source: "ingram",
       });

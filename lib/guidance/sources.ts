@@ -6,8 +6,8 @@ export const guidanceSources = {
   reading: "American Medical Association and US National Institutes of Health, advice on patient texts",
   cert: "Consensus on Exercise Reporting Template (CERT), Slade 2016",
   "article-a": "Vykoukal 2019",
-  adherence: "Small studies of home exercise: the more exercises, the fewer are done",
-  time: "Patients name time as the first thing in their way",
+  adherence: "Small studies of home exercise",
+  time: "What patients say keeps them from exercising",
   judgement: "Clinical judgement; no single source",
 } as const;
 export type GuidanceSource = keyof typeof guidanceSources;

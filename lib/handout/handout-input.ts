@@ -1,5 +1,6 @@
 import type { ProgramView } from "../programs/program-view";
 import type { PaperSize } from "../vocabulary";
+import type { ColleagueAppendix } from "./colleague-appendix";
 
 /** A picture that this program made itself (re-encoded on upload): JPEG or PNG, sizes in pixels. */
 export type HandoutPicture = { bytes: Uint8Array; width: number; height: number };
@@ -15,6 +16,8 @@ export type HandoutInput = {
   /** By the `pictureId` of an item; one that is missing leaves the item's panel of words in its place. */
   pictures: Record<string, HandoutPicture>;
   draft: boolean;
+  /** Further pages for a colleague, on request of staff; never on what a patient gets. */
+  appendix?: ColleagueAppendix;
   /** Places in `view.phases` of those that are printed; null or absent: all. Exercises keep the numbers that they have on the whole sheet. */
   phases?: number[] | null;
 };

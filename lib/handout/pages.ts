@@ -41,10 +41,10 @@ function footer({ view, printedOn, draft }: HandoutInput, grid: Grid, page: numb
   ];
 }
 
-/** A bar across the top edge: a draft must not be taken for a handout. */
-const draftMark = (grid: Grid): Drawn[] => [
+/** A bar across the top edge: a draft, or a page for colleagues, must not be taken for the patient's sheet. */
+const markOf = (words: string, grid: Grid): Drawn[] => [
   ruleAt(0, 0, grid.paper.width, 20, ink),
-  textAt(sheetWords.draft, { ...type.smallStrong, color: "#ffffff" }, { left: grid.left, top: 4, width: grid.width }, "start"),
+  textAt(words, { ...type.smallStrong, color: "#ffffff" }, { left: grid.left, top: 4, width: grid.width }, "start"),
 ];
 
 /** Most that the space between two blocks grows where a page has some to spare. */
@@ -64,17 +64,26 @@ function stack(blocks: Drawn[], grid: Grid): Drawn[] {
   });
 }
 
-/** Cuts the strip of blocks into pages. */
-export function cutIntoPages(strip: Drawn, input: HandoutInput, grid: Grid): Drawn[] {
+/** What is on each page of a strip. */
+function blocksByPage(strip: Drawn, grid: Grid): Drawn[][] {
   const room = grid.bottom - grid.top;
   const blocks = (strip.children ?? []).flatMap((block) => splitBlock(block, room));
   const starts = paginate(
     blocks.map((block) => block.box?.height ?? 0),
     room,
   );
-  return starts.map((start, i) => {
-    const placed = stack(blocks.slice(start, starts[i + 1]), grid);
-    const children = [...(input.draft ? draftMark(grid) : []), ...placed, ...footer(input, grid, i + 1, starts.length)];
+  return starts.map((start, i) => blocks.slice(start, starts[i + 1]));
+}
+
+/** Cuts the strip of blocks into pages, and that of the appendix into pages of their own after them. */
+export function cutIntoPages(strip: Drawn, appendix: Drawn | null, input: HandoutInput, grid: Grid): Drawn[] {
+  const mark = input.draft ? sheetWords.draft : null;
+  const sheets = [
+    ...blocksByPage(strip, grid).map((blocks) => ({ blocks, mark })),
+    ...(appendix ? blocksByPage(appendix, grid) : []).map((blocks) => ({ blocks, mark: sheetWords.forColleagues })),
+  ];
+  return sheets.map(({ blocks, mark }, i) => {
+    const children = [...(mark ? markOf(mark, grid) : []), ...stack(blocks, grid), ...footer(input, grid, i + 1, sheets.length)];
     return { ...strip, box: { ...strip.box, left: 0, top: 0, ...grid.paper }, children };
   });
 }

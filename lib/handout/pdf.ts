@@ -3,10 +3,11 @@ import { facesFor } from "./fonts/needed";
 import type { Handout, HandoutInput } from "./handout-input";
 import { layOutStrip } from "./layout";
 import { cutIntoPages } from "./pages";
+import { appendixFlow } from "./sheet/appendix";
 import { flow } from "./sheet/flow";
 import { gridFor } from "./sheet/look";
 import { sheetWords } from "./sheet/words";
-import { printableView } from "./texts";
+import { printableAppendix, printableView } from "./texts";
 import { writePdf } from "./write-pdf";
 
 /** Only an address of the web is printed and made a link. */
@@ -22,9 +23,11 @@ export async function handoutPdf(input: HandoutInput): Promise<Handout> {
   const view = printableView(input.view);
   const safe = { ...input, view, link: webLink(input.link) };
   const grid = gridFor(input.paper);
-  await loadFaces(facesFor(view));
+  const appendix = input.appendix ? printableAppendix(input.appendix) : null;
+  await loadFaces(facesFor([view, appendix]));
   const strip = await layOutStrip(flow(safe, grid));
-  const pages = cutIntoPages(strip, safe, grid);
+  const further = appendix && (await layOutStrip(appendixFlow(appendix, sheetWords.appendixTitle(view.title), grid)));
+  const pages = cutIntoPages(strip, further, safe, grid);
   const facts = {
     title: sheetWords.documentTitle(view),
     author: view.clinic.name,

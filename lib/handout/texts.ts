@@ -1,5 +1,6 @@
 import { AppError } from "../errors";
 import type { ItemView, PhaseView, ProgramView } from "../programs/program-view";
+import type { ColleagueAppendix } from "./colleague-appendix";
 import { missingIn, printableText } from "./text/gate";
 
 /** Characters of one program that are still printed; forms accept far less. */
@@ -59,6 +60,16 @@ export function printableView(view: ProgramView): ProgramView {
       throw new AppError("too_large", "This program is too long to print. Shorten its notes or split it into two programs.");
     return printableText(text);
   });
+}
+
+/** The appendix as it can be drawn: all of it is text. */
+export const printableAppendix = (appendix: ColleagueAppendix): ColleagueAppendix => printableParts(appendix) as ColleagueAppendix;
+
+function printableParts(value: unknown): unknown {
+  if (typeof value === "string") return printableText(value);
+  if (Array.isArray(value)) return value.map(printableParts);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printableParts(part)]));
 }
 
 export type UnprintableCharacter = { character: string; codePoint: string; where: string };

@@ -3,6 +3,7 @@ import { builtInEntries, type Exercise, getBuiltIn, type Variation } from "../ca
 import type { SearchEntry } from "../catalog/search";
 import { getPalette } from "../clinic/clinics";
 import type { Dosage } from "../dosage/dosage";
+import type { ExerciseEffect } from "../dosage/meter";
 import { type ClinicExercise, listClinicExercises, listMarks } from "../exercises/exercises";
 import { figureAddress } from "../figure/figure-address";
 import { isPoseId } from "../figure/figures";
@@ -18,6 +19,8 @@ export type OfferedExercise = SearchEntry & {
   pictures: Readonly<Record<string, string>>;
   /** What the movement does to the body; null where nobody has said it of an own exercise. */
   traits: readonly Trait[] | null;
+  /** For the dose meter. */
+  effect: ExerciseEffect;
   /** Easier, harder and other ways; own exercises have none. */
   variations: readonly OfferedVariation[];
 };
@@ -34,9 +37,11 @@ const builtInOffers = (palette: PaletteChoice): OfferedExercise[] =>
   builtInEntries().flatMap((entry) => {
     const exercise = getBuiltIn(entry.id);
     if (!exercise) return [];
-    const { defaultDosage: dosage, traits } = exercise;
+    const { defaultDosage: dosage, traits, kinds, regions, muscles } = exercise;
     const variations = exercise.variations.map(offeredVariation);
-    return [{ ...entry, isOwn: false, dosage, pictures: drawn(exercise, palette), traits, variations }];
+    return [
+      { ...entry, isOwn: false, dosage, pictures: drawn(exercise, palette), traits, effect: { kinds, regions, muscles }, variations },
+    ];
   });
 
 const offeredVariation = ({ slug, name, direction, traits, defaultDosage }: Variation): OfferedVariation => ({
@@ -61,5 +66,6 @@ const ownOffer = ({
   muscles,
 }: ClinicExercise): OfferedExercise => ({
   ...{ id, name, aliases: [], regions, positions: position ? [position] : [], equipment, kinds: [kind], muscles, traits, variations: [] },
+  effect: { kinds: [kind], regions, muscles: { main: muscles } },
   ...{ isOwn: true, dosage, pictures: pictureId ? { "": `/api/pictures/${pictureId}` } : {} },
 });

@@ -93,6 +93,24 @@ describe("The phases of a sheet", () => {
   });
 });
 
+describe("Pages for a colleague", () => {
+  it("come after the sheet only where staff ask for them, and are on record", async () => {
+    expect(await printVersion(actor, programId, 1)).not.toHaveProperty("appendix");
+    const input = await printVersion(actor, programId, 1, { withAppendix: true });
+    expect(input?.appendix?.cert).toHaveLength(16);
+    expect(await recordOf(actor.clinicId)).toEqual(["handout.print", "handout.print"]);
+    expect(await printVersion(await makeActor(), programId, 1, { withAppendix: true })).toBeNull();
+  });
+
+  it("cannot be had through a share link", async () => {
+    const { url } = await createShareLink(actor, programId, { name: "Maria" });
+    const asked = { withAppendix: true, appendix: "colleague" };
+    const input = await printShared(url.split("/p/")[1] ?? "", asked as Parameters<typeof printShared>[1]);
+    expect(input).toMatchObject({ view: { version: { number: 2 } } });
+    expect(input).not.toHaveProperty("appendix");
+  });
+});
+
 describe("The sheet that a patient prints", () => {
   it("is the newest version, with the code of the patient's own link", async () => {
     const { url } = await createShareLink(actor, programId, { name: "Maria" });

@@ -13,6 +13,7 @@ import { standingEvents } from "../programs/events";
 import { phaseTitle } from "../programs/phase-words";
 import { programDay } from "../programs/program-day";
 import type { ProgramView } from "../programs/program-view";
+import { loadAppendix } from "../programs/record";
 import type { PaperSize } from "../vocabulary";
 import { currentView, isPublished, picturesOf } from "./shared-program";
 import { openLinkUrl, paperUrl } from "./sharing";
@@ -21,15 +22,18 @@ import { visitWith } from "./visitor";
 const { clinics, patients, programs, versions } = tables;
 
 /** `phases`: what stands in the address, see `choosePhases`. */
-type Printing = { paper?: PaperSize | undefined; linkId?: string | undefined; phases?: string | null };
+type Printing = { paper?: PaperSize | undefined; phases?: string | null };
+type StaffPrinting = Printing & { linkId?: string | undefined; withAppendix?: boolean };
 
 /**
  * What the handout of a published version is drawn from, for staff; the print is put on record. Without a link the paper has no code.
  * @param paper the clinic's own size where none is named
+ * @param withAppendix adds the pages for a colleague; a share link cannot ask for them
  * @returns null where there is no such version, or no such link that opens it
  * @throws AppError `invalid` for phases that the program does not have
  */
-export async function printVersion(actor: Actor, programId: string, number: number, { paper, linkId, phases: asked }: Printing = {}) {
+export async function printVersion(actor: Actor, programId: string, number: number, options: StaffPrinting = {}) {
+  const { paper, linkId, phases: asked, withAppendix = false } = options;
   if (!isId(programId) || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
   return read(
     actor,
@@ -42,14 +46,16 @@ export async function printVersion(actor: Actor, programId: string, number: numb
       const { view, today, ...about } = version;
       const day = await dayOf(tx, actor, programId, version);
       const phases = choosePhases(asked, view.phases.length, day.phase);
-      return { input: await handoutInput(tx, actor.clinicId, { view, today, url, paper, phases }), ...about, number };
+      const input = await handoutInput(tx, actor.clinicId, { view, today, url, paper, phases });
+      const appendix = withAppendix ? await loadAppendix(tx, actor, version.versionId, view) : null;
+      return { input: appendix ? { ...input, appendix } : input, ...about, number };
     },
     (print) =>
       print && {
         action: "handout.print",
         patientId: print.patientId,
         subjectId: print.versionId,
-        detail: { number, link: linkId ?? null, ...chosenPhases(print.input) },
+        detail: { number, link: linkId ?? null, ...(withAppendix ? { appendix: true } : {}), ...chosenPhases(print.input) },
       },
   ).then((print) => print?.input ?? null);
 }
@@ -59,7 +65,7 @@ const chosenPhases = ({ phases }: HandoutInput): Record<string, string> =>
   phases ? { phases: phases.map((place) => place + 1).join(", ") } : {};
 
 /** The same for whoever holds a share link: the newest published version, with the code of that very link. */
-export const printShared = (token: string, { paper, phases: asked }: Omit<Printing, "linkId"> = {}): Promise<HandoutInput | null> =>
+export const printShared = (token: string, { paper, phases: asked }: Printing = {}): Promise<HandoutInput | null> =>
   visitWith(token, async (tx, visitor, today) => {
     const program = await currentView(tx, visitor, today);
     if (!isPublished(program)) return null;

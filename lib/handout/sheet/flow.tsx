@@ -12,7 +12,7 @@ import { Words } from "./set-text";
 import { sheetWords } from "./words";
 
 /** Taller than any handout: everything is laid out once on one long strip, and cut into pages afterwards. */
-const stripHeight = 10_000_000;
+export const stripHeight = 10_000_000;
 
 /** A view with an entry in the outline of the PDF: react-pdf knows it, its types do not. */
 const Block = View as unknown as ComponentType<{ bookmark: { title: string }; children: ReactNode }>;

@@ -31,6 +31,8 @@ export const sheetWords = {
   scan: "Open it on your phone",
   thisComputerOnly: "The link opens only on the computer on which this sheet was made.",
   draft: "Draft. Not for the patient yet.",
+  forColleagues: "For colleagues. Not part of the patient's sheet.",
+  appendixTitle: (title: string) => `For colleagues: ${title}`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   version: (number: number, date: string) => `Version ${number}, ${date}`,
   printed: (date: string) => `Printed ${date}`,

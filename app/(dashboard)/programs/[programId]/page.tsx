@@ -5,6 +5,7 @@ import { Composer } from "@/components/composer/composer";
 import { requireActor } from "@/lib/auth";
 import { builtAsset } from "@/lib/built-assets";
 import { stopSigns } from "@/lib/catalog/stop-signs";
+import { getGuideStart } from "@/lib/guidance/guide-start";
 import { ageOn } from "@/lib/patients/age";
 import { can } from "@/lib/policy";
 import { getDraft } from "@/lib/programs/drafts";
@@ -12,6 +13,7 @@ import { getProgramState } from "@/lib/programs/programs";
 import { getProgramSafety } from "@/lib/safety/gate";
 import { checkPublish, continueDraft, publish } from "../actions";
 import { overrideStops, readSafety, withdrawOverride } from "../gate-actions";
+import { dismissHint, exportRecord } from "../guide-actions";
 
 type Props = { params: Promise<{ programId: string }> };
 
@@ -40,7 +42,11 @@ export default async function ProgramPage({ params }: Props) {
         isReadOnly={archived || !can(actor, "program:write")}
         builtInStopSigns={stopSigns()}
         workerUrl={worker.slice(worker.lastIndexOf("/built/"))}
-        actions={{ setFavourite, checkPublish, publish, continueDraft, readSafety, overrideStops, withdrawOverride }}
+        guide={await getGuideStart(actor, draft.programId)}
+        actions={{
+          ...{ setFavourite, checkPublish, publish, continueDraft, readSafety, overrideStops, withdrawOverride },
+          ...{ dismissHint, exportRecord },
+        }}
       />
     </>
   );

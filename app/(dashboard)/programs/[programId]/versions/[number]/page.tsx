@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { NewDraftButton } from "@/components/composer/new-draft-button";
 import { VersionList } from "@/components/composer/version-list";
 import { spanOf, VersionView } from "@/components/composer/version-view";
+import { RecordDialog } from "@/components/guide/record-dialog";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -14,6 +15,7 @@ import { can } from "@/lib/policy";
 import { getProgramState } from "@/lib/programs/programs";
 import { getVersion, listVersions } from "@/lib/programs/versions";
 import { startDraft } from "../../../actions";
+import { exportRecord } from "../../../guide-actions";
 import { OverridesSection } from "../../overrides-section";
 import { ShareSection } from "../../share-section";
 
@@ -59,7 +61,10 @@ export default async function VersionPage({ params }: Props) {
           <OverridesSection actor={actor} programId={programId} versionNumber={number} view={view} />
           <VersionView view={view} staffNotes={version.staffNotes} />
         </div>
-        <VersionList programId={programId} versions={versions} current={number} publishedOn={publishedOn} />
+        <div className="flex flex-col items-start gap-6 [&>section]:w-full">
+          <VersionList programId={programId} versions={versions} current={number} publishedOn={publishedOn} />
+          <RecordDialog versionId={version.versionId} exportRecord={exportRecord} />
+        </div>
       </div>
     </>
   );

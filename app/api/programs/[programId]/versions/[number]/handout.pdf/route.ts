@@ -6,7 +6,8 @@ import { paperSizes } from "@/lib/vocabulary";
 
 type Context = { params: Promise<{ programId: string; number: string }> };
 
-/** The sheet of a published version: `?paper=a4|letter`, `?link=` whose code stands on it, `?phases=1,2` or `today`, `?download=1` to keep it as a file. */
+/** The sheet of a published version: `?paper=a4|letter`, `?link=` whose code stands on it, `?phases=1,2` or `today`, `?download=1` to keep it as a file,
+ * `?appendix=colleague` for further pages that are not for the patient. */
 export async function GET(request: Request, { params }: Context) {
   const { programId, number } = await params;
   const query = new URL(request.url).searchParams;
@@ -14,7 +15,12 @@ export async function GET(request: Request, { params }: Context) {
   if (!actor) return inWords("You are signed out. Sign in again, then open the sheet.", 401);
   const paper = paperSizes.find((size) => size === query.get("paper"));
   try {
-    const asked = { paper, linkId: query.get("link") ?? undefined, phases: query.get("phases") };
+    const asked = {
+      paper,
+      linkId: query.get("link") ?? undefined,
+      phases: query.get("phases"),
+      withAppendix: query.get("appendix") === "colleague",
+    };
     const input = await printVersion(actor, programId, numberOf(number), asked);
     if (!input) return inWords("There is no such sheet.", 404);
     const { pdf } = await renderHandout(input);

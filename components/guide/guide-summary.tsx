@@ -1,0 +1,28 @@
+"use client";
+import { ChevronRight } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { minutesOf } from "@/lib/dosage/minutes";
+import { useGuide } from "./guide-context";
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** "4 exercises · 9 min a day · 2 hints": always in view, and the way to the guide. With several phases it is the fullest of them. */
+export function GuideSummary({ open }: { open: () => void }) {
+  const { guide, shown } = useGuide();
+  const exercises = guide.phases.reduce((sum, { meter }) => sum + meter.exercises, 0);
+  const fullest = guide.phases.toSorted((a, b) => b.meter.perDay.max - a.meter.perDay.max)[0];
+  const strong = shown.some(({ level }) => level === "strong");
+  const upTo = guide.phases.length > 1 ? "up to " : "";
+  return (
+    <Button size="small" kind="quiet" onPress={open} className="-ml-2 tabular-nums">
+      {counted(exercises, "exercise", "exercises")}
+      {fullest && exercises > 0 && ` · ${upTo}${minutesOf(fullest.meter.perDay)} min a day`}
+      {exercises > 0 && (
+        <span
+          className={strong ? "text-amber-ink" : undefined}
+        >{` · ${shown.length === 0 ? "no hints" : counted(shown.length, "hint", "hints")}`}</span>
+      )}
+      <ChevronRight aria-hidden="true" />
+    </Button>
+  );
+}
