@@ -10,7 +10,7 @@ import type { OfferState } from "./use-offer";
 /** What any part of the composer may use. Nothing in it changes while somebody types: what the draft holds is asked for by `useDraftPart`. */
 export type ComposerTools = Pick<
   ComposerProps,
-  "staffId" | "age" | "isReadOnly" | "builtInStopSigns" | "workerUrl" | "actions" | "safety"
+  "staffId" | "age" | "isReadOnly" | "builtInStopSigns" | "template" | "workerUrl" | "actions" | "safety"
 > & {
   programId: string;
   versionId: string;

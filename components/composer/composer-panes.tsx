@@ -7,6 +7,7 @@ import { CatalogPane } from "./catalog-pane";
 import { useComposer, useDraftPart } from "./composer-context";
 import { ItemList } from "./item-list";
 import { ProgramFields } from "./program-fields";
+import { TemplateMenu } from "./template-menu";
 import { UnreadProvider } from "./unread";
 import { useAdding, useInProgram } from "./use-adding";
 import type { View } from "./view-switch";
@@ -49,7 +50,10 @@ export function ProgramSection({ view, openGuide }: Props & { openGuide: () => v
           <ProgramFields />
         </fieldset>
         <div className="flex flex-col gap-2 pb-16">
-          <Heading />
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <Heading />
+            <TemplateMenu />
+          </div>
           <SafetySummary />
           <ItemList />
         </div>

@@ -2,21 +2,25 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type GuideActions, GuideProvider } from "@/components/guide/guide-context";
 import type { ReadSafety } from "@/components/safety/use-safety";
-import { safely } from "@/components/ui/call-action";
+import { type FormAction, safely } from "@/components/ui/call-action";
 import { cx } from "@/components/ui/class-names";
 import { toast } from "@/components/ui/toast";
 import type { Result } from "@/lib/errors";
+import type { NewDefault } from "@/lib/exercises/defaults";
 import type { GuideStart } from "@/lib/guidance/guide-start";
 import type { Draft } from "@/lib/programs/drafts";
 import type { ProgramSafety } from "@/lib/safety/gate";
 import type { OverrideInput } from "@/lib/safety/safety-input";
+import type { Template } from "@/lib/templates/template";
 import { ComposerProvider, useComposer, useDraftPart } from "./composer-context";
 import { ComposerHead } from "./composer-head";
 import { ComposerNotices } from "./composer-notices";
 import { CatalogSection, ProgramSection } from "./composer-panes";
 import { ConflictDialog } from "./conflict-dialog";
+import { LeftOutNotice } from "./left-out-notice";
 import { type PublishActions, PublishSheet } from "./publish-sheet";
 import { RightPane } from "./right-pane";
 import { Said, useSaying } from "./said";
@@ -26,6 +30,8 @@ import { type View, ViewSwitch } from "./view-switch";
 
 export type ComposerActions = PublishActions &
   GuideActions & {
+    saveTemplate: FormAction<{ templateId: string }>;
+    setDefault: (previous: unknown, input: NewDefault) => Promise<Result>;
     setFavourite: (previous: unknown, input: { exerciseId: string; favourite: boolean }) => Promise<Result>;
     /** A new draft from a published version, or the one that is there. */
     continueDraft: (previous: unknown, input: { programId: string; number: number }) => Promise<Result<{ versionId: string }>>;
@@ -43,6 +49,8 @@ export type ComposerProps = {
   /** Assistants read; so does everyone while the patient is archived. */
   isReadOnly: boolean;
   builtInStopSigns: readonly string[];
+  /** The template that it began with; null where it began with none, or that is gone. */
+  template: Template | null;
   workerUrl: string;
   guide: GuideStart;
   actions: ComposerActions;
@@ -66,12 +74,18 @@ export function Composer(props: ComposerProps) {
     if (isEmpty && !isReadOnly && isWider) search.current?.focus();
   }, [isEmpty, isReadOnly, isWider]);
 
+  const openCatalog = () => {
+    flushSync(() => setView("catalog"));
+    search.current?.focus();
+  };
+
   return (
     <ComposerProvider value={tools}>
       <GuideProvider start={props.guide} actions={props.actions}>
         <div className="-mx-4 -my-6 flex flex-col sm:-mx-6 sm:-my-8 xl:mx-[calc(50%-50vw)] xl:h-[calc(100dvh-3.5rem-1px)]">
           <ComposerHead>{!isReadOnly && <Publishing isOpen={isPublishing} setOpen={setPublishing} />}</ComposerHead>
           <Notices isPublishing={isPublishing} />
+          <LeftOutNotice pickAnother={openCatalog} />
           <ViewSwitch view={view} setView={setView} isReadOnly={isReadOnly} />
           <div
             className={cx(

@@ -11,6 +11,7 @@ import type { DraftItem } from "@/lib/programs/operations";
 import { DosageFields } from "./dosage-fields";
 import type { DraftChange } from "./draft-snapshot";
 import { DraftTextArea } from "./draft-text";
+import { DefaultMark, ItemMenu } from "./item-menu";
 import { ShorthandField } from "./shorthand-field";
 
 export type ItemActions = {
@@ -68,13 +69,14 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, cou
                 className={cx("ml-1 inline size-4 text-faint transition-transform group-hover:text-ink", isOpen && "rotate-180")}
               />
             </AriaButton>
-            {!isReadOnly && <Tools {...{ name, place, count, itemKey, actions }} />}
+            {!isReadOnly && <Tools {...{ name, place, count, item, actions }} />}
           </div>
           {isReadOnly ? (
             <span className="text-soft wrap-any">{dosageSentence(item.dosage)}</span>
           ) : (
             <ShorthandField item={item} name={name} />
           )}
+          <DefaultMark item={item} />
           {!isOpen && <Notes patientNote={patientNote} staffNote={staffNote} />}
         </div>
       </div>
@@ -135,9 +137,9 @@ const Handle = ({ name, grab }: { name: string; grab: (event: PointerEvent<HTMLE
   </span>
 );
 
-type ToolsProps = { name: string; place: number; count: number; itemKey: string; actions: ItemActions };
+type ToolsProps = { name: string; place: number; count: number; item: DraftItem; actions: ItemActions };
 
-const Tools = ({ name, place, count, itemKey, actions }: ToolsProps) => (
+const Tools = ({ name, place, count, item, actions }: ToolsProps) => (
   <div className="flex shrink-0">
     <IconButton
       size="small"
@@ -145,7 +147,7 @@ const Tools = ({ name, place, count, itemKey, actions }: ToolsProps) => (
       shortcut="Alt ↑"
       isDisabled={place === 0}
       icon={<ArrowUp aria-hidden="true" />}
-      onPress={() => actions.move(itemKey, -1)}
+      onPress={() => actions.move(item.itemKey, -1)}
     />
     <IconButton
       size="small"
@@ -153,8 +155,9 @@ const Tools = ({ name, place, count, itemKey, actions }: ToolsProps) => (
       shortcut="Alt ↓"
       isDisabled={place === count - 1}
       icon={<ArrowDown aria-hidden="true" />}
-      onPress={() => actions.move(itemKey, 1)}
+      onPress={() => actions.move(item.itemKey, 1)}
     />
-    <IconButton size="small" label={`Remove ${name}`} icon={<X aria-hidden="true" />} onPress={() => actions.remove(itemKey)} />
+    <ItemMenu item={item} name={name} />
+    <IconButton size="small" label={`Remove ${name}`} icon={<X aria-hidden="true" />} onPress={() => actions.remove(item.itemKey)} />
   </div>
 );

@@ -92,6 +92,8 @@ function Sheet({ store, actions, versionId, unread, onPublished, close }: SheetP
       <Actions>
         {problem && !check && <Button onPress={() => void look()}>Try again</Button>}
         <Button
+          // A new button once it can be pressed: only then does it take the focus, and Enter publishes.
+          key={check ? "ready" : "waiting"}
           kind="primary"
           autoFocus
           isPending={isBusy}

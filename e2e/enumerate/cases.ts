@@ -124,6 +124,10 @@ const shareLink = { name: "Another phone" };
 
 export const actionCases: Record<string, ActionCase> = {
   "app/(dashboard)/exercises/actions.ts#setFavourite": { for: "everyone", input: ({ exerciseId }) => ({ exerciseId, favourite: true }) },
+  "app/(dashboard)/exercises/actions.ts#setDefault": {
+    for: "prescribers",
+    input: ({ exerciseId }) => ({ exerciseId, variationSlug: "", owner: "clinic", dosage: getBuiltIn("shoulder-rolls")?.defaultDosage }),
+  },
   "app/(dashboard)/exercises/actions.ts#createExercise": { for: "prescribers", input: ({ pictureId }) => ({ ...exercise, pictureId }) },
   "app/(dashboard)/exercises/actions.ts#updateExercise": { for: "prescribers", input: ({ exerciseId }) => ({ ...exercise, exerciseId }) },
   "app/(dashboard)/exercises/actions.ts#archiveExercise": { for: "prescribers", input: ({ exerciseId }) => ({ exerciseId }) },

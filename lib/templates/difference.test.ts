@@ -74,7 +74,11 @@ const dosages = fc.sample(anyDosage, { numRuns: 40, seed: 7 });
 /** A program that began with a template and was changed in any way. */
 const anyProgram = fc.constantFrom(...builtInTemplates.map(({ content }) => content)).chain((from) =>
   fc
-    .tuple(fc.array(fc.nat()), fc.array(fc.tuple(fc.nat(), anyDosage)), fc.array(fc.tuple(fc.constantFrom("prone-w", "cat-cow"), fc.nat())))
+    .tuple(
+      fc.array(fc.nat(), { maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(), fc.constantFrom(...dosages)), { maxLength: 4 }),
+      fc.array(fc.tuple(fc.constantFrom("prone-w", "cat-cow"), fc.nat()), { maxLength: 4 }),
+    )
     .map(([removed, dosed, added]) => {
       const copy = withNewIds(from, newId);
       const items = copy.items

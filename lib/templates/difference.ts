@@ -1,3 +1,4 @@
+import { isSameDosage } from "../dosage/same";
 import type { DraftItem } from "../programs/operations";
 import type { TemplateChange } from "./adding";
 import type { TemplateContent } from "./template";
@@ -34,17 +35,6 @@ function matched(template: Content, draft: Content): Map<DraftItem, DraftItem> {
   return pairs;
 }
 
-/** Keys in the same order, so that how a dosage was stored makes no difference. */
-const canonical = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(
-        Object.entries(value)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([key, inner]) => [key, canonical(inner)]),
-      )
-    : value;
-const same = (a: unknown, b: unknown) => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
-
 /** What is other than in the template: changed items in its order, those that are gone, then those that came. */
 export function differencesFrom(template: Content, draft: Content): Difference[] {
   const pairs = matched(template, draft);
@@ -54,7 +44,7 @@ export function differencesFrom(template: Content, draft: Content): Difference[]
     if (!item) return [];
     const what: ("dosage" | "variation")[] = [];
     if (item.variationSlug !== original.variationSlug) what.push("variation");
-    if (!same(item.dosage, original.dosage)) what.push("dosage");
+    if (!isSameDosage(item.dosage, original.dosage)) what.push("dosage");
     return what.length > 0 ? [{ kind: "changed", item, template: original, what }] : [];
   });
   return [

@@ -3,6 +3,8 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/lib/action";
+import { dosageSchema } from "@/lib/dosage/dosage";
+import * as defaults from "@/lib/exercises/defaults";
 import { clinicExerciseInput } from "@/lib/exercises/exercise-input";
 import * as exercises from "@/lib/exercises/exercises";
 
@@ -12,6 +14,15 @@ export const setFavourite = action(one.extend({ favourite: z.boolean() }), async
   await exercises.setFavourite(actor, exerciseId, favourite);
   revalidatePath("/exercises");
 });
+
+export const setDefault = action(
+  one.extend({
+    variationSlug: z.string().max(80),
+    owner: z.enum(["mine", "clinic"], "Say whose default it is."),
+    dosage: dosageSchema.nullable(),
+  }),
+  (actor, input) => defaults.setDefault(actor, input),
+);
 
 export const createExercise = action(clinicExerciseInput, async (actor, input) => {
   const { id } = await exercises.createClinicExercise(actor, input);

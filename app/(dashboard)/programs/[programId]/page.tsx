@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
-import { setFavourite } from "@/app/(dashboard)/exercises/actions";
+import { setDefault, setFavourite } from "@/app/(dashboard)/exercises/actions";
+import { saveTemplate } from "@/app/(dashboard)/templates/actions";
 import { Composer } from "@/components/composer/composer";
 import { requireActor } from "@/lib/auth";
 import { builtAsset } from "@/lib/built-assets";
@@ -11,6 +12,7 @@ import { can } from "@/lib/policy";
 import { getDraft } from "@/lib/programs/drafts";
 import { getProgramState } from "@/lib/programs/programs";
 import { getProgramSafety } from "@/lib/safety/gate";
+import { getTemplate } from "@/lib/templates/templates";
 import { checkPublish, continueDraft, publish } from "../actions";
 import { overrideStops, readSafety, withdrawOverride } from "../gate-actions";
 import { dismissHint, exportRecord } from "../guide-actions";
@@ -41,10 +43,11 @@ export default async function ProgramPage({ params }: Props) {
         age={birthOn === null ? null : ageOn(today, birthOn)}
         isReadOnly={archived || !can(actor, "program:write")}
         builtInStopSigns={stopSigns()}
+        template={draft.templateId === null ? null : await getTemplate(actor, draft.templateId)}
         workerUrl={worker.slice(worker.lastIndexOf("/built/"))}
         guide={await getGuideStart(actor, draft.programId)}
         actions={{
-          ...{ setFavourite, checkPublish, publish, continueDraft, readSafety, overrideStops, withdrawOverride },
+          ...{ setFavourite, setDefault, saveTemplate, checkPublish, publish, continueDraft, readSafety, overrideStops, withdrawOverride },
           ...{ dismissHint, exportRecord },
         }}
       />

@@ -1,9 +1,11 @@
 import type { Route } from "next";
 import { notFound } from "next/navigation";
+import { saveTemplate } from "@/app/(dashboard)/templates/actions";
 import { NewDraftButton } from "@/components/composer/new-draft-button";
 import { VersionList } from "@/components/composer/version-list";
 import { spanOf, VersionView } from "@/components/composer/version-view";
 import { RecordDialog } from "@/components/guide/record-dialog";
+import { SaveTemplateButton } from "@/components/templates/save-template-button";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -42,12 +44,16 @@ export default async function VersionPage({ params }: Props) {
         badge={<Badge tone={number === state.latestNumber ? "teal" : "neutral"}>Version {number}</Badge>}
         lead={`${spanOf(view)}. Published on ${publishedOn(version.publishedAt)} by ${version.publisher}.`}
         actions={
-          mayPrescribe &&
-          (state.draftVersionId ? (
-            <LinkButton href={`/programs/${programId}` as Route}>Continue draft</LinkButton>
-          ) : (
-            <NewDraftButton programId={programId} number={number} start={startDraft} />
-          ))
+          mayPrescribe && (
+            <>
+              <SaveTemplateButton versionId={version.versionId} title={view.title} save={saveTemplate} />
+              {state.draftVersionId ? (
+                <LinkButton href={`/programs/${programId}` as Route}>Continue draft</LinkButton>
+              ) : (
+                <NewDraftButton programId={programId} number={number} start={startDraft} />
+              )}
+            </>
+          )
         }
       />
       {number !== state.latestNumber && (

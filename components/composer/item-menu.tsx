@@ -1,0 +1,72 @@
+"use client";
+import { Ellipsis, RotateCcw, User, Users } from "lucide-react";
+import { IconButton } from "@/components/ui/button";
+import { safely } from "@/components/ui/call-action";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
+import { isSameDosage } from "@/lib/dosage/same";
+import type { DefaultOwner, NewDefault } from "@/lib/exercises/defaults";
+import type { DraftItem } from "@/lib/programs/operations";
+import { useComposer } from "./composer-context";
+
+/** Whose default an item starts with here, and whether it still has that dosage. */
+function useDefaultOf({ exerciseId, variationSlug, dosage }: DraftItem): { owner: DefaultOwner | null; isAsIs: boolean } {
+  const exercise = useComposer().catalog.byId.get(exerciseId);
+  const owner = exercise?.defaults[variationSlug ?? ""] ?? null;
+  const start = variationSlug === null ? exercise?.dosage : exercise?.variations.find(({ slug }) => slug === variationSlug)?.dosage;
+  return { owner, isAsIs: start !== undefined && isSameDosage(start, dosage) };
+}
+
+const markWords: Record<DefaultOwner, string> = { mine: "Your default", clinic: "The clinic’s default" };
+const takenBack: Record<DefaultOwner, string> = { mine: "your default", clinic: "the clinic’s default" };
+
+/** Where a dosage comes from that is not the catalog's. */
+export function DefaultMark({ item }: { item: DraftItem }) {
+  const { owner, isAsIs } = useDefaultOf(item);
+  return owner && isAsIs ? <span className="text-xs text-faint">{markWords[owner]}</span> : null;
+}
+
+/** What can be done with an exercise of the program beside changing it: what it starts with from now on. */
+export function ItemMenu({ item, name }: { item: DraftItem; name: string }) {
+  const { actions, catalog } = useComposer();
+  const { owner, isAsIs } = useDefaultOf(item);
+  const { exerciseId, variationSlug, dosage } = item;
+  if (!catalog.byId.has(exerciseId)) return null;
+  const set = async (of: DefaultOwner, given: NewDefault["dosage"], done: string) => {
+    const result = await safely(() =>
+      actions.setDefault(null, { owner: of, exerciseId, variationSlug: variationSlug ?? "", dosage: given }),
+    );
+    if (!result.ok) return void toast(result.message);
+    await catalog.reload();
+    toast(done);
+  };
+  return (
+    <Menu
+      label={`More for ${name}`}
+      trigger={<IconButton size="small" label={`More for ${name}`} icon={<Ellipsis aria-hidden="true" />} />}
+    >
+      <MenuItem
+        icon={<User aria-hidden="true" />}
+        isDisabled={owner === "mine" && isAsIs}
+        onAction={() => void set("mine", dosage, `${name} starts with this dosage for you from now on.`)}
+      >
+        Use this as my default
+      </MenuItem>
+      <MenuItem
+        icon={<Users aria-hidden="true" />}
+        isDisabled={owner === "clinic" && isAsIs}
+        onAction={() => void set("clinic", dosage, `${name} starts with this dosage in the whole clinic from now on.`)}
+      >
+        Use this as the clinic’s default
+      </MenuItem>
+      {owner && (
+        <MenuItem
+          icon={<RotateCcw aria-hidden="true" />}
+          onAction={() => void set(owner, null, `${name} no longer starts with ${takenBack[owner]}. This program stays as it is.`)}
+        >
+          {owner === "mine" ? "Take back my default" : "Take back the clinic’s default"}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
