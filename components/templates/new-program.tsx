@@ -34,9 +34,12 @@ export function NewProgram({ isMain, ...rest }: Props) {
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button kind={isMain ? "primary" : undefined} aria-keyshortcuts="n">
+        <Button kind={isMain ? "primary" : undefined}>
           <Plus aria-hidden="true" />
           New program
+          <span aria-hidden="true" className="text-xs font-normal opacity-80 pointer-coarse:hidden">
+            N
+          </span>
         </Button>
       }
     >
@@ -121,12 +124,10 @@ const fromOther: Way = {
   },
 };
 
-/** The words of a built-in one's slug are the names that therapists know it by. */
 function fromTemplate(template: TemplateLine): Way {
   const { id, owner, title, about, exercises } = template;
-  const names = owner === "built-in" ? id.replaceAll("-", " ") : "";
   return {
-    ...{ id, title: `${title} ${names}`, about, exercises },
+    ...{ id, title, about, exercises },
     option: {
       ...{ id, title, badge: <OwnerBadge owner={owner} />, icon: <LayoutTemplate aria-hidden="true" /> },
       about: `${measureOf(template)}: ${contentsOf(template)}`,

@@ -6,11 +6,12 @@ const entries = [
   { id: "neck", title: "Ease a stiff neck", about: "For a stiff neck", exercises: ["Chin tuck", "Shoulder rolls"] },
   { id: "chest", title: "Stand tall", about: "For a tight chest and the neck", exercises: ["Doorway chest stretch"] },
 ];
+entries.push({ id: "daily-plan", title: "A few minutes", about: "", exercises: [] });
 const found = (query: string) => searchTemplates(entries, query).map(({ id }) => id);
 
 const cases: [string, string[]][] = [
-  ["", ["empty", "neck", "chest"]],
-  ["   ", ["empty", "neck", "chest"]],
+  ["", ["empty", "neck", "chest", "daily-plan"]],
+  ["   ", ["empty", "neck", "chest", "daily-plan"]],
   ["ne", ["neck", "chest"]],
   ["STI", ["neck"]],
   ["chin", ["neck"]],
@@ -18,6 +19,7 @@ const cases: [string, string[]][] = [
   ["stif nek", ["neck"]],
   ["rolls shoulder", ["neck"]],
   ["nothing", ["empty"]],
+  ["plan", ["daily-plan"]],
   ["xyzzy", []],
   ["?!", []],
 ];
