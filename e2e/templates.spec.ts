@@ -29,35 +29,6 @@ async function draftWith(actor: Actor, exerciseIds: string[], name: { firstName?
   return { patient, programId, versionId };
 }
 
-test("From the patient's page a template is started and published with ten key presses or fewer", async ({ page, signIn }) => {
-  const actor = await signIn();
-  const patient = await makePatient(actor);
-  const composer = new Composer(page);
-  const templates = new Templates(page);
-  let presses = 0;
-  const press = async (key: string) => {
-    presses += key.split("+").length;
-    await page.keyboard.press(key);
-  };
-  await page.goto(`/patients/${patient.id}`);
-  await expect(async () => {
-    presses = 0;
-    await press("n");
-    await expect(templates.ways).toBeFocused({ timeout: 1_000 });
-  }).toPass();
-  for (const letter of "sti") await press(letter);
-  await expect(templates.marked()).toContainText("Ease a stiff neck");
-  await expectAccessible(page);
-  await press("Enter");
-  await expect(composer.card("Neck bend forward and back")).toBeVisible();
-  await press("Control+Enter");
-  await expect(composer.sheet.getByRole("button", { name: "Publish" })).toBeFocused();
-  await press("Enter");
-  await expect(page).toHaveURL(/\/programs\/[\w-]+\/versions\/1$/);
-  await expect(page.getByRole("article", { name: "Seated neck rotation" })).toContainText("Hold for 30 seconds, 2 times on each side");
-  expect(presses).toBeLessThanOrEqual(10);
-});
-
 test("A program becomes the clinic's template without its patient, and another patient starts from it", async ({ page, signIn }) => {
   const actor = await signIn();
   const { programId } = await draftWith(actor, ["chin-tuck", "cat-cow"]);
