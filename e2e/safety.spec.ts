@@ -81,6 +81,7 @@ test("An owner makes a rule of judgement heavier, and cannot make a sourced one 
   await weight.selectOption("Stop");
   await expect(page.getByRole("button", { name: "Set all back" })).toBeVisible();
   await expect(weight).toHaveValue("stop");
+  await expect(page.getByText("Ours; it came as “take care”")).toBeVisible();
   await expect(page.getByRole("combobox", { name: /roller pressure|hard prop.*past vertebral fracture/i })).toHaveCount(0);
   await page.getByRole("button", { name: "Set all back" }).click();
   await page.getByRole("button", { name: "Set back", exact: true }).click();

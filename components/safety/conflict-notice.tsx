@@ -6,35 +6,52 @@ import { safely } from "@/components/ui/call-action";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { formatDate } from "@/lib/calendar-date";
-import type { Conflict } from "@/lib/safety/conflicts";
+import { traitLabels } from "@/lib/catalog/labels";
+import type { Conflict, Reason } from "@/lib/safety/conflicts";
 import { flagWords, urgentMessage } from "@/lib/safety/flag-words";
 import type { GivenOverride } from "@/lib/safety/gate";
 import { traitsInWords } from "@/lib/safety/gate-checks";
 import { judgementWords } from "@/lib/safety/rules";
 
-/** One flag that an item meets: what, why, and on what basis. `children` are the ways out. */
+/** One flag that an item meets: what, and on what basis; why is one press away. `children` are the ways out. */
 export function ConflictNotice({ conflict, children }: { conflict: Conflict; children?: ReactNode }) {
   const { flag, severity, reasons } = conflict;
-  const urgent = urgentMessage[flag];
-  const met = traitsInWords(conflict);
+  const met = traitsInWords(conflict, severity);
   return (
-    <Notice tone={severity === "stop" ? "red" : "amber"} className="rounded-none border-l-4 py-2.5 text-xs">
-      <p className="text-base font-semibold">
-        {severity === "stop" ? "Stop" : "Take care"}: {flagWords[flag].short}
+    <Notice tone={severity === "stop" ? "red" : "amber"} className="rounded-none border-l-4 px-3! py-2! text-xs">
+      <p>
+        <strong className="text-base">
+          {severity === "stop" ? "Stop" : "Take care"}: {flagWords[flag].short}
+        </strong>
+        {met && <span className="block">{capital(met)}</span>}
       </p>
-      {met && <p>It meets: {met}.</p>}
-      {reasons.map(({ rule, traits }) => (
-        <p key={`${rule.why} ${traits.join()}`}>
-          {rule.why} {urgent ?? rule.advice}{" "}
-          <span className="whitespace-normal">
-            <span className="sr-only">Basis: </span>
-            <cite className="not-italic underline decoration-dotted underline-offset-2">{rule.source ?? judgementWords}</cite>
-            {rule.isSeverityJudged && " (how much it weighs is clinical judgement)"}
-          </span>
-        </p>
-      ))}
+      <details>
+        <summary className="w-fit rounded-sm py-0.5">Why: {basisOf(conflict)}</summary>
+        {reasons.map((reason) => (
+          <ReasonLine key={reason.traits.join()} reason={reason} flag={flag} />
+        ))}
+      </details>
       {children && <div className="flex flex-wrap gap-2 pt-1">{children}</div>}
     </Notice>
+  );
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The sources by their first words; the whole of each stands with its reason. */
+const basisOf = ({ reasons }: Conflict): string =>
+  [...new Set(reasons.map(({ rule }) => (rule.source ? (rule.source.split(/ \(|[;,]/)[0] ?? rule.source) : "clinical judgement")))].join(
+    " and ",
+  );
+
+function ReasonLine({ reason: { rule, traits }, flag }: { reason: Reason; flag: Conflict["flag"] }) {
+  return (
+    <p className="pt-1">
+      {traits.length > 0 && <strong>{traits.map((trait) => traitLabels[trait]).join(", ")}. </strong>}
+      {rule.why} {urgentMessage[flag] ?? rule.advice}{" "}
+      <cite className="not-italic underline decoration-dotted underline-offset-2">{rule.source ?? judgementWords}</cite>
+      {rule.isSeverityJudged && " (how much it weighs is clinical judgement)"}
+    </p>
   );
 }
 

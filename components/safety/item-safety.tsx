@@ -25,7 +25,7 @@ export function ItemSafety({ item, name }: Props) {
       {conflicts.map((conflict) => {
         const override = overrideOf(conflict, safety.overrides);
         if (override) return <OverriddenLine key={conflict.flag} override={override} />;
-        if (conflict.severity === "care" && item.patientNote.trim()) return <NotedLine key={conflict.flag} conflict={conflict} />;
+        if (conflict.severity === "care" && item.patientNote.trim()) return <NotedLine key={conflict.flag} {...{ item, name, conflict }} />;
         return <OpenConflictNotice key={conflict.flag} {...{ item, name, conflict, exercise }} />;
       })}
       {isUnknown && (
@@ -37,11 +37,16 @@ export function ItemSafety({ item, name }: Props) {
   );
 }
 
-const NotedLine = ({ conflict }: { conflict: Conflict }) => (
-  <p className="border-t border-line px-4 py-2 text-xs text-soft">
-    Take care: {flagWords[conflict.flag].short}. A note for the patient is there.
-  </p>
-);
+/** A note is there; whether it says what is advised is for the therapist to judge. */
+function NotedLine({ item, name, conflict }: Props & { conflict: Conflict }) {
+  const { isReadOnly } = useComposer();
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2 text-xs text-soft">
+      <p>Take care: {flagWords[conflict.flag].short}. A note for the patient is there.</p>
+      {!isReadOnly && <NoteButton {...{ item, name, conflict }} />}
+    </div>
+  );
+}
 
 type OpenProps = Props & { conflict: Conflict; exercise: SafetyExercise | undefined };
 
@@ -110,11 +115,14 @@ function WayButtons({ item, name, suggestions }: Props & { suggestions: Suggesti
 /** One press puts the advised words into the note for the patient. */
 function NoteButton({ item, name, conflict }: Props & { conflict: Conflict }) {
   const { change, say } = useComposer();
-  const advised = notesFor(conflict).join(" ");
+  const note = item.patientNote.trim();
+  const advised = notesFor(conflict)
+    .filter((advice) => !note.includes(advice))
+    .join(" ");
   if (!advised) return null;
   const add = (pressed: Element) => {
     focusCardOf(pressed);
-    change({ kind: "item.set", itemKey: item.itemKey, changes: { patientNote: advised } });
+    change({ kind: "item.set", itemKey: item.itemKey, changes: { patientNote: [note, advised].filter(Boolean).join(" ") } });
     say(`The note for the patient on ${name} says: ${advised}`);
   };
   return (

@@ -1,4 +1,5 @@
 "use client";
+import { ChevronDown } from "lucide-react";
 import { useTransition } from "react";
 import { callAction, type FormAction } from "@/components/ui/call-action";
 import { cx } from "@/components/ui/class-names";
@@ -23,18 +24,21 @@ export function RuleSelect({ label, flag, trait, severity, options, set }: Props
       toast(result.ok ? "Kept." : result.message);
     });
   return (
-    <select
-      aria-label={label}
-      value={severity}
-      aria-busy={isPending}
-      onChange={(event) => choose(event.target.value)}
-      className={cx(controlStyle, "h-9 w-52")}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span className="relative inline-block w-40">
+      <select
+        aria-label={label}
+        value={severity}
+        aria-busy={isPending}
+        onChange={(event) => choose(event.target.value)}
+        className={cx(controlStyle, "h-9 appearance-none pr-9")}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown aria-hidden="true" className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-soft" />
+    </span>
   );
 }

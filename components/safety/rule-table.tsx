@@ -58,21 +58,21 @@ function TraitRow({ rule, trait, clinicRules, set }: Props & { rule: GateRule; t
       <th scope="row" className={cellStyle}>
         {movement}
       </th>
-      <td className={`${cellStyle} md:w-56`}>
+      <td className={`${cellStyle} md:w-96`}>
         {allowed.length === 1 ? (
           <Badge tone="red">{weightLabels[severity]}</Badge>
         ) : (
-          <RuleSelect
-            label={`Weight of ${movement.toLowerCase()} for ${flagWords[rule.flag].short}`}
-            {...{ flag: rule.flag, trait, severity, set }}
-            options={allowed.map((value) => ({
-              value,
-              label: value === rule.severity ? `${weightLabels[value]} (as it came)` : weightLabels[value],
-            }))}
-          />
+          <span className="flex items-center gap-2">
+            <RuleSelect
+              label={`Weight of ${movement.toLowerCase()} for ${flagWords[rule.flag].short}`}
+              {...{ flag: rule.flag, trait, severity, set }}
+              options={allowed.map((value) => ({ value, label: weightLabels[value] }))}
+            />
+            {severity !== rule.severity && <Badge tone="teal">Ours; it came as “{weightLabels[rule.severity].toLowerCase()}”</Badge>}
+          </span>
         )}
       </td>
-      <td className={`${cellStyle} text-xs text-soft md:w-1/2`}>
+      <td className={`${cellStyle} text-xs text-soft md:w-2/5`}>
         {rule.source ?? judgementWords}
         {rule.isSeverityJudged && ". How much it weighs is clinical judgement."}
       </td>

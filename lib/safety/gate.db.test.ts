@@ -7,9 +7,11 @@ import { archiveClinicExercise, createClinicExercise } from "../exercises/exerci
 import { newId } from "../ids";
 import type { Actor } from "../policy";
 import { getDraft } from "../programs/drafts";
+import { previewDraft } from "../programs/preview";
 import { getPublishCheck, publishVersion } from "../programs/publish";
 import { add, auditOf, change, dosage, loadBuiltIns, makeDraft, refusalOf, set } from "../programs/testing/drafts";
 import { getVersion, newDraft } from "../programs/versions";
+import { printVersion } from "../sharing/printing";
 import type { PatientFlag } from "../vocabulary";
 import { listClinicRules, resetClinicRules, setClinicRule } from "./clinic-rules";
 import { addFlag, endFlag, listFlags } from "./flags";
@@ -184,6 +186,19 @@ describe("A published program", () => {
     expect(after).toEqual(before);
     expect(JSON.stringify(after?.view)).not.toMatch(/osteopor|fracture|flag/i);
     expect(after?.view.stopSigns).toEqual(expect.arrayContaining([...stopSigns()]));
+  });
+
+  it("is printed and previewed without a word of what is noted, of its note or of why it may stand", async () => {
+    const { therapist, versionId, programId, patientId, override } = await made("no-floor-transfer");
+    await addFlag(therapist, patientId, { flag: "osteoporosis", notedOn: "2026-01-01", note: "Quillfeather" });
+    await override();
+    const preview = JSON.stringify(await previewDraft(therapist, versionId));
+    await publish(therapist, versionId);
+    const printed = JSON.stringify(await printVersion(therapist, programId, 1, {}));
+    for (const sheet of [preview, printed]) {
+      expect(sheet).toContain("Cat-cow");
+      expect(sheet).not.toMatch(/Quillfeather|osteopor|Shown how|no-floor-transfer/i);
+    }
   });
 
   it("is named on the patient's page when it is older than a flag that meets it, until it is looked at again", async () => {
