@@ -41,7 +41,7 @@ test("A program becomes the clinic's template without its patient, and another p
   await page.getByText("The clinic’s", { exact: true }).click();
   await expectAccessible(page);
   await templates.save.click();
-  await expect(page.getByRole("alert")).toContainText("“María” stands in its words");
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("“María” stands in its words");
   await templates.title.fill("Necks and backs");
   await templates.save.click();
   await expect(templates.message("“Necks and backs” is a template now.")).toBeVisible();

@@ -27,7 +27,7 @@ export const gentleAndFlexible = builtInTemplate({
       title: "Find the middle",
       fromWeek: 1,
       toWeek: 4,
-      criteria: "Move on when you can do all of it slowly and nothing aches the next day.",
+      criteria: "You can do all of it slowly, and nothing aches the next day.",
       items: [
         exercise("shoulder-rolls", { reps: ten, days: someDays, patientNote: small }),
         exercise("arm-circles", { variation: "smaller", reps: ten, days: someDays, patientNote: small }),

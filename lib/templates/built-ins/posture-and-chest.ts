@@ -19,7 +19,7 @@ export const postureAndChest = builtInTemplate({
       title: "Get used to it",
       fromWeek: 1,
       toWeek: 2,
-      criteria: "Move on when two sets feel easy and your back does not ache the next day.",
+      criteria: "Two sets feel easy, and your back does not ache the next day.",
       items: [
         exercise("doorway-chest-stretch"),
         exercise("prone-w", { variation: "chest-down", sets: [exactly(2), "article-a"] }),

@@ -20,7 +20,7 @@ export const stiffNeck = builtInTemplate({
       title: "Small moves",
       fromWeek: 1,
       toWeek: 2,
-      criteria: "Move on when you can look to both sides, and your neck is no worse the next day.",
+      criteria: "You can look to both sides, and your neck is no worse the next day.",
       items: [
         exercise("neck-flexion-extension", { patientNote: "Go only as far as feels good." }),
         exercise("chin-tuck", { variation: "lying" }),
