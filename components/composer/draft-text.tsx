@@ -35,7 +35,7 @@ export function DraftTextField({ value, give, isForPatient, className, ...props 
   return (
     <div className={className}>
       <TextField {...props} {...field} />
-      <ReadingNote label={props.label} text={field.value} onChange={field.onChange} />
+      <ReadingNote text={field.value} onChange={field.onChange} />
     </div>
   );
 }
@@ -46,7 +46,7 @@ export function DraftTextArea({ value, give, isForPatient, className, ...props }
   return (
     <div className={className}>
       <TextArea {...props} {...field} />
-      <ReadingNote label={props.label} text={field.value} onChange={field.onChange} />
+      <ReadingNote text={field.value} onChange={field.onChange} />
     </div>
   );
 }

@@ -35,9 +35,10 @@ const exerciseOf = ({ name, effect, equipment, dosage }: OfferedExercise): Guide
 
 /** Works out the guide once for all that shows a part of it, a moment after the key. */
 export function GuideProvider({ start, actions, children }: { start: GuideStart; actions: GuideActions; children: ReactNode }) {
-  const { catalog, nameOf, age, builtInStopSigns, programId } = useComposer();
+  const { catalog, nameOf, age, builtInStopSigns, programId, safety } = useComposer();
   const content = useDraftPartLater((draft) => draft.content);
-  const { therapist, flags } = start;
+  const { therapist } = start;
+  const flags = useMemo(() => safety.flags.map(({ flag }) => flag), [safety.flags]);
   const exercises = useMemo(() => new Map([...catalog.byId].map(([id, exercise]) => [id, exerciseOf(exercise)])), [catalog.byId]);
   const guide = useMemo(
     () =>

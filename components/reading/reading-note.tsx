@@ -16,7 +16,7 @@ function read(text: string): { reading: Reading; hard: HardWord[] } {
  * What is hard about a text that a patient reads, quietly under its field: the grade where it is over the limit, and the hard words. One
  * press puts a plainer word in the place of one.
  */
-export function ReadingNote({ label, text, onChange }: { label: string; text: string; onChange: (text: string) => void }) {
+export function ReadingNote({ text, onChange }: { text: string; onChange: (text: string) => void }) {
   const later = useDeferredValue(text);
   const { reading, hard } = useMemo(() => read(later), [later]);
   if (!reading.isHard && hard.length === 0) return null;
@@ -37,7 +37,7 @@ export function ReadingNote({ label, text, onChange }: { label: string; text: st
         </p>
       )}
       {known.length > 0 && (
-        <ul aria-label={`Plainer words: ${label}`} className="flex flex-wrap gap-x-3 gap-y-1">
+        <ul aria-label="Plainer words" className="flex flex-wrap gap-x-3 gap-y-1">
           {known.map(({ word, plainer }) => (
             <li key={word} className="flex flex-wrap items-center gap-1">
               <span className="text-faint wrap-any">{word}</span>

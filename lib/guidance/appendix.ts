@@ -39,24 +39,25 @@ function startOf({ exerciseId, variationSlug }: DraftItem): { dosage: Dosage; ba
   return way && { dosage: way.defaultDosage, basis: way.defaultBasis };
 }
 
-const house = "Our starting point";
+const house = "our starting point";
 
 /**
- * What each figure of a dosage rests on: "Vykoukal 2019: hold, repetitions. ACSM: days. The therapist: sets." A figure that is as the
+ * What each figure of a dosage rests on: "Repetitions, hold: Vykoukal 2019; days: ACSM; sets: the therapist." A figure that is as the
  * catalog starts it has the catalog's source; any other is the therapist's.
  */
 export function figureSources(item: DraftItem): string {
   const start = startOf(item);
-  if (!start) return "The clinic's own exercise: all figures by the therapist.";
+  if (!start) return "The clinic's own exercise: all figures by the therapist";
   const by = new Map<string, string[]>();
   for (const field of fields) {
     const value = item.dosage[field];
     if (value === null || (field === "side" && value === "none")) continue;
     const basis = start.basis[field];
-    const source = !same(value, start.dosage[field]) || !basis ? "The therapist" : basis === "house" ? house : basisLabels[basis];
+    const source = !same(value, start.dosage[field]) || !basis ? "the therapist" : basis === "house" ? house : basisLabels[basis];
     by.set(source, [...(by.get(source) ?? []), fieldWords[field]]);
   }
-  return [...by].map(([source, words]) => `${source}: ${words.join(", ")}.`).join(" ");
+  const said = [...by].map(([source, words]) => `${words.join(", ")}: ${source}`).join("; ");
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 const count = ({ min, max }: Span) => (min === max ? `${max}` : `${min}–${max}`);
@@ -84,18 +85,12 @@ function phaseOf(phase: GuidePhase, items: readonly DraftItem[], nameOf: (item: 
 const certWords = { stated: "", missing: "Not stated", "not-applicable": "Not applicable. " } as const;
 
 /** The pages for a colleague: dosages with what they rest on, the dose of each muscle group, and what the program states. */
-export function appendixOf(
-  content: DraftContent,
-  guide: Guide,
-  nameOf: (item: DraftItem) => string,
-  precautions: readonly string[],
-): ColleagueAppendix {
+export function appendixOf(content: DraftContent, guide: Guide, nameOf: (item: DraftItem) => string): ColleagueAppendix {
   return {
     phases: guide.phases.map((phase) => {
       const items = content.items.filter((item) => item.phaseId === phase.id);
       return phaseOf(phase, items, nameOf, guide.phases.length === 1);
     }),
-    precautions: [...precautions],
     cert: guide.cert.map(({ number, name, state, says }) => ({
       ...{ number, name },
       says: state === "missing" ? certWords.missing : `${certWords[state]}${says}`,

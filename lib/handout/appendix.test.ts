@@ -24,8 +24,7 @@ const appendix = (exercises: number): ColleagueAppendix => ({
     },
     { title: "Weeks 3 to 6: Stronger", minutes: "5 min a day, 35 min a week", muscles: [], exercises: [exercise(99)] },
   ],
-  precautions: ["Hypermobility, noted November 1, 2026", "Cat-cow kept in spite of osteoporosis: supervised twice, no pain 😀"],
-  cert: Array.from({ length: 16 }, (_, i) => ({ number: i + 1, name: `Item ${i + 1}`, says: `What is said of item ${i + 1}` })),
+  cert: Array.from({ length: 16 }, (_, i) => ({ number: i + 1, name: `Item ${i + 1}`, says: `What is said of item ${i + 1} 😀` })),
   sources: ["American College of Sports Medicine, guideline for flexibility exercise"],
 });
 

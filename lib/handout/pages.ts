@@ -50,11 +50,11 @@ const markOf = (words: string, grid: Grid): Drawn[] => [
 /** Most that the space between two blocks grows where a page has some to spare. */
 const maxStretch = 16;
 
-/** Blocks one below the other. A page that is not full breathes a little more. */
-function stack(blocks: Drawn[], grid: Grid): Drawn[] {
+/** Blocks one below the other. A page of exercises that is not full breathes a little more; lists do not come apart. */
+function stack(blocks: Drawn[], grid: Grid, most: number): Drawn[] {
   const heights = blocks.map((block) => block.box?.height ?? 0);
   const spare = grid.bottom - grid.top - heights.reduce((sum, height) => sum + height, 0);
-  const stretch = Math.min(maxStretch, Math.max(0, spare) / blocks.length);
+  const stretch = Math.min(most, Math.max(0, spare) / blocks.length);
   let top = grid.top;
   return blocks.map((block, i) => {
     const { left = 0, width = 0, height = 0 } = block.box ?? {};
@@ -79,11 +79,11 @@ function blocksByPage(strip: Drawn, grid: Grid): Drawn[][] {
 export function cutIntoPages(strip: Drawn, appendix: Drawn | null, input: HandoutInput, grid: Grid): Drawn[] {
   const mark = input.draft ? sheetWords.draft : null;
   const sheets = [
-    ...blocksByPage(strip, grid).map((blocks) => ({ blocks, mark })),
-    ...(appendix ? blocksByPage(appendix, grid) : []).map((blocks) => ({ blocks, mark: sheetWords.forColleagues })),
+    ...blocksByPage(strip, grid).map((blocks) => ({ blocks, mark, most: maxStretch })),
+    ...(appendix ? blocksByPage(appendix, grid) : []).map((blocks) => ({ blocks, mark: sheetWords.forColleagues, most: 0 })),
   ];
-  return sheets.map(({ blocks, mark }, i) => {
-    const children = [...(mark ? markOf(mark, grid) : []), ...stack(blocks, grid), ...footer(input, grid, i + 1, sheets.length)];
+  return sheets.map(({ blocks, mark, most }, i) => {
+    const children = [...(mark ? markOf(mark, grid) : []), ...stack(blocks, grid, most), ...footer(input, grid, i + 1, sheets.length)];
     return { ...strip, box: { ...strip.box, left: 0, top: 0, ...grid.paper }, children };
   });
 }

@@ -78,7 +78,7 @@ export async function loadAppendix(tx: Transaction, actor: Actor, versionId: str
   const { guide } = await loadGuide(tx, actor, version, content);
   const printed = new Map(view.phases.flatMap((phase) => phase.items.map((item) => [item.itemKey, item.name] as const)));
   const nameOf = (itemKey: string) => printed.get(itemKey) ?? "An exercise";
-  return appendixOf(content, guide, (item) => nameOf(item.itemKey), await precautionsOf(tx, version, nameOf));
+  return appendixOf(content, guide, (item) => nameOf(item.itemKey));
 }
 
 /** What the guide says of a version as it is stored. Names are those of today; a published version's own words are in its view. */

@@ -54,12 +54,11 @@ function exerciseRows({ exercises }: Phase, grid: Grid, key: string): ReactNode[
 }
 
 function phaseBlocks(phase: Phase, grid: Grid, key: string): ReactNode[] {
-  const title = [phase.title, phase.minutes].filter(Boolean).join(": ");
   const [first, ...others] = exerciseRows(phase, grid, key);
   const widths = columns(grid, 0.4, 0.24, 0.2, 0.16);
   return [
     <View key={`${key}-head`}>
-      <Heading grid={grid}>{`Exercises. ${title}`}</Heading>
+      <Heading grid={grid}>{`${phase.title || "Exercises"} (${phase.minutes})`}</Heading>
       {first}
     </View>,
     ...others,
@@ -108,7 +107,7 @@ function certBlocks(cert: ColleagueAppendix["cert"], grid: Grid): ReactNode[] {
 
 /** The strip of the pages for a colleague, which stand after the sheet. */
 export function appendixFlow(
-  { phases, precautions, cert, sources }: ColleagueAppendix,
+  { phases, cert, sources }: ColleagueAppendix,
   title: string,
   grid: Grid,
 ): ReactElement<ComponentProps<typeof Document>> {
@@ -121,7 +120,6 @@ export function appendixFlow(
           </Words>
         </View>
         {phases.flatMap((phase, i) => phaseBlocks(phase, grid, `phase-${i + 1}`))}
-        {listed("Precautions", precautions, grid)}
         {certBlocks(cert, grid)}
         {listed("Sources", sources, grid)}
       </Page>
