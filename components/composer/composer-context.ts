@@ -4,6 +4,7 @@ import type { DraftItem } from "@/lib/programs/operations";
 import type { ComposerProps } from "./composer";
 import type { DraftChange, DraftSnapshot } from "./draft-snapshot";
 import type { DraftStore } from "./draft-store";
+import type { TargetPhase } from "./target-phase";
 import type { NoteUnread } from "./unread";
 import type { OfferState } from "./use-offer";
 
@@ -23,6 +24,8 @@ export type ComposerTools = Pick<
   change: (change: DraftChange) => string | null;
   catalog: OfferState;
   nameOf: (exerciseId: string) => string;
+  /** The phase into which exercises are added. */
+  target: TargetPhase;
   pictureOf: (item: DraftItem) => string | undefined;
   /** Tells a screen reader what has just happened. */
   say: (sentence: string) => void;

@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import { GuideSummary } from "@/components/guide/guide-summary";
 import { SafetySummary } from "@/components/safety/safety-summary";
 import { cx } from "@/components/ui/class-names";
+import { AddToPhase } from "./add-to-phase";
 import { CatalogPane } from "./catalog-pane";
 import { useComposer, useDraftPart } from "./composer-context";
 import { ItemList } from "./item-list";
@@ -27,6 +28,7 @@ export function CatalogSection({ view, search }: Props & { search: RefObject<HTM
         view !== "catalog" && "hidden",
       )}
     >
+      <AddToPhase />
       <CatalogPane catalog={catalog} inProgram={inProgram} add={add} favour={favour} inputRef={search} />
     </section>
   );

@@ -27,13 +27,15 @@ type Props = {
   name: string;
   picture: string | undefined;
   place: number;
-  count: number;
+  /** Nowhere to go up, or down. */
+  isFirst: boolean;
+  isLast: boolean;
   isReadOnly: boolean;
   actions: ItemActions;
 };
 
 /** One exercise of the program: what it is and its plain sentence; all its fields one press away. */
-export const ItemCard = memo(function ItemCard({ item, name, picture, place, count, isReadOnly, actions }: Props) {
+export const ItemCard = memo(function ItemCard({ item, name, picture, place, isFirst, isLast, isReadOnly, actions }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const { itemKey, patientNote, staffNote } = item;
@@ -69,7 +71,7 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, cou
                 className={cx("ml-1 inline size-4 text-faint transition-transform group-hover:text-ink", isOpen && "rotate-180")}
               />
             </AriaButton>
-            {!isReadOnly && <Tools {...{ name, place, count, item, actions }} />}
+            {!isReadOnly && <Tools {...{ name, isFirst, isLast, item, actions }} />}
           </div>
           {isReadOnly ? (
             <span className="text-soft wrap-any">{dosageSentence(item.dosage)}</span>
@@ -137,15 +139,15 @@ const Handle = ({ name, grab }: { name: string; grab: (event: PointerEvent<HTMLE
   </span>
 );
 
-type ToolsProps = { name: string; place: number; count: number; item: DraftItem; actions: ItemActions };
+type ToolsProps = { name: string; isFirst: boolean; isLast: boolean; item: DraftItem; actions: ItemActions };
 
-const Tools = ({ name, place, count, item, actions }: ToolsProps) => (
+const Tools = ({ name, isFirst, isLast, item, actions }: ToolsProps) => (
   <div className="flex shrink-0">
     <IconButton
       size="small"
       label={`Move ${name} up`}
       shortcut="Alt ↑"
-      isDisabled={place === 0}
+      isDisabled={isFirst}
       icon={<ArrowUp aria-hidden="true" />}
       onPress={() => actions.move(item.itemKey, -1)}
     />
@@ -153,7 +155,7 @@ const Tools = ({ name, place, count, item, actions }: ToolsProps) => (
       size="small"
       label={`Move ${name} down`}
       shortcut="Alt ↓"
-      isDisabled={place === count - 1}
+      isDisabled={isLast}
       icon={<ArrowDown aria-hidden="true" />}
       onPress={() => actions.move(item.itemKey, 1)}
     />

@@ -9,18 +9,18 @@ import { favoured, used } from "./use-offer";
 
 /** Adding an exercise with what it starts with, and marking favourites. */
 export function useAdding() {
-  const { store, change, catalog, say, actions } = useComposer();
+  const { store, change, catalog, say, actions, target } = useComposer();
   const { mark } = catalog;
   const add = useCallback(
     (exercise: OfferedExercise) => {
       const { phases, items } = store.getSnapshot().content;
       const start = { dosage: exercise.dosage, variationSlug: null, patientNote: "", staffNote: "" };
-      const where = { itemKey: newId(), phaseId: phases[0]?.id ?? "", exerciseId: exercise.id, before: null };
+      const where = { itemKey: newId(), phaseId: target.among(phases)?.id ?? "", exerciseId: exercise.id, before: null };
       const refusal = change({ kind: "item.add", ...where, ...start });
       mark((offer) => used(offer, exercise));
       say(refusal ?? `Added ${exercise.name}. ${items.length + 1} in the program.`);
     },
-    [change, mark, say, store],
+    [change, mark, say, store, target],
   );
   const favour = useCallback(
     async (exerciseId: string, favourite: boolean) => {

@@ -1,9 +1,10 @@
 "use client";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useSafety } from "@/components/safety/use-safety";
 import type { DraftItem } from "@/lib/programs/operations";
 import type { ComposerProps } from "./composer";
 import type { ComposerTools } from "./composer-context";
+import { TargetPhase } from "./target-phase";
 import { useDraft } from "./use-draft";
 import { pictureFor, useOffer } from "./use-offer";
 
@@ -12,6 +13,7 @@ export function useComposerTools(props: ComposerProps, say: (sentence: string) =
   const { store, change } = useDraft(props.draft, props.staffId, props.isReadOnly);
   const { safety, refreshSafety } = useSafety(props.safety, props.actions.readSafety);
   const catalog = useOffer();
+  const [target] = useState(() => new TargetPhase());
   const { noteUnread, listUnread } = useUnreadList();
   const { byId } = catalog;
   const nameOf = useCallback(
@@ -25,9 +27,9 @@ export function useComposerTools(props: ComposerProps, say: (sentence: string) =
     return {
       ...{ ...page, programId, versionId, patient, latestNumber },
       ...{ safety, refreshSafety },
-      ...{ store, change, catalog, nameOf, pictureOf, say, noteUnread, listUnread },
+      ...{ store, change, catalog, nameOf, target, pictureOf, say, noteUnread, listUnread },
     };
-  }, [props, safety, refreshSafety, store, change, catalog, nameOf, pictureOf, say, noteUnread, listUnread]);
+  }, [props, safety, refreshSafety, store, change, catalog, nameOf, target, pictureOf, say, noteUnread, listUnread]);
 }
 
 /** What stands in fields that cannot be read, by item: it is in no draft, and publishing must not pass over it. */

@@ -1,24 +1,21 @@
 "use client";
 import { type PointerEvent, type RefObject, useCallback, useRef, useState } from "react";
 
-/** Where a dragged card would land: above the card at `at`; the number of cards means the end. */
-export type Drag = { itemKey: string; at: number; byPx: number };
+/** Where a dragged card would land: at the slot `at`. */
+export type Drag = { itemKey: string; at: string; byPx: number };
 
 const edgePx = 48;
 const stepPx = 12;
 
 /**
- * Reordering with the mouse or a finger. The list's children are the cards, in order. While one is dragged the others stay and a line shows
- * where it would land; Escape lets go without moving it.
+ * Reordering with the mouse or a finger. The list's children with `data-slot` are the places where a card can be let go, in order: above each
+ * card, and what stands for an end. While one is dragged the others stay and a line shows where it would land; Escape lets go without moving it.
+ * @param last the slot for what is let go below all of them
  */
-export function useDragOrder(
-  list: RefObject<HTMLElement | null>,
-  keys: readonly string[],
-  drop: (itemKey: string, before: string | null) => void,
-) {
+export function useDragOrder(list: RefObject<HTMLElement | null>, last: string, drop: (itemKey: string, slot: string) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
-  const latest = useRef({ keys, drop });
-  latest.current = { keys, drop };
+  const latest = useRef({ last, drop });
+  latest.current = { last, drop };
 
   const grab = useCallback(
     (itemKey: string, event: PointerEvent<HTMLElement>) => {
@@ -26,20 +23,17 @@ export function useDragOrder(
       event.preventDefault();
       const handle = event.currentTarget;
       const from = event.clientY;
-      let target = latest.current.keys.indexOf(itemKey);
+      let target = itemKey;
       handle.setPointerCapture(event.pointerId);
       const follow = ({ clientY }: { clientY: number }) => {
-        target = placeAt(list.current, clientY, latest.current.keys.indexOf(itemKey));
+        target = slotAt(list.current, clientY, itemKey) ?? latest.current.last;
         scrollAtEdge(list.current, clientY);
         setDrag({ itemKey, at: target, byPx: clientY - from });
       };
       const end = (isDropped: boolean) => {
         stop.abort();
         setDrag(null);
-        if (!isDropped) return;
-        const before = latest.current.keys[target] ?? null;
-        if (before !== itemKey && latest.current.keys[latest.current.keys.indexOf(itemKey) + 1] !== before)
-          latest.current.drop(itemKey, before);
+        if (isDropped) latest.current.drop(itemKey, target);
       };
       const stop = new AbortController();
       const until = { signal: stop.signal };
@@ -53,14 +47,14 @@ export function useDragOrder(
   return { drag, grab };
 }
 
-/** The first card whose middle is below the pointer; the dragged one follows the pointer and says nothing. */
-function placeAt(list: HTMLElement | null, y: number, dragged: number): number {
-  const cards = [...(list?.children ?? [])];
-  const place = cards.findIndex((card, at) => {
-    const { top, height } = card.getBoundingClientRect();
-    return at !== dragged && y < top + height / 2;
+/** The first slot whose middle is below the pointer; the dragged one follows the pointer and says nothing. */
+function slotAt(list: HTMLElement | null, y: number, dragged: string): string | undefined {
+  const slots = [...(list?.querySelectorAll<HTMLElement>(":scope > [data-slot]") ?? [])];
+  const below = slots.find((slot) => {
+    const { top, height } = slot.getBoundingClientRect();
+    return slot.dataset.slot !== dragged && y < top + height / 2;
   });
-  return place < 0 ? cards.length : place;
+  return below?.dataset.slot;
 }
 
 function scrollAtEdge(list: HTMLElement | null, y: number) {

@@ -4,12 +4,15 @@ import { type PhaseWeeks, weeksInSentence } from "./phase-words";
 /** One phase as far as its rules ask: of a draft or of what a patient will see. */
 export type CheckedPhase = PhaseWeeks & { id: string; title: string; exercises: number };
 
+/** Which rule it is: what to do about it differs. `end` is a gap between the last phase and the end of the program. */
+export type PhaseRule = "empty" | "overlap" | "gap" | "end" | "beyond" | "order";
+
 /** As `Check`, with the phase at which it is shown. */
-export type PhaseCheck = Check & { phaseId: string };
+export type PhaseCheck = Check & { phaseId: string; rule: PhaseRule };
 
 type Level = PhaseCheck["level"];
-const check = (level: Level, { id }: CheckedPhase, message: string): PhaseCheck => ({
-  ...{ level, itemKey: null, phaseId: id },
+const check = (level: Level, rule: PhaseRule, { id }: CheckedPhase, message: string): PhaseCheck => ({
+  ...{ level, rule, itemKey: null, phaseId: id },
   message: message.charAt(0).toUpperCase() + message.slice(1),
 });
 
@@ -32,7 +35,7 @@ function emptyOnes(phases: readonly CheckedPhase[]): PhaseCheck[] {
   if (phases.every((phase) => phase.exercises === 0)) return [];
   return phases
     .filter((phase) => phase.exercises === 0)
-    .map((phase) => check("error", phase, `${called(phase)} has no exercises. Add some, or remove the phase.`));
+    .map((phase) => check("error", "empty", phase, `${called(phase)} has no exercises. Add some, or remove the phase.`));
 }
 
 function overlaps(byWeek: readonly CheckedPhase[]): PhaseCheck[] {
@@ -42,7 +45,7 @@ function overlaps(byWeek: readonly CheckedPhase[]): PhaseCheck[] {
       const shared = { fromWeek: phase.fromWeek, toWeek: Math.min(lastOf(before), lastOf(phase)) };
       const both = weeksInSentence(Number.isFinite(shared.toWeek) ? shared : { ...shared, toWeek: null });
       const todo = before.toWeek === null ? `Say in which week ${called(before)} ends.` : "Give each week to one phase only.";
-      return [check("error", phase, `${called(before)} and ${called(phase)} both cover ${both}. ${todo}`)];
+      return [check("error", "overlap", phase, `${called(before)} and ${called(phase)} both cover ${both}. ${todo}`)];
     }),
   );
 }
@@ -54,7 +57,12 @@ function gaps(byWeek: readonly CheckedPhase[], weeks: number | null): PhaseCheck
     if (phase.fromWeek > covered + 1) {
       const missing = weeksInSentence({ fromWeek: covered + 1, toWeek: phase.fromWeek - 1 });
       found.push(
-        check("warning", phase, `No phase covers ${missing}: the patient sees ${called(phase)} early. Close the gap, or leave it so.`),
+        check(
+          "warning",
+          "gap",
+          phase,
+          `No phase covers ${missing}: the patient sees ${called(phase)} early. Close the gap, or leave it so.`,
+        ),
       );
     }
     covered = Math.max(covered, lastOf(phase));
@@ -63,7 +71,7 @@ function gaps(byWeek: readonly CheckedPhase[], weeks: number | null): PhaseCheck
   if (last && weeks !== null && covered < weeks) {
     const missing = weeksInSentence({ fromWeek: covered + 1, toWeek: weeks });
     const todo = `Let ${called(last)} go on until the end, add a phase, or shorten the program.`;
-    found.push(check("warning", last, `The program lasts ${inWeeks(weeks)}, but no phase covers ${missing}. ${todo}`));
+    found.push(check("warning", "end", last, `The program lasts ${inWeeks(weeks)}, but no phase covers ${missing}. ${todo}`));
   }
   return found;
 }
@@ -76,11 +84,11 @@ function beyond(phases: readonly CheckedPhase[], weeks: number | null): PhaseChe
     const { fromWeek, toWeek } = phase;
     if (fromWeek > weeks) {
       const begins = `${called(phase)} begins in week ${fromWeek}, but the program lasts ${inWeeks(weeks)}.`;
-      return [check("error", phase, `${begins} Make the program longer, or give the phase earlier weeks.`)];
+      return [check("error", "beyond", phase, `${begins} Make the program longer, or give the phase earlier weeks.`)];
     }
     if (toWeek === null || toWeek <= weeks) return [];
     const ends = `${called(phase)} ends in week ${toWeek}, but the program lasts ${inWeeks(weeks)}.`;
-    return [check("warning", phase, `${ends} Make the program longer, or end the phase with week ${weeks}.`)];
+    return [check("warning", "beyond", phase, `${ends} Make the program longer, or end the phase with week ${weeks}.`)];
   });
 }
 
@@ -89,5 +97,5 @@ const disordered = (phases: readonly CheckedPhase[]): PhaseCheck[] =>
     const before = phases[place - 1];
     if (!before || before.fromWeek <= phase.fromWeek) return [];
     const message = `${called(phase)} stands below ${called(before)} here but begins earlier. The patient sees them in the order of their weeks.`;
-    return [check("warning", phase, message)];
+    return [check("warning", "order", phase, message)];
   });

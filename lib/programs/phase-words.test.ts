@@ -6,8 +6,8 @@ describe("The weeks of a phase", () => {
   it.each<[PhaseWeeks, string, string, string]>([
     [{ fromWeek: 1, toWeek: 2 }, "Weeks 1 to 2", "weeks 1 to 2", "1-2"],
     [{ fromWeek: 3, toWeek: 3 }, "Week 3", "week 3", "3"],
-    [{ fromWeek: 5, toWeek: null }, "From week 5", "week 5 and later", "5-"],
-    [{ fromWeek: 1, toWeek: null }, "From week 1", "the whole program", "1-"],
+    [{ fromWeek: 5, toWeek: null }, "From week 5", "week 5 and later", "5-end"],
+    [{ fromWeek: 1, toWeek: null }, "From week 1", "the whole program", "1-end"],
   ])("%j are %s", (weeks, heading, sentence, typed) => {
     expect([phaseWeeks(weeks), weeksInSentence(weeks), weeksAsTyped(weeks)]).toEqual([heading, sentence, typed]);
   });

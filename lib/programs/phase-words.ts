@@ -30,9 +30,9 @@ export function phaseTitle({ title, ...weeks }: PhaseWeeks & { title: string }, 
 /** "weeks 1 to 2", "week 3", "week 5 and later": after a preposition. */
 export const weeksInSentence = (weeks: PhaseWeeks, language: Language = "en"): string => speech[language].inSentence(weeks);
 
-/** The weeks in digits, as staff type them: "1-2", "3", "5-" where it goes on until the program ends. */
+/** The weeks in digits, as staff type them: "1-2", "3", "5-end" where it goes on until the program ends. */
 export const weeksAsTyped = ({ fromWeek, toWeek }: PhaseWeeks): string =>
-  toWeek === null ? `${fromWeek}-` : toWeek === fromWeek ? `${fromWeek}` : `${fromWeek}-${toWeek}`;
+  toWeek === null ? `${fromWeek}-end` : toWeek === fromWeek ? `${fromWeek}` : `${fromWeek}-${toWeek}`;
 
 const typed = /^(?:weeks?|wks?\.?|w)?\s*(\d{1,3})\s*(?:(-|–|—|to|until|on|and later|onwards?|\+)\s*(\d{1,3}|end|the end)?)?$/i;
 
@@ -42,7 +42,7 @@ const typed = /^(?:weeks?|wks?\.?|w)?\s*(\d{1,3})\s*(?:(-|–|—|to|until|on|an
  */
 export function readWeeks(text: string): PhaseWeeks | string {
   const [, from, dash, to] = typed.exec(text.trim()) ?? [];
-  if (from === undefined) return "Write the weeks as 1-2, as 3 for one week, or as 5- until the end.";
+  if (from === undefined) return "Write the weeks as 1-2, as 3 for one week, or as 5-end.";
   const fromWeek = Number(from);
   const last = to !== undefined && /\d/.test(to) ? Number(to) : null;
   const toWeek = dash === undefined ? fromWeek : last;
