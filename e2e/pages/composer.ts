@@ -16,7 +16,7 @@ export class Composer {
     this.status = page.getByRole("banner").or(page.locator("main header")).getByRole("status");
     this.cards = page.getByRole("list", { name: "Exercises of the program" }).getByRole("article");
     this.title = page.getByLabel("Title", { exact: true });
-    this.weeks = page.getByLabel("Weeks", { exact: true });
+    this.weeks = page.getByRole("group", { name: "The program" }).getByLabel("Weeks", { exact: true });
     this.preview = page.getByRole("region", { name: "Preview of the handout" });
     this.publishButton = page.getByRole("button", { name: "Publish…" });
     this.sheet = page.getByRole("dialog", { name: "Publish this program" });
@@ -31,6 +31,12 @@ export class Composer {
       .or(this.card(name).getByRole("button", { expanded: true }));
   handle = (name: string) => this.card(name).locator("[data-handle]");
   result = (name: string) => this.page.getByRole("row", { name });
+  /** The field for the weeks of a phase, counted from 1. */
+  weeksOf = (phase: number) =>
+    this.page
+      .locator("[data-phase]")
+      .nth(phase - 1)
+      .getByLabel("Weeks", { exact: true });
   said = (text: string | RegExp) => this.page.getByRole("status").filter({ hasText: text });
   names = () => this.cards.evaluateAll((cards) => cards.map((card) => card.getAttribute("aria-label")));
 
