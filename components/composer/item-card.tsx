@@ -13,6 +13,7 @@ import type { DraftChange } from "./draft-snapshot";
 import { DraftTextArea } from "./draft-text";
 import { DefaultMark, ItemMenu } from "./item-menu";
 import { ShorthandField } from "./shorthand-field";
+import { Ways } from "./ways";
 
 export type ItemActions = {
   change: (change: DraftChange) => string | null;
@@ -79,6 +80,7 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
             <ShorthandField item={item} name={name} />
           )}
           <DefaultMark item={item} />
+          <Ways item={item} />
           {!isOpen && <Notes patientNote={patientNote} staffNote={staffNote} />}
         </div>
       </div>

@@ -10,6 +10,7 @@ import { PhaseNotices, usePhaseChecks } from "./phase-notices";
 import { endSlot, inPageOrder, type Place, placeOfSlot, type Section, sectionsOf, stepFrom } from "./phase-order";
 import { useDragOrder } from "./use-drag-order";
 import { usePhases } from "./use-phases";
+import { useItemName } from "./ways";
 
 /** The exercises of a program in their order, phase by phase: dragged, moved by keys or buttons, removed and brought back. */
 export function ItemList() {
@@ -58,7 +59,8 @@ type CardsProps = {
 
 /** One list, so that a card which goes to another phase stays the same card, with all that is open or half typed in it. */
 function Cards({ list, sections, isSimple, phaseActions }: CardsProps) {
-  const { nameOf, pictureOf, isReadOnly, target } = useComposer();
+  const { pictureOf, isReadOnly, target } = useComposer();
+  const nameOf = useItemName();
   const checks = usePhaseChecks();
   const { actions, drag } = useItemActions(list, sections);
   const lastPhase = sections.at(-1)?.phase.id;
@@ -86,7 +88,7 @@ function Cards({ list, sections, isSimple, phaseActions }: CardsProps) {
         {isSimple && drag?.at === endSlot(phase.id) && place === items.length - 1 && <Line at="bottom" />}
         <ItemCard
           item={item}
-          name={nameOf(item.exerciseId)}
+          name={nameOf(item)}
           picture={pictureOf(item)}
           place={from + place}
           isFirst={at === 0 && place === 0}
@@ -118,7 +120,8 @@ const NothingInPhase = ({ isReadOnly }: { isReadOnly: boolean }) => (
 
 /** Moving, removing and bringing back; the same functions for as long as the list is there. */
 function useItemActions(list: RefObject<HTMLOListElement | null>, sections: readonly Section[]) {
-  const { nameOf, change, noteUnread: unread, say } = useComposer();
+  const { change, noteUnread: unread, say } = useComposer();
+  const nameOf = useItemName();
   const latest = useRef({ sections, nameOf });
   latest.current = { sections, nameOf };
 
@@ -132,7 +135,7 @@ function useItemActions(list: RefObject<HTMLOListElement | null>, sections: read
       const number = now.findIndex((candidate) => candidate.itemKey === itemKey) + 1;
       const phase = latest.current.sections.findIndex((section) => section.phase.id === place.phaseId) + 1;
       const where = item.phaseId === place.phaseId ? "" : ` in phase ${phase}`;
-      say(`${latest.current.nameOf(item.exerciseId)} is now number ${number} of ${now.length}${where}.`);
+      say(`${latest.current.nameOf(item)} is now number ${number} of ${now.length}${where}.`);
     };
     const move = (itemKey: string, step: 1 | -1) => {
       const place = stepFrom(latest.current.sections, itemKey, step);
@@ -149,7 +152,7 @@ function useItemActions(list: RefObject<HTMLOListElement | null>, sections: read
       flushSync(() => change({ kind: "item.remove", itemKey }));
       unread(itemKey, []);
       focusCard(list.current, place);
-      toast(`Removed ${latest.current.nameOf(item.exerciseId)}.`, () => change({ ...item, kind: "item.add", before: after }));
+      toast(`Removed ${latest.current.nameOf(item)}.`, () => change({ ...item, kind: "item.add", before: after }));
     };
     return { moveTo, move, remove };
   }, [change, unread, say, list]);

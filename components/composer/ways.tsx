@@ -33,7 +33,7 @@ export function Ways({ item }: { item: DraftItem }) {
     setOffer(null);
   };
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-2 pb-2 pl-9">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <WayMenu name={nameOfWay(exercise, variationSlug)} ways={ways} chosen={variationSlug} choose={choose} />
       <MakeHarder item={item} choose={choose} />
       {offer?.slug === variationSlug && (

@@ -27,7 +27,7 @@ export type OfferedExercise = SearchEntry & {
   /** Whose default the dosage is, of the exercise itself under an empty name, then of its variations by slug. What starts from the catalog's is absent. */
   defaults: Readonly<Record<string, DefaultOwner>>;
 };
-export type OfferedVariation = Pick<Variation, "slug" | "name" | "direction" | "traits"> & { dosage: Dosage };
+export type OfferedVariation = Pick<Variation, "slug" | "name" | "direction" | "basis" | "traits"> & { dosage: Dosage };
 export type Offer = { exercises: OfferedExercise[]; favourites: string[]; recent: string[] };
 
 /** Everything that can be put into a program, small enough for a browser to fetch at once, with this person's own marks. */
@@ -80,8 +80,8 @@ const builtInOffers = (palette: PaletteChoice): OfferedExercise[] =>
     ];
   });
 
-const offeredVariation = ({ slug, name, direction, traits, defaultDosage }: Variation): OfferedVariation => ({
-  ...{ slug, name, direction, traits, dosage: defaultDosage },
+const offeredVariation = ({ slug, name, direction, basis, traits, defaultDosage }: Variation): OfferedVariation => ({
+  ...{ slug, name, direction, basis, traits, dosage: defaultDosage },
 });
 
 function drawn({ figure, variations }: Exercise, palette: PaletteChoice): Record<string, string> {

@@ -11,15 +11,15 @@ const offered = (slug: string) => {
   const variations = exercise.variations.map(({ defaultDosage, ...way }) => ({ ...way, dosage: defaultDosage }));
   return { name: exercise.name, dosage: exercise.defaultDosage, variations };
 };
-const [tuck, turn, doorway, quadruped] = ["chin-tuck", "side-lying-thoracic-rotation", "doorway-chest-stretch", "quadruped-rotation"].map(offered) as [
-  ReturnType<typeof offered>, ReturnType<typeof offered>, ReturnType<typeof offered>, ReturnType<typeof offered>,
-];
+const [tuck, turn, doorway, quadruped] = ["chin-tuck", "side-lying-thoracic-rotation", "doorway-chest-stretch", "quadruped-rotation"].map(
+  offered,
+) as [ReturnType<typeof offered>, ReturnType<typeof offered>, ReturnType<typeof offered>, ReturnType<typeof offered>];
 const own = dosageSchema.parse({ ...turn.dosage, sets: { min: 3, max: 3 } });
 
 describe("The ways to do an exercise", () => {
   it("go from the easiest to the hardest, each with what it rests on", () => {
     expect(waysOf(tuck)).toEqual([
-      { slug: "lying", label: "Easier: lying", basis: "Clinical judgement; no single source" },
+      { slug: "lying", label: "Easier: lying down", basis: "Clinical judgement; no single source" },
       { slug: null, label: "As usual", basis: null },
       { slug: "sitting", label: "Another way: sitting", basis: "Clinical judgement; no single source" },
       { slug: "standing", label: "Harder: standing", basis: "Clinical judgement; no single source" },
@@ -73,12 +73,25 @@ describe("Doing an item in another way", () => {
   });
 
   it("never writes over a dosage that the therapist changed: the other one is offered", () => {
-    expect(chooseWay(turn, { variationSlug: null, dosage: own }, "rhythmic")).toEqual({ changes: { variationSlug: "rhythmic" }, offer: rhythmic });
+    expect(chooseWay(turn, { variationSlug: null, dosage: own }, "rhythmic")).toEqual({
+      changes: { variationSlug: "rhythmic" },
+      offer: rhythmic,
+    });
   });
 
   it("has nothing to offer where it has that dosage already, in whatever order it was stored", () => {
-    const stored = JSON.parse(JSON.stringify(rhythmic, Object.keys(rhythmic ?? {}).reverse().concat("min", "max", "kind", "times", "count", "level")));
-    expect(chooseWay(turn, { variationSlug: null, dosage: stored }, "rhythmic")).toEqual({ changes: { variationSlug: "rhythmic" }, offer: null });
+    const stored = JSON.parse(
+      JSON.stringify(
+        rhythmic,
+        Object.keys(rhythmic ?? {})
+          .reverse()
+          .concat("min", "max", "kind", "times", "count", "level"),
+      ),
+    );
+    expect(chooseWay(turn, { variationSlug: null, dosage: stored }, "rhythmic")).toEqual({
+      changes: { variationSlug: "rhythmic" },
+      offer: null,
+    });
     expect(chooseWay(tuck, { variationSlug: null, dosage: tuck.dosage }, "standing").offer).toBeNull();
   });
 });
