@@ -43,6 +43,7 @@ test("A therapist writes two phases by keyboard, the second harder; in week 3 th
   await expect(composer.status).toHaveText("All changes saved");
 
   await composer.publishButton.press("Enter");
+  await expect(composer.sheet).toContainText("This is the first version");
   await composer.sheet.getByRole("button", { name: "Publish" }).press("Enter");
   await expect(page).toHaveURL(/\/versions\/1$/);
   await page.getByRole("button", { name: "Print" }).press("Enter");

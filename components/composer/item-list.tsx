@@ -184,6 +184,6 @@ function enterPhase(list: HTMLElement | null, phaseId: string) {
 
 /** After a removal the next card has the focus, else the one before. */
 function focusCard(list: HTMLElement | null, place: number) {
-  const cards = [...(list?.querySelectorAll<HTMLElement>("article button[aria-expanded]") ?? [])];
+  const cards = [...(list?.querySelectorAll<HTMLElement>("article button[aria-expanded]:not([aria-haspopup])") ?? [])];
   cards.at(Math.min(place, cards.length - 1))?.focus();
 }

@@ -24,7 +24,7 @@ export const PhaseHead = memo(function PhaseHead({ phase, place, isOnly, isReadO
         <DraftTextField
           label="Name"
           isOptional
-          className="min-w-40 flex-1"
+          className="min-w-24 flex-1"
           value={phase.title}
           give={(title) => actions.set(phase.id, { title })}
         />

@@ -52,7 +52,7 @@ const WayMenu = ({ name, ways, chosen, choose }: MenuProps) => (
     label={`Easier or harder: ${name}`}
     placement="bottom start"
     trigger={
-      <Button size="small" kind="quiet" aria-label={`${labelOf(ways, chosen)}. Easier or harder: ${name}`}>
+      <Button size="small" kind="quiet" className="-ml-2.5" aria-label={`${labelOf(ways, chosen)}. Easier or harder: ${name}`}>
         {labelOf(ways, chosen)}
         <ChevronDown aria-hidden="true" />
       </Button>

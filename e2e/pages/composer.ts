@@ -25,10 +25,8 @@ export class Composer {
 
   goto = (programId: string) => this.page.goto(`/programs/${programId}`);
   card = (name: string) => this.page.getByRole("article", { name });
-  opener = (name: string) =>
-    this.card(name)
-      .getByRole("button", { expanded: false })
-      .or(this.card(name).getByRole("button", { expanded: true }));
+  /** What opens the fields of a card; its menus are other buttons. */
+  opener = (name: string) => this.card(name).locator("button[aria-expanded]:not([aria-haspopup])");
   handle = (name: string) => this.card(name).locator("[data-handle]");
   result = (name: string) => this.page.getByRole("row", { name });
   /** The field for the weeks of a phase, counted from 1. */
