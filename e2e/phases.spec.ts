@@ -51,7 +51,7 @@ test("A therapist writes two phases by keyboard, the second harder; in week 3 th
   await expectAccessible(page);
   const sheet = await page.getByRole("link", { name: "Open the sheet" }).getAttribute("href");
   expect(sheet).toContain("phases=today");
-  const { text } = await readPdf(await (await page.request.get(sheet ?? "")).body());
+  const { text } = await readPdf(new Uint8Array(await (await page.request.get(sheet ?? "")).body()));
   expect(text).toContain("From week 3");
   expect(text).not.toContain("Weeks 1 to 2");
   const refused = await page.request.get(sheet?.replace("today", "7") ?? "");

@@ -63,7 +63,7 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
                 setOpen(!isOpen);
                 setWasOpen(true);
               }}
-              className="group min-w-0 flex-1 rounded-sm text-left font-semibold wrap-any"
+              className="group min-h-6 min-w-0 flex-1 rounded-sm text-left font-semibold wrap-any"
             >
               <span className="sr-only">{place + 1} </span>
               {name}

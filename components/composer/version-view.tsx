@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { formatDate } from "@/lib/calendar-date";
 import { figurePicture } from "@/lib/figure/figure-picture";
 import { knownPalette, type PaletteChoice } from "@/lib/figure/palette";
+import { phaseTitle } from "@/lib/programs/phase-words";
 import type { ItemView, ProgramView } from "@/lib/programs/program-view";
 
 type Props = { view: ProgramView; staffNotes: Record<string, string> };
@@ -17,12 +18,18 @@ export function VersionView({ view, staffNotes }: Props) {
           <p className="whitespace-pre-line wrap-any">{view.goals}</p>
         </Card>
       )}
-      {view.phases.map((phase) => (
-        <Card key={phase.phaseId} title={phase.title || "Exercises"}>
+      {view.phases.map((phase, place) => (
+        <Card key={phase.phaseId} title={view.phases.length > 1 ? phaseTitle(phase) : phase.title || "Exercises"}>
+          {phase.criteria && (
+            <p className="measure pb-2 wrap-any">
+              <strong>Move on when: </strong>
+              {phase.criteria}
+            </p>
+          )}
           <ol className="flex flex-col divide-y divide-line">
-            {phase.items.map((item, place) => (
+            {phase.items.map((item, number) => (
               <li key={item.itemKey} className="py-4 first:pt-0 last:pb-0">
-                <Item item={item} place={place} staffNote={staffNotes[item.itemKey]} palette={palette} />
+                <Item item={item} place={before(view, place) + number} staffNote={staffNotes[item.itemKey]} palette={palette} />
               </li>
             ))}
           </ol>
@@ -40,6 +47,9 @@ export function VersionView({ view, staffNotes }: Props) {
     </div>
   );
 }
+
+/** How many exercises stand in the phases before one: they are counted through, as on paper. */
+const before = ({ phases }: ProgramView, place: number) => phases.slice(0, place).reduce((sum, { items }) => sum + items.length, 0);
 
 /** "November 20, 2026, for 6 weeks". */
 export function spanOf({ startsOn, weeks }: Pick<ProgramView, "startsOn" | "weeks">): string {

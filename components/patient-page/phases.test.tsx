@@ -45,6 +45,11 @@ describe("Several phases", () => {
     expect(all(inWeek3, /<(details|article)/g)).toEqual(["article", "details", "article", "details", "article"]);
   });
 
+  it("count the exercises of today in the overview as below and on paper", () => {
+    const html = page(view, { day: programDay(view, [], "2026-12-08") });
+    expect(all(html, /<ol class="screen-only">(.*?)<\/ol>/g).map(words)).toEqual([expect.stringMatching(/^ ?2 /)]);
+  });
+
   const pause: ProgramEvent = { kind: "pause", on: "2026-12-08", weeks: null };
   const end: ProgramEvent = { kind: "end", on: "2026-12-08", weeks: null };
   it.each<[string, string, ProgramEvent[], string, RegExp]>([

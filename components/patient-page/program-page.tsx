@@ -156,6 +156,9 @@ function Overview({ items, words }: { items: Numbered[]; words: PageWords }) {
         {items.map(({ item, number }) => (
           <li key={item.itemKey}>
             <a href={`#exercise-${number}`} dir="auto">
+              <span className="count" aria-hidden="true">
+                {number}
+              </span>
               {item.name}
             </a>
           </li>
