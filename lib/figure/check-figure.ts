@@ -1,3 +1,4 @@
+import type { Camera } from "./camera";
 import type { FigureDefinition } from "./definition";
 import { limbs } from "./skeleton";
 import { type Stance, stanceOf, stretches } from "./stance";
@@ -47,11 +48,13 @@ function checkTurns(figure: FigureDefinition): string | null {
   return null;
 }
 
+const sees = (camera: Camera | undefined): boolean =>
+  camera !== undefined && Number.isFinite(camera.yaw) && Number.isFinite(camera.pitch) && Math.abs(camera.pitch) < 90;
+
 /** @throws RangeError with one sentence that names the figure and what is wrong with it. */
 export function checkFigure(id: string, figure: FigureDefinition): void {
-  const { camera } = figure;
-  const seen = camera && Number.isFinite(camera.yaw) && Number.isFinite(camera.pitch) && Math.abs(camera.pitch) < 90;
-  let problem = seen ? checkKeyframes(figure) : "needs a camera with yaw and pitch";
+  const cameras = [figure.camera, ...Object.values(figure.cameras ?? {})];
+  let problem = cameras.every(sees) ? checkKeyframes(figure) : "needs a camera with yaw and pitch";
   try {
     problem ??= checkPoses(figure) ?? checkTurns(figure);
   } catch (error) {

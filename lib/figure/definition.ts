@@ -81,6 +81,8 @@ export type FocusPart = "head" | "torso" | "arms" | "pelvis" | "thighs" | "shins
 
 export interface FigureDefinition {
   readonly camera: Camera;
+  /** Still pictures that are looked at from elsewhere, where no one camera can show them all. The movement keeps to `camera`. */
+  readonly cameras?: Readonly<Partial<Record<Phase, Camera>>>;
   /** What the frame must hold at every keyframe; whatever else reaches beyond its edge is cut off. All of the body and its props where left out. */
   readonly focus?: readonly FocusPart[];
   readonly keyframes: readonly [Keyframe, Keyframe, ...Keyframe[]];

@@ -4,6 +4,8 @@ import { problemsOf } from "./anatomy";
 import { figureOf, figures, isPoseId, type PoseId, poseIds, posesOf } from "./figures";
 import { phasesOf } from "./panel";
 import { onChest } from "./pose";
+import { limbs, skeletonOf } from "./skeleton";
+import { stanceOf } from "./stance";
 
 const slugs = [
   "seated-trunk-rotation",
@@ -61,6 +63,51 @@ describe("the set of figures", () => {
 
   it("shows arms up, T, Y and I as four pictures of their own", () => {
     expect(phasesOf("foam-roller-ity")).toEqual(["start", "second", "third", "finish"]);
+  });
+
+  it("lifts the chest in a picture of its own before the arms draw to a W", () => {
+    expect(phasesOf("prone-w")).toEqual(["start", "second", "finish"]);
+    const [flat, lifted, drawn] = figures["prone-w"].keyframes.map(({ pose }) => skeletonOf(stanceOf(pose)));
+    const chest = (skeleton = flat) => skeleton?.spine[8]?.at[1] ?? 0;
+    expect(chest(lifted) - chest()).toBeGreaterThan(0.05);
+    expect(chest(drawn)).toBeCloseTo(chest(lifted), 3);
+    for (const limb of limbs) expect(lifted?.arm[limb].palm[1]).toBeGreaterThan(0.06);
+  });
+
+  it("looks at the letters T, Y and I from straight in front of their middle, with an arrow on each arm", () => {
+    const { camera, cameras, arrows } = figures["foam-roller-ity"];
+    expect(cameras?.start ?? camera).toBe(camera);
+    for (const on of ["second", "third", "finish"] as const) {
+      expect(cameras?.[on]?.yaw).toBe(0);
+      const followed = arrows.filter((arrow) => (arrow.on ?? "finish") === on).map(({ follow }) => "limb" in follow && follow.limb);
+      expect(followed).toEqual(["left", "right"]);
+    }
+  });
+
+  it("keeps the head level with clasped hands, save where the chin is to lift", () => {
+    const tilt = (id: PoseId) => {
+      const { pose } = figures[id].keyframes.at(-1) ?? figures[id].keyframes[0];
+      return (Math.asin(skeletonOf(stanceOf(pose)).headFrame.front[1]) * 180) / Math.PI;
+    };
+    expect(Math.abs(tilt("clasped-hands-chest-opener"))).toBeLessThan(10);
+    expect(tilt("clasped-hands-chest-opener/chin-lifted")).toBeGreaterThan(25);
+  });
+
+  it("moves nothing but the head in a chin tuck", () => {
+    const [out, tucked] = figures["chin-tuck"].keyframes.map(({ pose }) => skeletonOf(stanceOf(pose)));
+    expect(tucked?.spine).toEqual(out?.spine);
+    expect(tucked?.arm).toEqual(out?.arm);
+  });
+
+  it("puts the hands on the door frame at the height of the shoulders", () => {
+    const { arm } = skeletonOf(stanceOf(figures["doorway-chest-stretch"].keyframes[0].pose));
+    for (const limb of limbs) expect(Math.abs(arm[limb].palm[1] - arm[limb].shoulder[1])).toBeLessThan(0.06);
+  });
+
+  it("begins a neck rotation with the face to the viewer", () => {
+    const { camera, keyframes } = figures["seated-cervical-rotation"];
+    expect(camera.yaw).toBe(0);
+    expect(skeletonOf(stanceOf(keyframes[0].pose)).headFrame.front[0]).toBeCloseTo(0, 6);
   });
 
   it.each(["prone-w", "prone-w/chest-down"] as const)("keeps the low back in %s near its neutral curve", (id) => {

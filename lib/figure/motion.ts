@@ -1,4 +1,4 @@
-import type { FigureDefinition } from "./definition";
+import type { FigureDefinition, Phase } from "./definition";
 import type { Limb } from "./pose";
 import { armDirections, limbs, type Skeleton, skeletonOf } from "./skeleton";
 import { type FullArm, mixStances, type Stance, stanceOf } from "./stance";
@@ -82,6 +82,15 @@ export function stanceAt(figure: FigureDefinition, seconds: number): Stance {
 }
 
 const holdOfLast = (track: Track): number => track.holds[track.holds.length - 1] ?? 0;
+
+/** The keyframes of a figure's still pictures, in their order. */
+export function stillKeyframes(figure: FigureDefinition): ReadonlyMap<Phase, number> {
+  const [second, third] = figure.mids ?? [];
+  const between: [Phase, number][] = [];
+  if (second !== undefined) between.push(["second", second]);
+  if (third !== undefined) between.push(["third", third]);
+  return new Map<Phase, number>([["start", 0], ...between, ["finish", figure.finish ?? figure.keyframes.length - 1]]);
+}
 
 /** The stance of a keyframe. */
 export function keyStance(figure: FigureDefinition, index: number): Stance {

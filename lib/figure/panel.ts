@@ -3,7 +3,7 @@ import { mirroredPath } from "./curve";
 import type { FigureDefinition, Phase } from "./definition";
 import type { Shape } from "./draw";
 import { figureOf, type PoseId } from "./figures";
-import { cycleSeconds, keyStance, stanceAt } from "./motion";
+import { cycleSeconds, keyStance, stanceAt, stillKeyframes } from "./motion";
 import { defaultPalette, type PaletteChoice } from "./palette";
 import { draw, panelHeight, panelWidth } from "./scene";
 
@@ -22,17 +22,8 @@ export interface PanelOptions {
   readonly palette?: PaletteChoice;
 }
 
-/** The keyframes of a figure's still pictures, in their order. */
-function keyframesOf(figure: FigureDefinition): ReadonlyMap<Phase, number> {
-  const [second, third] = figure.mids ?? [];
-  const between: [Phase, number][] = [];
-  if (second !== undefined) between.push(["second", second]);
-  if (third !== undefined) between.push(["third", third]);
-  return new Map<Phase, number>([["start", 0], ...between, ["finish", figure.finish ?? figure.keyframes.length - 1]]);
-}
-
 /** The still pictures that show a pose, in the order of the movement: start and finish, with one or two between where a pair cannot tell it. */
-export const phasesOf = (poseId: PoseId): readonly Phase[] => [...keyframesOf(figureOf(poseId)).keys()];
+export const phasesOf = (poseId: PoseId): readonly Phase[] => [...stillKeyframes(figureOf(poseId)).keys()];
 
 /** Still pictures that were asked for before, the oldest first. */
 const still = new Map<string, Panel>();
@@ -46,7 +37,7 @@ function keep(key: string, result: Panel): void {
 
 function stanceFor(figure: FigureDefinition, at: PanelOptions["at"]) {
   if (typeof at === "number") return stanceAt(figure, at);
-  return keyStance(figure, keyframesOf(figure).get(at) ?? 0);
+  return keyStance(figure, stillKeyframes(figure).get(at) ?? 0);
 }
 
 /**

@@ -1,10 +1,10 @@
 import { arrowShapes, track } from "./arrow";
 import { heldRadius } from "./body";
-import { type View, viewOf } from "./camera";
+import { type Camera, type View, viewOf } from "./camera";
 import type { FigureDefinition, FocusPart, Ghost, GhostPart, Phase } from "./definition";
 import { type Colours, outline, type Shape, shapesOf } from "./draw";
 import { type Group, isLayer } from "./layer";
-import { keyStance } from "./motion";
+import { keyStance, stillKeyframes } from "./motion";
 import { paintOrder } from "./order";
 import { coloursOf, type PaletteChoice } from "./palette";
 import { headGroups } from "./parts/head";
@@ -52,9 +52,18 @@ const focusIds: Readonly<Record<FocusPart, RegExp>> = {
   feet: /^foot/,
 };
 
+/** What looks at a moment: the camera of that still picture, or that of the movement. */
+const cameraOf = (figure: FigureDefinition, phase: Phase | null): Camera => (phase && figure.cameras?.[phase]) || figure.camera;
+
+/** The keyframes that a camera shows: all of them for that of the movement. */
+function shownBy(figure: FigureDefinition, camera: Camera): readonly number[] {
+  if (camera === figure.camera) return figure.keyframes.map((_, i) => i);
+  return [...stillKeyframes(figure)].filter(([phase]) => cameraOf(figure, phase) === camera).map(([, index]) => index);
+}
+
 /** What the frame must hold, as seen at scale 1: the parts in focus at every keyframe, or everything that is ever seen, and the arrows. */
-function extent(figure: FigureDefinition): { left: number; right: number; top: number; bottom: number } {
-  const view = viewOf(figure.camera, 1, 0, 0);
+function extent(figure: FigureDefinition, camera: Camera): { left: number; right: number; top: number; bottom: number } {
+  const view = viewOf(camera, 1, 0, 0);
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   const take = (x: number, y: number, r: number) => {
     box.left = Math.min(box.left, x - r);
@@ -62,7 +71,7 @@ function extent(figure: FigureDefinition): { left: number; right: number; top: n
     box.top = Math.min(box.top, y - r);
     box.bottom = Math.max(box.bottom, y + r);
   };
-  const bodies = figure.keyframes.flatMap((_, i) => bodyGroups(view, skeletonOf(keyStance(figure, i)), keyStance(figure, i)));
+  const bodies = shownBy(figure, camera).flatMap((i) => bodyGroups(view, skeletonOf(keyStance(figure, i)), keyStance(figure, i)));
   const { focus } = figure;
   const held = focus ? bodies.filter(({ id }) => focus.some((part) => focusIds[part].test(id))) : bodies;
   const props = focus ? [] : figure.props;
@@ -77,23 +86,22 @@ function extent(figure: FigureDefinition): { left: number; right: number; top: n
         const p = view.point(v);
         take(p[0], p[1], 0);
       }
-  for (const spec of figure.arrows) for (const [x, y] of track(figure, spec, view)) take(x, y, 0.04);
+  for (const spec of figure.arrows)
+    if (cameraOf(figure, spec.on ?? "finish") === camera) for (const [x, y] of track(figure, spec, view)) take(x, y, 0.04);
   return box;
 }
 
-const views = new WeakMap<FigureDefinition, View>();
+/** The camera of a figure, placed so that all that it shows fits: the same for every moment that it looks at. */
+export function viewFor(figure: FigureDefinition, phase: Phase | null = null): View {
+  return settingOf(figure, phase).view;
+}
 
-/** The camera of a figure, placed so that all keyframes and props fit: the same for every moment. */
-export function viewFor(figure: FigureDefinition): View {
-  const known = views.get(figure);
-  if (known) return known;
-  const box = extent(figure);
+function framed(figure: FigureDefinition, camera: Camera): View {
+  const box = extent(figure, camera);
   const k = Math.min((panelWidth - margin * 2) / (box.right - box.left), (panelHeight - margin * 2) / (box.bottom - box.top));
   const x = (panelWidth - (box.right + box.left) * k) / 2;
   const y = (panelHeight - (box.bottom + box.top) * k) / 2;
-  const view = viewOf(figure.camera, k, x, y);
-  views.set(figure, view);
-  return view;
+  return viewOf(camera, k, x, y);
 }
 
 const ghostParts: Readonly<Record<"head" | "torso", readonly string[]>> = {
@@ -142,14 +150,17 @@ function heldTowel(view: View, { arm: { left, right } }: Skeleton): Group {
   };
 }
 
-const settings = new WeakMap<FigureDefinition, Setting>();
+const settings = new WeakMap<FigureDefinition, Map<Camera, Setting>>();
 
-function settingOf(figure: FigureDefinition): Setting {
-  let setting = settings.get(figure);
+function settingOf(figure: FigureDefinition, phase: Phase | null): Setting {
+  const camera = cameraOf(figure, phase);
+  const kept = settings.get(figure) ?? new Map<Camera, Setting>();
+  settings.set(figure, kept);
+  let setting = kept.get(camera);
   if (!setting) {
-    const view = viewFor(figure);
+    const view = framed(figure, camera);
     setting = { view, props: propGroups(view, figure.props).map((g) => ({ ...g, still: true })) };
-    settings.set(figure, setting);
+    kept.set(camera, setting);
   }
   return setting;
 }
@@ -190,7 +201,7 @@ const reachesIn = ({ body: { cones } }: Group): boolean =>
   );
 
 export function draw(figure: FigureDefinition, stance: Stance, { palette, signs: panel }: Drawing): Shape[] {
-  const { view, props } = settingOf(figure);
+  const { view, props } = settingOf(figure, panel);
   const colours = coloursOf(palette);
   const skeleton = skeletonOf(stance);
   const body = tinted(view, skeleton, bodyGroups(view, skeleton, stance), figure.muscles);

@@ -42,7 +42,7 @@ const armRaise = (towel: string): PictureText => ({
 });
 
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
-  position: `A person lies on the ${other} side on a mat, ${knees}, one leg on the other. The ${working} hand rests on the side of the trunk.`,
+  position: `A person lies on the ${other} side on a mat, ${knees}, one leg on the other and the head on the ${other} hand. The ${working} hand rests on the side of the trunk.`,
   movement: `The chest and the ${working} shoulder turn back toward the floor.`,
   end: "It ends with the chest open to the ceiling. The hips stay still.",
 });
@@ -94,7 +94,7 @@ export const english: PictureTexts = {
       movement: "The head and shoulders sink back over the roller.",
       end: "It ends with the upper back arched and the hips on the mat.",
     }),
-    "clasped-hands-chest-opener": () => clasp(standing, "It ends with straight arms behind the body and an open chest."),
+    "clasped-hands-chest-opener": () => clasp(standing, "It ends with straight arms behind the body, an open chest and the head level."),
     "clasped-hands-chest-opener/chin-lifted": () => clasp(standing, "It ends with straight arms, an open chest and the chin lifted."),
     "clasped-hands-chest-opener/sitting": () =>
       clasp("A person sits tall on a chair.", "It ends with straight arms behind the body and an open chest."),
@@ -112,7 +112,7 @@ export const english: PictureTexts = {
     }),
     "prone-w": () => ({
       position: "A person lies face down on a mat, arms stretched out past the head.",
-      movement: "The chest lifts a little. The elbows bend and draw down toward the hips.",
+      movement: "The chest and arms lift a little off the mat. Then the elbows bend and draw down toward the hips.",
       end: "It ends with the arms in the shape of a W and the shoulder blades drawn in.",
     }),
     "foam-roller-ity": () => ({
@@ -139,7 +139,7 @@ export const english: PictureTexts = {
       end: "It ends with the face to the ceiling.",
     }),
     "seated-cervical-rotation": ({ working }) => ({
-      position: seated,
+      position: `${seated} The face looks straight ahead.`,
       movement: `The head turns to the ${working}. The shoulders stay still.`,
       end: `It ends with the chin over the ${working} shoulder.`,
     }),

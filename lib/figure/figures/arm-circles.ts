@@ -1,6 +1,6 @@
 import type { ArrowSpec, FigureDefinition, Keyframe, Turn } from "../definition";
 import { change, type Pose, towardFeet } from "../pose";
-import { limbs } from "../skeleton";
+import { limbs, sign } from "../skeleton";
 import { feetDown, stand, standFloor } from "./positions";
 
 /** Arms out to the side, the hand on a circle of this size (share of the arm's length) at this part of a turn. */
@@ -23,18 +23,19 @@ const grow = (sizes: readonly number[]): FigureDefinition["keyframes"] => {
 const ring = (radius: number): Turn => ({ axis: [1, 0, 0], zero: [0, 0, 1], degrees: [0, -310], radius: [radius, radius] });
 
 export const armCircles: FigureDefinition = {
-  camera: { yaw: -50, pitch: 12 },
+  camera: { yaw: -32, pitch: 10 },
   focus: ["head", "torso", "arms"],
   keyframes: grow([0.1, 0.22, 0.34]),
-  finish: 9,
+  finish: 8,
   repeat: "again",
   props: [standFloor],
   arrows: [
     ...limbs.flatMap((limb): ArrowSpec[] => [
-      { follow: { joint: "palm", limb }, turn: ring(0.14), on: "start", weight: 0.75 },
-      { follow: { joint: "palm", limb }, turn: ring(0.27) },
+      { follow: { joint: "palm", limb, shift: [0.22 * sign(limb), 0, 0] }, turn: ring(0.15), on: "start", weight: 0.75 },
+      { follow: { joint: "palm", limb, shift: [0.36 * sign(limb), 0, 0] }, turn: ring(0.28) },
     ]),
   ],
+  ghost: [9, 11].map((keyframe) => ({ keyframe, parts: ["armLeft", "armRight"] })),
   muscles: ["shoulders"],
   contacts: feetDown,
   sided: false,
@@ -43,6 +44,7 @@ export const armCircles: FigureDefinition = {
 export const armCirclesSmaller: FigureDefinition = {
   ...armCircles,
   keyframes: grow([0.14]),
-  finish: 1,
-  arrows: limbs.map((limb) => ({ follow: { joint: "palm", limb }, turn: ring(0.16) })),
+  finish: 2,
+  ghost: [],
+  arrows: limbs.map((limb) => ({ follow: { joint: "palm", limb, shift: [0.24 * sign(limb), 0, 0] }, turn: ring(0.16) })),
 };

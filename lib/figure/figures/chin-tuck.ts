@@ -2,7 +2,7 @@ import type { FigureDefinition } from "../definition";
 import { backward, change, type Pose } from "../pose";
 import { feetDown, onBack, sit, sits, sitting, stand, standFloor } from "./positions";
 
-const poked: Pose = { high: { fold: 6 }, neck: { fold: 26 }, nod: { fold: -32 }, glide: 0.05 };
+const poked: Pose = { neck: { fold: 28 }, nod: { fold: -28 }, glide: 0.05 };
 const tucked: Pose = { neck: { fold: -8 }, nod: { fold: 18 }, glide: -0.04 };
 
 const tuck = (position: Pose): FigureDefinition["keyframes"] => [

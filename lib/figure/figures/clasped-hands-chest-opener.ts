@@ -5,14 +5,15 @@ import { feetDown, sit, sitFloor, stand, standFloor } from "./positions";
 const clasp = { elbow: [1, 0, -1], hand: [-0.35, -1, -0.2], palm: [-1, 0.2, 0], shape: "clasped" } as const;
 const start = change(stand, { high: { fold: 8 }, arms: { ...clasp, reach: onChest([0.016, -0.37, -0.17]) } });
 const finish = change(start, {
-  mid: { fold: -12 },
-  high: { fold: -18 },
-  neck: { fold: -4 },
-  arms: { reach: onChest([0.016, -0.38, -0.42]), hand: [-0.2, -0.8, -0.7] },
+  mid: { fold: -8 },
+  high: { fold: -16 },
+  neck: { fold: 12 },
+  nod: { fold: 14 },
+  arms: { reach: onChest([0.016, -0.42, -0.46]), hand: [-0.2, -0.8, -0.7] },
 });
 
 export const claspedHandsChestOpener: FigureDefinition = {
-  camera: { yaw: -117, pitch: 12 },
+  camera: { yaw: -125, pitch: 10 },
   focus: ["head", "torso", "arms", "pelvis"],
   keyframes: [
     { at: 0, pose: start, hold: 0.6 },
@@ -33,7 +34,7 @@ export const claspedChinLifted: FigureDefinition = {
   ...claspedHandsChestOpener,
   keyframes: [
     { at: 0, pose: start, hold: 0.6 },
-    { at: 2, pose: change(finish, { neck: { fold: -26 }, nod: { fold: -10 } }), hold: 6 },
+    { at: 2, pose: change(finish, { neck: { fold: -22 }, nod: { fold: -8 } }), hold: 6 },
   ],
 };
 

@@ -6,9 +6,9 @@ import { stand } from "./positions";
 const frame = { elbow: [1, -0.6, -0.3], hand: [0, 1, 0.1], palm: ahead, handOn: "room", shape: "open" } as const;
 const upright = change(stand, {
   at: [0, 0.89, -0.22],
-  arms: { ...frame, reach: room([0.5, 1.5, -0.06]) },
-  leftLeg: { reach: room([0.09, 0.08, -0.02]) },
-  rightLeg: { reach: room([0.09, 0.08, -0.34]) },
+  arms: { ...frame, reach: room([0.5, 1.38, -0.06]) },
+  leftLeg: { reach: room([0.1, 0.08, -0.2]) },
+  rightLeg: { reach: room([0.1, 0.08, -0.26]) },
 });
 const leaned = change(upright, {
   at: [0, 0.86, 0.04],
@@ -20,8 +20,8 @@ const leaned = change(upright, {
 });
 
 export const doorwayChestStretch: FigureDefinition = {
-  camera: { yaw: 42, pitch: 10 },
-  focus: ["head", "torso", "arms", "pelvis", "thighs"],
+  camera: { yaw: 56, pitch: 10 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: upright, hold: 0.6 },
     { at: 2, pose: leaned, hold: 6 },
@@ -35,8 +35,8 @@ export const doorwayChestStretch: FigureDefinition = {
   ghost: [{ parts: ["torso", "head"] }],
   muscles: ["chest"],
   contacts: [
-    { what: "palm", limb: "left", on: "place", place: [0.5, 1.5, -0.06] },
-    { what: "palm", limb: "right", on: "place", place: [-0.5, 1.5, -0.06] },
+    { what: "palm", limb: "left", on: "place", place: [0.5, 1.38, -0.06] },
+    { what: "palm", limb: "right", on: "place", place: [-0.5, 1.38, -0.06] },
     { what: "heel", limb: "left", on: "floor" },
     { what: "toe", limb: "right", on: "floor" },
   ],
@@ -77,5 +77,5 @@ function handsAt(height: number, elbow: Vec): FigureDefinition {
   };
 }
 
-export const doorwayElbowsHigher = handsAt(1.76, [1, 0.2, -0.3]);
-export const doorwayElbowsLower = handsAt(1.3, [1, -1.4, -0.3]);
+export const doorwayElbowsHigher = handsAt(1.7, [1, 0.2, -0.3]);
+export const doorwayElbowsLower = handsAt(1.22, [1, -1.4, -0.3]);

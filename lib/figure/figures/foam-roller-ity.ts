@@ -1,6 +1,6 @@
 import type { ArrowSpec, FigureDefinition } from "../definition";
 import { change, forward, inward, out, type Pose, room, towardHead } from "../pose";
-import { limbs } from "../skeleton";
+import { limbs, sign } from "../skeleton";
 import { feetDown, onBack } from "./positions";
 
 const lie = change(onBack, {
@@ -12,6 +12,9 @@ const lie = change(onBack, {
 const t = change(lie, { arms: { upper: [1, 0, -0.3], fore: [1, 0, -0.22], hand: out, palm: forward, shape: "relaxed" } });
 const y = change(lie, { arms: { upper: [0.8, 1, -0.28], fore: [0.8, 1, -0.2], hand: [0.8, 1, 0], palm: forward } });
 const i = change(lie, { arms: { upper: [0.1, 1, -0.08], fore: [0.02, 1, -0.1], hand: towardHead, palm: [-0.7, 0, 1] } });
+
+/** Straight above, a little from the feet: arms and trunk are the letters. */
+const above = { yaw: 0, pitch: 66 };
 
 /** Arms up, then T, Y and I, each time back up. */
 const rounds = (up: Pose, wide: Pose, slanted: Pose, long: Pose): FigureDefinition["keyframes"] => [
@@ -26,6 +29,7 @@ const rounds = (up: Pose, wide: Pose, slanted: Pose, long: Pose): FigureDefiniti
 
 export const foamRollerIty: FigureDefinition = {
   camera: { yaw: -44, pitch: 38 },
+  cameras: { second: above, third: above, finish: above },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: rounds(lie, t, y, i),
   mids: [1, 3],
@@ -36,9 +40,11 @@ export const foamRollerIty: FigureDefinition = {
     { kind: "roller", from: [0, 0.075, 0.18], to: [0, 0.075, -1.08], radius: 0.075 },
   ],
   arrows: [
-    ...limbs.map((limb): ArrowSpec => ({ follow: { joint: "palm", limb }, on: "second", between: [0, 1], span: [0.08, 0.92] })),
-    { follow: { joint: "palm", limb: "right" }, on: "third", between: [2, 3], span: [0.08, 0.92] },
-    { follow: { joint: "palm", limb: "right" }, between: [4, 5], span: [0.08, 0.92] },
+    ...limbs.flatMap((limb): ArrowSpec[] => [
+      { follow: { joint: "palm", limb }, on: "second", between: [0, 1] },
+      { follow: { joint: "palm", limb }, on: "third", between: [2, 3] },
+      { follow: { joint: "palm", limb, shift: [0.13 * sign(limb), 0, 0] }, between: [4, 5] },
+    ]),
   ],
   ghost: (["second", "third", "finish"] as const).map((on) => ({ on, parts: ["armLeft", "armRight"] })),
   muscles: ["chest"],

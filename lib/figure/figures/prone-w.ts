@@ -5,47 +5,50 @@ import { onStomach } from "./positions";
 
 const long = change(onStomach, {
   neck: { fold: -10 },
-  arms: { upper: [0.8, 1, 0.12], fore: [0.75, 1, 0.1], hand: [0.75, 1, 0], palm: forward, shape: "flat" },
+  legs: { foot: [0.1, -1, -0.2] },
+  arms: { upper: [0.7, 1, 0.12], fore: [0.65, 1, 0.1], hand: [0.65, 1, 0], palm: forward, shape: "flat" },
 });
-const w = change(long, {
-  low: { fold: -4 },
-  mid: { fold: -10 },
-  high: { fold: -12 },
-  neck: { fold: -4 },
-  arms: { upper: [1, -0.75, -0.12], fore: [0.32, 1, -0.12], hand: [0.2, 1, 0], palm: forward, shape: "open" },
-});
+/** Chest and arms a little off the mat. */
+const lift = { low: { fold: -4 }, mid: { fold: -9 }, high: { fold: -9 }, neck: { fold: -2 }, nod: { fold: 6 } } as const;
+const lifted = change(long, { ...lift, arms: { upper: [0.7, 1, 0.3], fore: [0.65, 1, 0.22] } });
+const w = change(lifted, { arms: { upper: [1, -0.75, 0.05], fore: [0.4, 1, 0.3], hand: [0.2, 1, 0], palm: forward, shape: "open" } });
 
 /** Beside each arm, the way the elbow draws: down toward the hips. */
-const drawDown = limbs.map(
-  (limb): ArrowSpec => ({
-    follow: { joint: "elbow", limb, shift: [0.15 * sign(limb), 0, 0.24] },
-    between: [1, 1],
+const drawDown = (keyframe: number): ArrowSpec[] =>
+  limbs.map((limb) => ({
+    follow: { joint: "elbow", limb, shift: [0.12 * sign(limb), 0, 0.16] },
+    between: [keyframe, keyframe],
     push: [0, 0, -0.36],
-  }),
-);
+  }));
 
-export const proneW: FigureDefinition = {
-  camera: { yaw: 164, pitch: 36 },
-  focus: ["head", "torso", "arms", "pelvis"],
-  keyframes: [
-    { at: 0, pose: long, hold: 0.6 },
-    { at: 1.8, pose: w, hold: 2.5 },
-  ],
+const lying = {
+  camera: { yaw: 26, pitch: 42 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   repeat: "back",
   props: [{ kind: "mat", from: [-0.5, 0, -1.12], to: [0.5, 0, 0.98] }],
-  arrows: [...drawDown, { follow: { joint: "head", point: [0, 0.24, 0.1] }, push: [0, 0.26, 0], nudge: [0, -0.06] }],
   ghost: [{ parts: ["armLeft", "armRight"] }],
   muscles: ["upperBack"],
   contacts: [],
   sided: false,
+} as const satisfies Partial<FigureDefinition>;
+
+export const proneW: FigureDefinition = {
+  ...lying,
+  keyframes: [
+    { at: 0, pose: long, hold: 0.6 },
+    { at: 1.2, pose: lifted },
+    { at: 2.6, pose: w, hold: 2.5 },
+  ],
+  mids: [1],
+  arrows: [{ follow: { joint: "chest", point: [0, 0.04, -0.16] }, on: "second", between: [1, 1], push: [0, 0.36, 0] }, ...drawDown(2)],
 };
 
 /** Easier: the chest stays down. */
 export const proneWChestDown: FigureDefinition = {
-  ...proneW,
-  arrows: drawDown,
+  ...lying,
   keyframes: [
     { at: 0, pose: long, hold: 0.6 },
-    { at: 1.8, pose: change(w, { low: {}, mid: {}, high: {}, neck: { fold: -10 } }), hold: 2.5 },
+    { at: 1.8, pose: change(w, { low: {}, mid: {}, high: {}, nod: {}, neck: { fold: -10 } }), hold: 2.5 },
   ],
+  arrows: drawDown(1),
 };

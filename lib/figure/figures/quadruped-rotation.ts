@@ -15,7 +15,7 @@ const back = change(kneel, {
   },
   rightArm: { protract: 0.04, reach: room([0.1, 0, 0.3]) },
 });
-const down = change(back, { mid: { turn: -4 }, high: { turn: -6 }, neck: { turn: -4 }, leftArm: { elbow: [0.5, -0.3, 1] } });
+const down = change(back, { mid: { turn: -4 }, high: { turn: -6 }, neck: { turn: -4 }, leftArm: { elbow: [1, -0.8, 0.1] } });
 const open = change(back, {
   ...headEndUp(kneel, 22),
   low: { turn: 4 },
@@ -35,7 +35,7 @@ export const quadrupedRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: [kneelMat],
-  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0.12, 0.9], nudge: [-0.2, 0] }],
+  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0.3, 0.95], nudge: [-0.3, 0.02] }],
   ghost: [{ parts: ["armLeft"] }],
   muscles: ["sides"],
   contacts: [...kneels, { what: "palm", limb: "left", on: "head" }, { what: "palm", limb: "right", on: "floor" }],

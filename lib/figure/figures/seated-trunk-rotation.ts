@@ -3,7 +3,7 @@ import { change, down, inward, onChest, room } from "../pose";
 import { sit, sits, sitting } from "./positions";
 
 const laced = { elbow: [1, -0.6, 0.2], hand: [-0.3, 0.2, 1], palm: inward, shape: "clasped" } as const;
-const middle = change(sit, { arms: { ...laced, reach: onChest([0.012, -0.06, 0.36]) } });
+const middle = change(sit, { arms: { ...laced, reach: onChest([0.012, 0.0, 0.45]) } });
 const low = change(middle, {
   head: [0, 1, 0.25],
   front: [0, -0.25, 1],
@@ -24,11 +24,10 @@ const high = change(middle, {
 });
 
 export const seatedTrunkRotation: FigureDefinition = {
-  camera: { yaw: 14, pitch: 10 },
-  focus: ["head", "torso", "arms", "pelvis", "thighs"],
+  camera: { yaw: -24, pitch: 18 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },
-    { at: 1.4, pose: middle },
     { at: 2.8, pose: high, hold: 0.4 },
   ],
   repeat: "back",

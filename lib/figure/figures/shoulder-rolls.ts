@@ -1,5 +1,7 @@
 import type { ArrowSpec, FigureDefinition, Phase } from "../definition";
 import { change, type Pose } from "../pose";
+import { limbs, sign } from "../skeleton";
+import type { Vec } from "../vector";
 import { feetDown, sit, sitting, stand, standFloor } from "./positions";
 
 /** Forward, up to the ears, back and down. */
@@ -15,25 +17,29 @@ const shoulders = (position: Pose): FigureDefinition["keyframes"] => {
   ];
 };
 
-/** A third of the circle round the near shoulder, which lies to the left: from in front over the top to the back. */
-const third = (on: Phase, from: number, to: number): ArrowSpec => ({
-  follow: { joint: "shoulder", limb: "right", shift: [-0.1, 0, 0] },
-  turn: { axis: [1, 0, 0], zero: [0, 0, 1], degrees: [-from, -to], radius: [0.19, 0.19] },
-  on,
-});
-
-/** At last they drop. */
-const drop: ArrowSpec = { follow: { joint: "shoulder", limb: "right", shift: [-0.08, 0.1, 0] }, between: [3, 3], push: [0, -0.3, 0] };
+/** Beside each shoulder, the way it goes. */
+const both = (on: Phase, keyframe: number, push: Vec, shift: Vec): ArrowSpec[] =>
+  limbs.map((limb) => ({
+    follow: { joint: "shoulder", limb, shift: [shift[0] * sign(limb), shift[1], shift[2]] },
+    between: [keyframe, keyframe],
+    push,
+    on,
+  }));
 
 export const shoulderRolls: FigureDefinition = {
-  camera: { yaw: -66, pitch: 10 },
-  focus: ["head", "torso"],
+  camera: { yaw: -36, pitch: 18 },
+  focus: ["head", "torso", "arms", "pelvis"],
   keyframes: shoulders(stand),
   mids: [1, 2],
   finish: 3,
   repeat: "again",
   props: [standFloor],
-  arrows: [third("start", -50, 60), third("second", 50, 160), third("third", 130, 240), drop],
+  arrows: [
+    ...both("start", 0, [0, 0, 0.3], [0.08, -0.08, 0.04]),
+    ...both("second", 1, [0, 0.26, 0], [0.1, 0, 0]),
+    ...both("third", 2, [0, 0, -0.3], [0.14, -0.15, 0.08]),
+    ...both("finish", 3, [0, -0.26, 0], [0.12, 0.1, 0]),
+  ],
   muscles: ["upperBack"],
   contacts: feetDown,
   sided: false,

@@ -10,28 +10,33 @@ const lie = change(onSide, {
   rightLeg: { thigh: [0, -0.36, 1] },
   leftArm: { reach: onPelvis([0.15, 0.17, -0.02]), elbow: [1, -0.4, -0.2], hand: [0, -0.5, 1], palm: inward },
   rightArm: {
-    reach: room([-0.16, 0.055, 0.96]),
-    elbow: [-1, 0, 0.4],
-    hand: [-0.3, 0, 1],
+    reach: room([0.05, 0.07, 0.61]),
+    elbow: [0, 0.4, 1],
+    hand: [0.95, 0, 0.5],
     palm: up,
     handOn: "room",
     shape: "flat",
-    protract: 0.04,
+    protract: 0.06,
   },
 });
 const turned: Pose = { low: { lean: 5, turn: 4 }, mid: { lean: 4, turn: 19 }, high: { turn: 22 }, neck: { turn: 36 }, nod: { turn: 12 } };
 const open = change(lie, { ...turned, leftArm: { elbow: [0.8, -0.2, -1], protract: -0.06 } });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
-  camera: { yaw: 144, pitch: 40 },
-  focus: ["head", "torso", "arms", "pelvis", "thighs"],
+  camera: { yaw: 62, pitch: 26 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: lie, hold: 0.3 },
     { at: 2.5, pose: open, hold: 3 },
   ],
   repeat: "back",
   props: [{ kind: "mat", from: [-0.36, 0, -0.75], to: [0.62, 0, 1.08] }],
-  arrows: [{ follow: { joint: "elbow", limb: "left" }, nudge: [0.02, 0.13], stretch: 1.35 }],
+  arrows: [
+    {
+      follow: { joint: "chest", point: [0.05, 0, 0] },
+      turn: { axis: [0, 0, 1], zero: [1, 0, 0], degrees: [50, 160], radius: [0.44, 0.44] },
+    },
+  ],
   ghost: [{ parts: ["torso", "armLeft"] }],
   muscles: ["chest"],
   contacts: [],

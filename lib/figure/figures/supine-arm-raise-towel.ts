@@ -16,7 +16,7 @@ const overhead = change(upwards, {
 });
 
 export const supineArmRaiseTowel: FigureDefinition = {
-  camera: { yaw: -72, pitch: 20 },
+  camera: { yaw: -54, pitch: 28 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: upwards, hold: 0.6 },

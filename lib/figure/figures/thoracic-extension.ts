@@ -2,20 +2,21 @@ import type { FigureDefinition } from "../definition";
 import { backward, change, headEndUp, onChest, type Pose } from "../pose";
 import { feetDown, handsBehindHead, handsOnHead, onBack, seatTop, sit, sitFloor, sits } from "./positions";
 
-const upright = change(sit, { ...handsBehindHead, neck: { fold: 6 } });
-const arched = change(upright, { low: { fold: -6 }, mid: { fold: -18 }, high: { fold: -21 }, neck: { fold: -10 } });
+const elbowsWide = { ...handsBehindHead.arms, elbow: [1, 0.15, 0.2] } as const;
+const upright = change(sit, { arms: elbowsWide, at: [0, seatTop + 0.105, -0.1], low: { fold: 4 }, neck: { fold: 6 } });
+const arched = change(upright, { mid: { fold: 1 }, high: { fold: -41 }, neck: { fold: -6 } });
 
 export const thoracicExtensionChair: FigureDefinition = {
-  camera: { yaw: -72, pitch: 10 },
+  camera: { yaw: -91, pitch: 5 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: upright, hold: 0.5 },
     { at: 2, pose: arched, hold: 5 },
   ],
   repeat: "back",
-  props: [sitFloor, { kind: "chair", seat: [0, seatTop, 0], backrest: 0.42 }],
-  arrows: [{ follow: { joint: "head", point: [0, 0.15, 0] } }],
-  ghost: [{ parts: ["head", "armRight"] }],
+  props: [sitFloor, { kind: "chair", seat: [0, seatTop, 0], backrest: 0.36 }],
+  arrows: [{ follow: { joint: "head", point: [0, 0.2, 0] } }],
+  ghost: [{ parts: ["head", "torso"] }],
   muscles: ["upperBack"],
   contacts: [...sits, ...handsOnHead],
   sided: false,
