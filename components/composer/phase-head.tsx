@@ -30,8 +30,9 @@ export const PhaseHead = memo(function PhaseHead({ phase, place, isOnly, isReadO
         />
         {!isOnly && <IconButton label={`Remove ${name}`} icon={<X aria-hidden="true" />} onPress={() => actions.remove(phase)} />}
       </div>
-      <div className="flex items-end gap-2">
+      <div className="flex items-start gap-2">
         <DraftTextField
+          isForPatient
           label="Move on when…"
           isOptional
           className="min-w-0 flex-1"
@@ -40,7 +41,9 @@ export const PhaseHead = memo(function PhaseHead({ phase, place, isOnly, isReadO
         />
         <Menu
           label={`Words for when to move on from ${name}`}
-          trigger={<IconButton label={`Pick words for when to move on from ${name}`} icon={<Lightbulb aria-hidden="true" />} />}
+          trigger={
+            <IconButton className="mt-7" label={`Pick words for when to move on from ${name}`} icon={<Lightbulb aria-hidden="true" />} />
+          }
         >
           {suggestedCriteria.map((words) => (
             <MenuItem key={words} onAction={() => void actions.set(phase.id, { criteria: joined(phase.criteria, words) })}>

@@ -1,6 +1,6 @@
 "use client";
-import { useState } from "react";
 import { useComposer } from "@/components/composer/composer-context";
+import { useTargetPhase } from "@/components/composer/target-phase";
 import { Select } from "@/components/ui/select";
 import { phaseWeeks } from "@/lib/programs/phase-words";
 import { CertList } from "./cert-list";
@@ -14,8 +14,8 @@ import { RecordDialog } from "./record-dialog";
 export function GuidePane({ actions }: { actions: GuideActions }) {
   const { versionId, store, isReadOnly } = useComposer();
   const { guide } = useGuide();
-  const [chosen, choose] = useState("");
-  const phase = guide.phases.find(({ id }) => id === chosen) ?? guide.phases[0];
+  const { phase: target, choose } = useTargetPhase();
+  const phase = guide.phases.find(({ id }) => id === target?.id) ?? guide.phases[0];
   return (
     <section aria-label="Guide" className="flex flex-col gap-6 pb-8">
       <div className="flex flex-col gap-3">
