@@ -8,13 +8,18 @@ import { controlStyle } from "@/components/ui/field-parts";
 import { Spinner } from "@/components/ui/spinner";
 import { type Filters, searchCatalog } from "@/lib/catalog/search";
 import type { OfferedExercise } from "@/lib/programs/offered";
+import { readQuery } from "@/lib/programs/paste-list";
 import { CatalogRow } from "./catalog-row";
+import { usePastedList } from "./paste-button";
+import { goToLastShorthand } from "./shorthand-focus";
+import { SearchedDosage } from "./shorthand-searched";
+import { useEarlyLines } from "./use-early-lines";
 import type { OfferState } from "./use-offer";
 
 type Props = {
   catalog: OfferState;
   inProgram: ReadonlySet<string>;
-  add: (exercise: OfferedExercise) => void;
+  add: (exercise: OfferedExercise, shorthand?: string) => void;
   favour: (exerciseId: string, isFavourite: boolean) => void;
   inputRef: RefObject<HTMLInputElement | null>;
 };
@@ -29,10 +34,13 @@ export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, 
   const id = useId();
   const { index, byId, boost, offer, state } = catalog;
   const deferred = useDeferredValue(query);
-  const { ids, counts } = useMemo(() => searchCatalog(index, deferred, filters, boost), [index, deferred, filters, boost]);
+  const line = useMemo(() => readQuery(deferred, catalog), [deferred, catalog]);
+  const { ids, counts } = useMemo(() => searchCatalog(index, line.name, filters, boost), [index, line.name, filters, boost]);
   const shown = useMemo(() => ids.slice(0, most).flatMap((exerciseId) => byId.get(exerciseId) ?? []), [ids, byId]);
   const place = Math.min(marked, shown.length - 1);
   const active = Object.values(filters).reduce((sum, values) => sum + (values?.length ?? 0), 0);
+  const list = usePastedList();
+  const early = useEarlyLines(catalog, add);
   useMarkedInView(`${id}-${place}`, place > 0);
 
   const search = (text: string) => {
@@ -43,6 +51,7 @@ export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, 
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 };
     const step = event.altKey ? undefined : steps[event.key];
     if (step !== undefined) setMarked(Math.max(0, Math.min(shown.length - 1, place + step)));
+    else if (event.key === "Enter" && event.shiftKey) goToLastShorthand();
     else if (event.key === "Enter") addMarked(event.currentTarget);
     else if (event.key === "Escape" && query) search("");
     else return;
@@ -50,9 +59,11 @@ export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, 
   };
   // The list may be one key behind what is typed: Enter adds what is found for the text that stands there.
   const addMarked = (input: HTMLInputElement) => {
-    const found = deferred === query ? shown[place] : byId.get(searchCatalog(index, query, filters, boost).ids[0] ?? "");
-    if (found) add(found);
     input.select();
+    if (state === "loading") return early.keep(query);
+    const typed = deferred === query ? line : readQuery(query, catalog);
+    const found = deferred === query ? shown[place] : byId.get(searchCatalog(index, typed.name, filters, boost).ids[0] ?? "");
+    if (found) add(found, typed.shorthand);
   };
 
   return (
@@ -80,12 +91,16 @@ export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, 
           value={query}
           onChange={(event) => search(event.target.value)}
           onKeyDown={press}
+          onPaste={list.paste}
           className={cx(controlStyle, "h-9")}
         />
         <p id={`${id}-help`} className="text-xs text-faint max-md:hidden">
-          Enter adds the marked one, arrow keys choose.
+          Enter adds the marked one, arrow keys choose. A dosage may follow the name: chin tuck 3x10. Shift and Enter goes to the last
+          exercise.
         </p>
+        {line.shorthand && shown[place] && <SearchedDosage exercise={shown[place]} shorthand={line.shorthand} />}
       </div>
+      {list.button}
       <details>
         <summary className="flex min-h-8 w-fit items-center gap-2 rounded-sm pr-2 text-xs font-semibold text-teal-ink">
           <SlidersHorizontal aria-hidden="true" className="size-4" />
@@ -110,6 +125,7 @@ export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, 
       <p role="status" className="text-xs text-soft">
         {state === "loading" ? "" : ids.length === 1 ? "1 exercise" : `${ids.length} exercises`}
       </p>
+      {list.dialog}
       {state === "loading" && <Spinner label="Loading the catalog" />}
       {state === "failed" && (
         <div className="flex flex-col items-start gap-2">

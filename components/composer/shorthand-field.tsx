@@ -7,6 +7,7 @@ import { dosageSentence } from "@/lib/dosage/sentence";
 import { completeShorthand, type Suggestion, takeSuggestion } from "@/lib/dosage/shorthand/complete";
 import type { ShorthandPart } from "@/lib/dosage/shorthand/shorthand";
 import type { DraftItem } from "@/lib/programs/operations";
+import { goToNextShorthand } from "./shorthand-focus";
 import { ShorthandHelp } from "./shorthand-help";
 import { useShorthand } from "./use-shorthand";
 
@@ -26,9 +27,8 @@ export function ShorthandField({ item, name }: Props) {
   );
   const isListed = suggestions.length > 0;
 
-  const follow = ({ currentTarget: { selectionStart, selectionEnd } }: SyntheticEvent<HTMLInputElement>) => {
-    if (caret !== null) setCaret(selectionStart === selectionEnd ? (selectionEnd ?? 0) : null);
-  };
+  const follow = ({ currentTarget: { selectionStart, selectionEnd } }: SyntheticEvent<HTMLInputElement>) =>
+    setCaret((open) => (open === null || selectionStart !== selectionEnd ? null : (selectionEnd ?? 0)));
   const type = (typed: string, at: number) => {
     shorthand.type(typed);
     setCaret(at);
@@ -54,7 +54,7 @@ export function ShorthandField({ item, name }: Props) {
     if (suggestion) return take(suggestion);
     shorthand.settle();
     close();
-    goOn(input.current, step);
+    goToNextShorthand(input.current, step);
   };
   const restore = () => {
     if (marked < 0) shorthand.restore();
@@ -125,16 +125,6 @@ export function ShorthandField({ item, name }: Props) {
       {isListed && <Suggestions id={id} name={name} suggestions={suggestions} marked={marked} take={take} />}
     </div>
   );
-}
-
-/** To the field of the next item, or of the one before; after the last one back to the catalog, where the next exercise comes from. */
-function goOn(from: HTMLInputElement | null, step: 1 | -1) {
-  const fields = [...document.querySelectorAll<HTMLInputElement>("input[data-shorthand]")];
-  const place = from ? fields.indexOf(from) + step : -1;
-  const next = fields[place] ?? document.querySelector<HTMLInputElement>("input[data-catalog-search]");
-  if (place < -1 || !next || next.offsetParent === null) return;
-  next.focus();
-  next.select();
 }
 
 /** Lies over the field and shows nothing but a wavy line under what is not understood. */

@@ -5,6 +5,7 @@ import { toast } from "@/components/ui/toast";
 import { newId } from "@/lib/ids";
 import type { OfferedExercise } from "@/lib/programs/offered";
 import { useComposer, useDraftPart } from "./composer-context";
+import { startingDosage } from "./starting-dosage";
 import { favoured, used } from "./use-offer";
 
 /** Adding an exercise with what it starts with, and marking favourites. */
@@ -12,10 +13,11 @@ export function useAdding() {
   const { store, change, catalog, say, actions, target } = useComposer();
   const { mark } = catalog;
   const add = useCallback(
-    (exercise: OfferedExercise) => {
-      const { phases, items } = store.getSnapshot().content;
-      const start = { dosage: exercise.dosage, variationSlug: null, patientNote: "", staffNote: "" };
-      const where = { itemKey: newId(), phaseId: target.among(phases)?.id ?? "", exerciseId: exercise.id, before: null };
+    (exercise: OfferedExercise, shorthand = "") => {
+      const { phases, items, weeks } = store.getSnapshot().content;
+      const itemKey = newId();
+      const start = { dosage: startingDosage(itemKey, exercise, shorthand, weeks), variationSlug: null, patientNote: "", staffNote: "" };
+      const where = { itemKey, phaseId: target.among(phases)?.id ?? "", exerciseId: exercise.id, before: null };
       const refusal = change({ kind: "item.add", ...where, ...start });
       mark((offer) => used(offer, exercise));
       say(refusal ?? `Added ${exercise.name}. ${items.length + 1} in the program.`);

@@ -27,6 +27,7 @@ export class Composer {
   card = (name: string) => this.page.getByRole("article", { name });
   /** What opens the fields of a card; its menus are other buttons. */
   opener = (name: string) => this.card(name).locator("button[aria-expanded]:not([aria-haspopup])");
+  shorthand = (name: string) => this.card(name).getByRole("combobox", { name: `Dosage of ${name} in shorthand` });
   handle = (name: string) => this.card(name).locator("[data-handle]");
   result = (name: string) => this.page.getByRole("row", { name });
   /** The field for the weeks of a phase, counted from 1. */
@@ -46,4 +47,12 @@ export class Composer {
       await this.card(name).first().waitFor();
     }
   }
+
+  /** As from the clipboard, into the search. */
+  paste = (text: string) =>
+    this.search.evaluate((input, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted);
+      input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
 }

@@ -4,7 +4,7 @@ import { builtInEntries } from "../catalog/catalog";
 import { buildIndex, type SearchEntry } from "../catalog/search";
 import { parseShorthand, unreadSentences } from "../dosage/shorthand/shorthand";
 import { writeShorthand } from "../dosage/shorthand/write";
-import { type ListCatalog, readLine, readList } from "./paste-list";
+import { type ListCatalog, readLine, readList, readQuery } from "./paste-list";
 
 const own = (id: string, name: string): SearchEntry => ({
   ...{ id, name, aliases: [], regions: [], positions: [], equipment: [], kinds: ["strength"], muscles: [] },
@@ -62,6 +62,20 @@ describe("a line of a list", () => {
       unread: [/Say what 20 counts/, /“way”/].map((sentence) => expect.stringMatching(sentence)),
     });
     expect(read("Chin tuck slowly 3x10").found).toBe("? Chin tuck slowly");
+  });
+});
+
+describe("what is typed into the search", () => {
+  test.each([
+    ["chin", "chin", ""],
+    ["chin tuck 3x10", "chin tuck", "3x10"],
+    ["chin 3x10 left", "chin", "3x10 left"],
+    ["seated rotation left", "seated rotation left", ""],
+    ["90/90", "90/90", ""],
+    ["left trunk rotation 90/90", "left trunk rotation 90/90", ""],
+    ["chin tuck 3", "chin tuck", "3"],
+  ])("%s looks for %s with “%s”", (typed, name, shorthand) => {
+    expect(readQuery(typed, catalog)).toEqual({ name, shorthand });
   });
 });
 

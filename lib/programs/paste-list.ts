@@ -155,22 +155,35 @@ function nameLast(text: string, parts: readonly ShorthandPart[]): Cut[] {
   return last && last.from > 0 && isUnknown(last) ? [{ name: text.slice(last.from), shorthand: text.slice(0, last.from).trim() }] : [];
 }
 
-/**
- * Takes a line apart into the name of an exercise and its shorthand. Of several ways the one counts whose name is an exercise, then the one
- * that leaves least unread.
- */
-export function readLine(text: string, catalog: ListCatalog): ReadLine {
+/** Takes a line apart, and says which exercises surely have the name before the cut. */
+function cutLine(text: string, catalog: ListCatalog): Cut & { known: string[] } {
   const line = clean(text);
   const cuts = [{ name: line, shorthand: "" }, ...byMark(line), ...byWord(line)];
   for (const look of [exactly, nearly]) {
     for (const cut of cuts) {
       const known = look(catalog, cut.name);
-      if (known.length > 0) return { ...cut, ...find(catalog, cut.name, known) };
+      if (known.length > 0) return { ...cut, known };
     }
   }
   const unread = ({ shorthand }: Cut) => parseShorthand(shorthand).parts.filter(isUnknown).length;
-  const [, ...others] = cuts;
+  const [whole, ...others] = cuts;
   const least = others.toSorted((a, b) => unread(a) - unread(b))[0];
-  const cut = least ?? { name: line, shorthand: "" };
-  return { ...cut, ...find(catalog, cut.name, []) };
+  return { ...(least ?? whole ?? { name: line, shorthand: "" }), known: [] };
+}
+
+/**
+ * Takes a line apart into the name of an exercise and its shorthand. Of several ways the one counts whose name is an exercise, then the one
+ * that leaves least unread.
+ */
+export function readLine(text: string, catalog: ListCatalog): ReadLine {
+  const { name, shorthand, known } = cutLine(text, catalog);
+  return { name, shorthand, ...find(catalog, name, known) };
+}
+
+/** The same for what is typed into the search, where words alone look for an exercise: only with a number in it is it shorthand. */
+export function readQuery(text: string, catalog: ListCatalog): { name: string; shorthand: string } {
+  const plain = { name: text, shorthand: "" };
+  if (!/\s\S*[\d½]/u.test(text)) return plain;
+  const { name, shorthand } = cutLine(text, catalog);
+  return /[\d½]/u.test(shorthand) ? { name, shorthand } : plain;
 }

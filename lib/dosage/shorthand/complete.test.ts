@@ -23,6 +23,8 @@ describe("while a therapist types", () => {
     ["3x10 rest 4", "rest 4s"],
     ["3x10 every", "every other day"],
     ["3x10 every 3", "every 3h"],
+    ["3x10 every other ", "every other day"],
+    ["2x30s light ", "light pull"],
     ["3x10 LIGHT", "light pull"],
     ["3x10 effort", "effort 4"],
     ["", "3x10"],
@@ -53,6 +55,7 @@ describe("while a therapist types", () => {
     expect(first).toMatchObject({ label: "each side 3x/day light pull" });
     expect(first && takeSuggestion("3x60s", first).text.trim()).toBe("3x60s each side 3x/day light pull");
     expect(completeShorthand("3x60s each side 3x/day light pull", 33, was)).toEqual([]);
+    expect(completeShorthand("3x60s ea", 8, was).map(({ label }) => label)).toEqual(["each side", "3x/day light pull"]);
   });
 });
 

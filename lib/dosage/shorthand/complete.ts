@@ -84,7 +84,7 @@ const meets = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one]
 
 /** The words right before the caret that may be the beginning of something, the longer ones first. */
 function beginnings(before: string): string[] {
-  const words = /(?:^|\s)((?:\S+\s+){0,2}\S+)$/.exec(before)?.[1] ?? "";
+  const words = /(?:^|\s)((?:\S+\s+){0,2}\S+\s*)$/.exec(before)?.[1] ?? "";
   return [...words.matchAll(/\S+/g)].map(({ index }) => words.slice(index));
 }
 
@@ -121,7 +121,8 @@ const most = 6;
 
 /**
  * What a therapist may want to type next at the caret. Everything that is offered is understood, and contradicts nothing that stands in the
- * text already. `was` is the dosage before typing began: what the text leaves out of it is offered first.
+ * text already. `was` is the dosage before typing began: what the text leaves out of it is offered
+ * together, first where no word is begun.
  */
 export function completeShorthand(text: string, caret: number, was?: Dosage): Suggestion[] {
   const before = text.slice(0, caret);
@@ -133,7 +134,8 @@ export function completeShorthand(text: string, caret: number, was?: Dosage): Su
     const offers = beginning === "" && /\S$/.test(before) ? [] : offersFor(beginning);
     const fitting = offers.filter(([offer]) => !meets(known.get(offer) ?? fieldsOf(offer).mentioned, around));
     const suggestions = fitting.map(([insert, meaning]) => ({ label: insert, meaning, insert, from, to: caret }));
-    const fine = [...whole, ...suggestions].slice(0, most).filter(isFitting(text, had));
+    const both = beginning === "" ? [...whole, ...suggestions] : [...suggestions.slice(0, most - whole.length), ...whole];
+    const fine = both.slice(0, most).filter(isFitting(text, had));
     if (suggestions.length > 0) return fine;
   }
   return whole.filter(isFitting(text, had));

@@ -134,11 +134,11 @@ function fitted(wanted: Dosage, before: Dosage, said: Values): Dosage {
   return result.ok ? result.data : before;
 }
 
-function read(text: string, base: Dosage, starting: (mentioned: ReadonlySet<string>) => Dosage): Shorthand {
+function read(text: string, base: Dosage, starting: (mentioned: ReadonlySet<string>, said: Values) => Dosage): Shorthand {
   const reads = scan(text).map((piece) => readPiece(text, piece));
   const { weeks, ...said } = gather(text, reads);
   const mentioned = new Set(reads.flatMap(({ part }) => part.about));
-  const dosage = fitted({ ...starting(mentioned), ...(said as Partial<Dosage>) }, base, said);
+  const dosage = fitted({ ...starting(mentioned, said), ...(said as Partial<Dosage>) }, base, said);
   return { dosage, weeks: typeof weeks === "number" ? weeks : null, parts: reads.map(({ part }) => part), mentioned };
 }
 
@@ -153,8 +153,8 @@ export const parseShorthand = (text: string, base?: Dosage): Shorthand => (base 
  * cannot be kept leaves the last value, and a text that says neither repetitions nor hold leaves those.
  */
 export const readShorthand = (text: string, last: Dosage): Shorthand =>
-  read(text, last, (mentioned) => {
-    const isAmount = mentioned.has("reps") || mentioned.has("hold");
+  read(text, last, (mentioned, said) => {
+    const isAmount = "reps" in said || "hold" in said;
     const keeps = (field: DosageField) => mentioned.has(field) || (!isAmount && ["sets", "reps", "hold"].includes(field));
     const cleared = { ...once, reps: null };
     const kept = (Object.keys(once) as DosageField[]).filter(keeps).map((field) => [field, last[field]]);
