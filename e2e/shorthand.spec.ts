@@ -26,6 +26,7 @@ test("A therapist composes from nothing by keyboard with shorthand only, and pub
   await composer.card("Doorway chest stretch").getByRole("button", { name: "Set the program to 8 weeks" }).press("Enter");
   await expect(composer.weeks).toHaveValue("8");
   await composer.publishButton.press("Enter");
+  await expect(composer.sheet).toContainText("This is the first version");
   await composer.sheet.getByRole("button", { name: "Publish" }).press("Enter");
   await expect(page).toHaveURL(/\/versions\/1$/);
   await expect(page.getByRole("article", { name: "Doorway chest stretch" })).toContainText(

@@ -95,8 +95,7 @@ export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, 
           className={cx(controlStyle, "h-9")}
         />
         <p id={`${id}-help`} className="text-xs text-faint max-md:hidden">
-          Enter adds the marked one, arrow keys choose. A dosage may follow the name: chin tuck 3x10. Shift and Enter goes to the last
-          exercise.
+          Enter adds the marked one, arrow keys choose. A dosage may follow: chin tuck 3x10.
         </p>
         {line.shorthand && shown[place] && <SearchedDosage exercise={shown[place]} shorthand={line.shorthand} />}
       </div>
