@@ -64,7 +64,7 @@ function addRows(rows: readonly PastedRow[], weeks: number | null, tools: Compos
   const additions = ready.map(({ row, exercise }): DraftChange => {
     const itemKey = newId();
     const dosage = startingDosage(itemKey, exercise, row.found.shorthand, weeks ?? content.weeks);
-    const where = { itemKey, phaseId: content.phases[0]?.id ?? "", exerciseId: exercise.id, before: null };
+    const where = { itemKey, phaseId: tools.target.among(content.phases)?.id ?? "", exerciseId: exercise.id, before: null };
     return { kind: "item.add", ...where, dosage, variationSlug: null, patientNote: "", staffNote: "" };
   });
   const lasting: DraftChange[] = weeks === null ? [] : [{ kind: "program.set", changes: { weeks } }];
