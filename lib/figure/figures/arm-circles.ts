@@ -46,5 +46,5 @@ export const armCirclesSmaller: FigureDefinition = {
   keyframes: grow([0.14]),
   finish: 2,
   ghost: [],
-  arrows: limbs.map((limb) => ({ follow: { joint: "palm", limb, shift: [0.24 * sign(limb), 0, 0] }, turn: ring(0.16) })),
+  arrows: limbs.map((limb) => ({ follow: { joint: "palm", limb, shift: [0.38 * sign(limb), 0, 0] }, turn: ring(0.16) })),
 };

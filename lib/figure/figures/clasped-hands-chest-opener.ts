@@ -34,7 +34,7 @@ export const claspedChinLifted: FigureDefinition = {
   ...claspedHandsChestOpener,
   keyframes: [
     { at: 0, pose: start, hold: 0.6 },
-    { at: 2, pose: change(finish, { neck: { fold: -22 }, nod: { fold: -8 } }), hold: 6 },
+    { at: 2, pose: change(finish, { neck: { fold: -14 }, nod: { fold: -4 } }), hold: 6 },
   ],
 };
 
@@ -57,6 +57,7 @@ const seated = change(sit, { at: [0, 0.535, 0.06], arms: { ...start.arms } });
 
 export const claspedSitting: FigureDefinition = {
   ...claspedHandsChestOpener,
+  camera: { yaw: -112, pitch: 12 },
   keyframes: [
     { at: 0, pose: seated, hold: 0.6 },
     {

@@ -23,13 +23,14 @@ export const thoracicExtensionChair: FigureDefinition = {
 };
 
 /** The hips slide forward on the seat, so the backrest presses higher. */
-const slid = { at: [0, sit.at?.[1] ?? 0, 0.02], low: { fold: -8 } } as const;
+const slid = { at: [0, sit.at?.[1] ?? 0, 0.03], low: { fold: -14 } } as const;
 
 export const thoracicExtensionHipsForward: FigureDefinition = {
   ...thoracicExtensionChair,
+  props: [sitFloor, { kind: "chair", seat: [0, seatTop, 0], backrest: 0.44 }],
   keyframes: [
     { at: 0, pose: change(upright, slid), hold: 0.5 },
-    { at: 2, pose: change(arched, { ...slid, low: { fold: -12 } }), hold: 5 },
+    { at: 2, pose: change(arched, slid), hold: 5 },
   ],
 };
 
@@ -40,6 +41,7 @@ const crossed: Pose = {
 
 export const thoracicExtensionArmsCrossed: FigureDefinition = {
   ...thoracicExtensionChair,
+  camera: { yaw: -62, pitch: 8 },
   keyframes: [
     { at: 0, pose: change(upright, crossed), hold: 0.5 },
     { at: 2, pose: change(arched, crossed), hold: 5 },
