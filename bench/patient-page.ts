@@ -1,9 +1,6 @@
 import { Agent, get, type IncomingHttpHeaders } from "node:http";
-import { createServer } from "node:net";
-import { join } from "node:path";
-import { readSecrets } from "../lib/secrets";
-import { buildDir } from "../scripts/build";
 import { MeasuredProcess } from "./measured-process";
+import { freePort, startProduct } from "./product";
 import { makeWorld, productionBuild, seedPrograms, type World } from "./world";
 
 type Figure = { value: number; unit: string; floor?: number; ratio?: number };
@@ -110,27 +107,8 @@ function fetchAt(port: number, path: string, encoding = "gzip, deflate, br"): Pr
   });
 }
 
-function startProduct({ settings }: World): Promise<MeasuredProcess> {
-  const secrets = readSecrets(settings.HOMESTRETCH_SECRETS_FILE ?? "");
-  const keys = { NEXTAUTH_SECRET: secrets.sessionKey, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.serverActionsKey };
-  const { DATABASE_OWNER_URL: _owner, ...own } = settings;
-  const address = `http://localhost:${settings.PORT}`;
-  const env = { ...own, ...keys, NEXTAUTH_URL: address, NODE_ENV: "production" as const, DATABASE_OWNER_URL: undefined };
-  return MeasuredProcess.start(["--import", "./bench/tell-cpu.mjs", join(buildDir(), "server.mjs")], env);
-}
-
 const startFloor = ({ settings }: World, port: number) =>
   MeasuredProcess.start(["--import", "tsx", "bench/floors/patient-page.ts"], { ...settings, PORT: `${port}`, NODE_ENV: "production" });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port is free."))));
-    });
-  });
-}
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const round = (value: number): number => Math.round(value * 1000) / 1000;

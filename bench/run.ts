@@ -16,13 +16,15 @@ const targets: Record<string, Target> = {
   "handout-20": { ratio: 5 },
   "handout-6-pictures": { ratio: 1.3 },
   "handout-6-pictures-bytes": { value: 40_000 },
+  "preview-6": { value: 500 },
+  "preview-20": { value: 500 },
   "figure-panel": { value: 1 },
   "figure-bytes": { value: 6_000 },
   "figure-frame": { value: 2 },
   "catalog-search-10000": { value: 100 },
 };
 
-const files = ["catalog-search", "figure", "figure-browser", "handout", "patient-page"];
+const files = ["catalog-search", "figure", "figure-browser", "handout", "patient-page", "preview"];
 
 export async function bench(args: string[]): Promise<boolean> {
   const chosen = args.filter((arg) => !arg.startsWith("--"));
@@ -43,7 +45,7 @@ export async function bench(args: string[]): Promise<boolean> {
 
 /** A file that somebody adds and does not name here would never run. */
 function assertNoneForgotten() {
-  const known = [...files, "run", "world", "measured-process"];
+  const known = [...files, "run", "world", "measured-process", "product"];
   const found = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".ts"));
   const forgotten = found.find((file) => !known.includes(file.slice(0, -3)));
   if (forgotten) throw new Error(`bench/${forgotten} is not listed in bench/run.ts.`);

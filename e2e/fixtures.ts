@@ -1,14 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { sql } from "drizzle-orm";
-import { encode } from "next-auth/jwt";
-import { inClinic } from "../db";
 import { makeClinic, makeStaff } from "../db/factories";
-import { newId } from "../lib/ids";
 import { type Actor, mintActor } from "../lib/policy";
 import type { Role } from "../lib/vocabulary";
+import { sessionCookie } from "./session";
 
 export { expect } from "@playwright/test";
+export { sessionCookie };
 
 type SignIn = (values?: { role?: Role; clinicId?: string; name?: string; clinicName?: string }) => Promise<Actor>;
 
@@ -37,18 +35,6 @@ export async function signInTo(context: BrowserContext, url: string, values: Par
   const { sessionId, ...cookie } = await sessionCookie(staffId);
   await context.addCookies([{ ...cookie, url, httpOnly: true, sameSite: "Lax" }]);
   return mintActor({ staffId, clinicId, role, name, sessionId, address: null });
-}
-
-/** A session of somebody who has an account, and the cookie that proves it. */
-export async function sessionCookie(staffId: string) {
-  const sessionId = newId();
-  const opened = new Date();
-  const expires = new Date(opened.getTime() + 3_600_000);
-  await inClinic(null, (tx) =>
-    tx.execute(sql`select open_session(${sessionId}, ${staffId}, ${opened.toISOString()}, ${expires.toISOString()})`),
-  );
-  const value = await encode({ token: { sub: staffId, sessionId }, secret: process.env.NEXTAUTH_SECRET ?? "", maxAge: 3600 });
-  return { name: "homestretch.session", value, sessionId };
 }
 
 /** What went wrong in any page of a browser; pages that stand for a dead server or a refusal say so with `expectProblems`. */

@@ -10,7 +10,7 @@ import { SaveStatus } from "./save-status";
 
 /** For whom it is, where the changes are, and the one button that matters. */
 export function ComposerHead({ children }: { children: ReactNode }) {
-  const { patient, age, latestNumber, isReadOnly } = useComposer();
+  const { programId, patient, age, latestNumber, isReadOnly } = useComposer();
   const title = useDraftPart((draft) => draft.content.title);
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line bg-surface px-4 py-2.5 sm:px-6">
@@ -25,6 +25,11 @@ export function ComposerHead({ children }: { children: ReactNode }) {
         <span className="text-soft">{age === null ? "Age not known" : age === 1 ? "1 year old" : `${age} years old`}</span>
         <Badge>{latestNumber === null ? "Draft" : `Draft of version ${latestNumber + 1}`}</Badge>
         <FlagBadges />
+        {latestNumber !== null && (
+          <TextLink href={`/programs/${programId}/compare?from=${latestNumber}&to=draft` as Route} className="text-xs">
+            Compare with version {latestNumber}
+          </TextLink>
+        )}
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {isReadOnly ? <Badge tone="amber">Read only</Badge> : <SaveStatus />}

@@ -22,6 +22,7 @@ import { CatalogSection, ProgramSection } from "./composer-panes";
 import { ConflictDialog } from "./conflict-dialog";
 import { LeftOutNotice } from "./left-out-notice";
 import { type PublishActions, PublishSheet } from "./publish-sheet";
+import { type Replacement, ReplaceNotice } from "./replace-notice";
 import { RightPane } from "./right-pane";
 import { Said, useSaying } from "./said";
 import { useComposerTools } from "./use-composer-tools";
@@ -44,6 +45,8 @@ export type ComposerProps = {
   draft: Draft;
   /** What is noted of the patient, and how this clinic weighs it. */
   safety: ProgramSafety;
+  /** A version that somebody wants in the draft: they are asked once more. */
+  replacement: Replacement | null;
   staffId: string;
   age: number | null;
   /** Assistants read; so does everyone while the patient is archived. */
@@ -85,6 +88,7 @@ export function Composer(props: ComposerProps) {
         <div className="-mx-4 -my-6 flex flex-col sm:-mx-6 sm:-my-8 xl:mx-[calc(50%-50vw)] xl:h-[calc(100dvh-3.5rem-1px)]">
           <ComposerHead>{!isReadOnly && <Publishing isOpen={isPublishing} setOpen={setPublishing} />}</ComposerHead>
           <Notices isPublishing={isPublishing} />
+          {props.replacement && !isReadOnly && <ReplaceNotice replacement={props.replacement} />}
           <LeftOutNotice pickAnother={openCatalog} />
           <ViewSwitch view={view} setView={setView} isReadOnly={isReadOnly} />
           <div

@@ -52,6 +52,8 @@ export class DraftStore {
   }
 
   readonly getSnapshot = () => this.#snapshot;
+  /** What the server does not have yet, oldest first. */
+  getUnsaved = (): readonly DraftOperation[] => this.#ledger.queue.pending;
 
   readonly subscribe = (listener: () => void) => {
     this.#listeners.add(listener);

@@ -2,7 +2,7 @@
 import { GuidePane } from "@/components/guide/guide-pane";
 import { cx } from "@/components/ui/class-names";
 import { Tabs } from "@/components/ui/tabs";
-import { useComposer, useDraftPart } from "./composer-context";
+import { useComposer } from "./composer-context";
 import { PreviewPane } from "./preview-pane";
 import type { View } from "./view-switch";
 
@@ -27,18 +27,10 @@ export function RightPane({ view, setView }: Props) {
         listClassName="max-xl:hidden"
         panelClassName="max-xl:pt-0!"
         tabs={[
-          { id: "preview", label: "Handout", content: <Handout /> },
+          { id: "preview", label: "Handout", content: <PreviewPane /> },
           { id: "guide", label: "Guide", content: <GuidePane actions={actions} /> },
         ]}
       />
     </section>
   );
-}
-
-function Handout() {
-  const { versionId, workerUrl } = useComposer();
-  const revision = useDraftPart((draft) => draft.revision);
-  const unsaved = useDraftPart((draft) => draft.unsaved);
-  const state = useDraftPart((draft) => draft.state);
-  return <PreviewPane {...{ versionId, revision, workerUrl, unsaved, state }} />;
 }

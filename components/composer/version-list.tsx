@@ -7,7 +7,20 @@ type Props = { programId: string; versions: readonly VersionSummary[]; current: 
 
 /** Every version of the program, the newest on top. */
 export const VersionList = ({ programId, versions, current, publishedOn }: Props) => (
-  <Card title="Versions">
+  <Card
+    title="Versions"
+    actions={
+      versions.length > 1 && (
+        <TextLink
+          href={
+            `/programs/${programId}/compare?from=${current === versions[0]?.number ? current - 1 : current}&to=${versions[0]?.number}` as Route
+          }
+        >
+          Compare
+        </TextLink>
+      )
+    }
+  >
     <ol className="flex flex-col gap-2">
       {versions.map((version) => (
         <li key={version.number}>

@@ -9,15 +9,17 @@ export type Standing = { text: string; tone: "plain" | "attention" };
  * @param phases of a program that has several: which of them it is in is then said too
  */
 export function standingOf(day: ProgramDay, words: PageWords, phases: readonly PhaseWeeks[] = []): Standing | null {
-  const { state, startsOn, endsOn, week, weeks } = day;
+  const { state, startsOn, endsOn, week, weeks, pause } = day;
   const say = words.standing;
+  const goesOn = pause?.to ? words.date(pause.to) : null;
   if (state === "ended") return { tone: "attention", text: say.ended(endsOn && words.date(endsOn)) };
-  if (state === "paused") return { tone: "attention", text: say.paused };
+  if (state === "paused") return { tone: "attention", text: say.paused(goesOn) };
   if (state === "before" && startsOn) return { tone: "attention", text: say.before(words.date(startsOn)) };
   if (week === null) return weeks === null ? null : { tone: "plain", text: say.undated(weeks) };
   const until = endsOn ? `, ${say.until(words.date(endsOn))}` : "";
   const phase = isInPhase(phases[day.phase], week) ? `, ${say.phase(day.phase + 1, phases.length)}` : "";
-  return { tone: "plain", text: `${say.running(week, weeks)}${phase}${until}` };
+  const ahead = pause ? `. ${say.breakAhead(words.date(pause.from), goesOn)}` : "";
+  return { tone: "plain", text: `${say.running(week, weeks)}${phase}${until}${ahead}` };
 }
 
 const isInPhase = (phase: PhaseWeeks | undefined, week: number) =>

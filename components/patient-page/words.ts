@@ -16,7 +16,9 @@ export type PageWords = {
     phase: (phase: number, phases: number) => string;
     until: (endsOn: string) => string;
     undated: (weeks: number) => string;
-    paused: string;
+    /** `goesOn` is the first day after the break, where it is known. */
+    paused: (goesOn: string | null) => string;
+    breakAhead: (from: string, goesOn: string | null) => string;
     ended: (endsOn: string | null) => string;
   };
   goals: string;

@@ -4,6 +4,7 @@ import { type Column, Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/calendar-date";
 import type { PatientLine } from "@/lib/patients/patient-list";
 import { fullName } from "@/lib/patients/patient-name";
+import { StateBadge } from "./program-time-line";
 
 type PatientTableProps = { caption: string; patients: readonly PatientLine[]; hasTherapist: boolean };
 
@@ -59,6 +60,8 @@ function ProgramWords({ program }: { program: PatientLine["program"] }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 wrap-any">
       {program.title || "Untitled program"}
+      {program.isPublished && program.state !== "running" && <StateBadge isPublished state={program.state} />}
+      {program.others > 0 && <span className="text-soft">and {program.others} more</span>}
       {program.hasDraft && <Badge tone="amber">{program.isPublished ? "Changes in draft" : "Draft"}</Badge>}
     </span>
   );

@@ -37,6 +37,7 @@ export const staffPages = [
   "/patients/[patientId]",
   "/patients/[patientId]/edit",
   "/programs/[programId]",
+  "/programs/[programId]/compare",
   "/programs/[programId]/versions/[number]",
   "/exercises",
   "/exercises/archived",
@@ -77,6 +78,9 @@ export const routeCases: Record<string, RouteCase> = {
     }),
   },
   "GET /api/drafts/[versionId]/handout.pdf": {},
+  "POST /api/drafts/[versionId]/handout.pdf": {
+    body: () => ({ unsaved: [{ id: newId(), kind: "program.set", changes: { title: "Not saved" } }] }),
+  },
   "GET /api/programs/[programId]/versions/[number]/handout.pdf": {},
   "POST /api/pictures": { upload: true, mayBeOpen: true },
   "GET /api/pictures/[pictureId]": {},
@@ -210,6 +214,14 @@ export const actionCases: Record<string, ActionCase> = {
   "app/(dashboard)/programs/guide-actions.ts#exportRecord": {
     for: "everyone",
     input: ({ draftId }) => ({ versionId: draftId, withName: true }),
+  },
+  "app/(dashboard)/programs/lifecycle-actions.ts#changeProgram": {
+    for: "prescribers",
+    input: ({ programId }) => ({ programId, kind: "extend", weeks: 1 }),
+  },
+  "app/(dashboard)/programs/lifecycle-actions.ts#takeBack": {
+    for: "prescribers",
+    input: ({ programId, eventId }) => ({ programId, eventId }),
   },
   "app/(dashboard)/settings/actions.ts#removeSample": { for: "owners", input: () => null, ownOnly: true },
   "app/(dashboard)/settings/actions.ts#changeClinic": { for: "owners", input: () => clinic, ownOnly: true },

@@ -1,10 +1,12 @@
 import { makeActor, makeClinic, makePatient } from "../../db/factories";
+import { addDays } from "../../lib/calendar-date";
 import { getBuiltIn } from "../../lib/catalog/catalog";
 import { createClinicExercise } from "../../lib/exercises/exercises";
 import { addPicture } from "../../lib/exercises/pictures";
 import { newId } from "../../lib/ids";
 import type { Actor } from "../../lib/policy";
 import { getDraft } from "../../lib/programs/drafts";
+import { changeLifecycle, listEvents } from "../../lib/programs/lifecycle";
 import { createProgram } from "../../lib/programs/programs";
 import { publishVersion } from "../../lib/programs/publish";
 import { saveOperations } from "../../lib/programs/saving";
@@ -27,6 +29,8 @@ export type World = {
   draftRevision: number;
   phaseId: string;
   itemKey: string;
+  /** A pause that is planned. */
+  eventId: string;
   exerciseId: string;
   pictureId: string;
   templateId: string;
@@ -115,6 +119,7 @@ async function publishedProgram(owner: Actor, patientId: string, exerciseId: str
     draftRevision: nextDraft?.revision ?? 0,
     phaseId: nextDraft?.content.phases[0]?.id ?? "",
     itemKey,
+    eventId: await plannedPause(owner, programId, patientId),
   };
 }
 
@@ -128,4 +133,11 @@ async function notedAndOverridden(
   const items = [{ itemKey, exerciseId, variationSlug: null }];
   const { overrideIds } = await overrideStops(owner, programId, { flag: "infection-signs", reason: `${text} reason`, items });
   return { flagId, overrideId: overrideIds[0] ?? "" };
+}
+
+async function plannedPause(owner: Actor, programId: string, patientId: string) {
+  const on = addDays(new Date().toISOString().slice(0, 10), 7);
+  await changeLifecycle(owner, programId, { kind: "pause", on, resumesOn: addDays(on, 7) });
+  const events = (await listEvents(owner, patientId))[programId] ?? [];
+  return events.find(({ kind }) => kind === "pause")?.id ?? "";
 }

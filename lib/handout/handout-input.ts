@@ -18,8 +18,11 @@ export type HandoutInput = {
   draft: boolean;
   /** Further pages for a colleague, on request of staff; never on what a patient gets. */
   appendix?: ColleagueAppendix;
+  /** How long the program really lasts, with what made it longer or shorter since it was published; absent: as the view says. */
+  course?: { weeks: number | null; endsOn: string | null; isOver: boolean };
   /** Places in `view.phases` of those that are printed; null or absent: all. Exercises keep the numbers that they have on the whole sheet. */
   phases?: number[] | null;
 };
 
-export type Handout = { pdf: Uint8Array; pages: number };
+/** `keys`: of a draft, for each page what stays the same while the page looks the same (`page-keys.ts`). */
+export type Handout = { pdf: Uint8Array; pages: number; keys: string[] };

@@ -2,6 +2,7 @@ import { loadFaces } from "./fonts/load";
 import { facesFor } from "./fonts/needed";
 import type { Handout, HandoutInput } from "./handout-input";
 import { layOutStrip } from "./layout";
+import { pageKeys } from "./page-keys";
 import { cutIntoPages } from "./pages";
 import { appendixFlow } from "./sheet/appendix";
 import { flow } from "./sheet/flow";
@@ -34,5 +35,5 @@ export async function handoutPdf(input: HandoutInput): Promise<Handout> {
     language: view.language,
     createdOn: view.version?.publishedOn ?? input.printedOn,
   };
-  return { pdf: await writePdf(pages, facts), pages: pages.length };
+  return { pdf: await writePdf(pages, facts), pages: pages.length, keys: input.draft ? pageKeys(pages, input) : [] };
 }

@@ -10,8 +10,8 @@ const answer = (message: WorkerAnswer, transfer: ArrayBuffer[] = []): void => pa
 
 async function render(input: HandoutInput): Promise<void> {
   try {
-    const { pdf, pages } = await handoutPdf(input);
-    answer({ kind: "done", handout: { pdf, pages } }, [pdf.buffer as ArrayBuffer]);
+    const handout = await handoutPdf(input);
+    answer({ kind: "done", handout }, [handout.pdf.buffer as ArrayBuffer]);
   } catch (error) {
     if (error instanceof AppError) answer({ kind: "refused", code: error.code, message: error.message });
     else answer({ kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { makeActor, makePatient, makeProgram } from "@/db/factories";
+import { sampleView } from "../handout/sample-view";
 import type { Actor } from "../policy";
+import { changeLifecycle } from "../programs/lifecycle";
 import { stoppedClock } from "../testing/clock";
 import { listPatients, type PatientQuery, pageSize } from "./patient-list";
 import { foldedName } from "./patient-name";
@@ -102,5 +104,30 @@ describe("the list", () => {
     await makeProgram(actor, id, []);
     const [line] = (await listPatients(actor)).patients;
     expect(line?.program).toMatchObject({ isPublished: false, hasDraft: true });
+  });
+});
+
+describe("the program in the list", () => {
+  const view = (title: string, startsOn: string, weeks = 6) => ({ ...sampleView(1), title, startsOn, weeks });
+  const shown = async (actor: Actor) => (await listPatients(actor)).patients[0]?.program;
+
+  test("is what the patient has now, with its state, before what is being written and what has ended", async () => {
+    const actor = await makeActor();
+    const patient = await add(actor, "María", "López");
+    const ended = await makeProgram(actor, patient.id, [view("Over", "2026-01-05")]);
+    expect(await shown(actor)).toMatchObject({ programId: ended.programId, state: "ended", isPublished: true, others: 0 });
+    const draft = await makeProgram(actor, patient.id, []);
+    expect(await shown(actor)).toMatchObject({ programId: draft.programId, isPublished: false, hasDraft: true });
+    await makeProgram(actor, patient.id, [view("Now", "2026-11-16")]);
+    await makeProgram(actor, patient.id, [view("Too", "2026-11-09")]);
+    expect(await shown(actor)).toMatchObject({ state: "running", others: 1 });
+  });
+
+  test("says that it pauses", async () => {
+    const actor = await makeActor();
+    const patient = await add(actor, "María", "López");
+    const { programId } = await makeProgram(actor, patient.id, [view("Now", "2026-11-16")]);
+    await changeLifecycle(actor, programId, { kind: "pause", on: "2026-11-20", resumesOn: null });
+    expect(await shown(actor)).toMatchObject({ state: "paused", title: "Now" });
   });
 });

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNotNull, isNull, like, or, type SQL, sql } from "drizzle-orm";
-import { type Transaction, tables } from "@/db/index";
+import { and, asc, desc, eq, isNotNull, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { tables } from "@/db/index";
 import { read } from "../access";
 import type { Actor } from "../policy";
+import { type CurrentProgram, currentPrograms } from "./current-programs";
 import { searchedWords } from "./patient-name";
 
-const { auditEvents, patients, programs, staff, versions } = tables;
+const { auditEvents, patients, staff } = tables;
 
 export type PatientLine = {
   id: string;
@@ -16,8 +17,8 @@ export type PatientLine = {
   therapistName: string | null;
   isSample: boolean;
   archivedAt: Date | null;
-  /** The newest program: what the patient has, or the draft where nothing is published yet. */
-  program: { programId: string; title: string; isPublished: boolean; hasDraft: boolean } | null;
+  /** What the patient has now, or the draft where there is nothing else, or what has ended. */
+  program: CurrentProgram | null;
 };
 
 export type PatientQuery = {
@@ -46,7 +47,7 @@ export const listPatients = (actor: Actor, query: PatientQuery = {}): Promise<{ 
       .orderBy(...ordering(actor, query))
       .limit(pageSize)
       .offset((Math.max(query.page ?? 1, 1) - 1) * pageSize);
-    const programOf = await newestPrograms(
+    const programOf = await currentPrograms(
       tx,
       actor,
       rows.map((row) => row.patient.id),
@@ -81,23 +82,6 @@ function ordering(actor: Actor, { order = "name" }: PatientQuery): SQL[] {
   const mine = sql`${auditEvents.clinicId} = ${patients.clinicId} and ${auditEvents.patientId} = ${patients.id} and ${auditEvents.staffId} = ${actor.staffId}`;
   const seen = sql`(select max(${auditEvents.at}) from ${auditEvents} where ${mine})`;
   return [desc(sql`coalesce(${seen}, ${patients.updatedAt})`), ...byName];
-}
-
-async function newestPrograms(tx: Transaction, actor: Actor, patientIds: string[]): Promise<Map<string, PatientLine["program"]>> {
-  if (patientIds.length === 0) return new Map();
-  const rows = await tx
-    .select({ patientId: programs.patientId, programId: programs.id, title: versions.title, number: versions.number })
-    .from(programs)
-    .innerJoin(versions, and(eq(versions.clinicId, programs.clinicId), eq(versions.programId, programs.id)))
-    .where(and(eq(programs.clinicId, actor.clinicId), inArray(programs.patientId, patientIds)))
-    .orderBy(desc(programs.createdAt), desc(programs.id), sql`${versions.number} desc nulls last`);
-  const newest = new Map<string, NonNullable<PatientLine["program"]>>();
-  for (const { patientId, programId, title, number } of rows) {
-    const known = newest.get(patientId);
-    if (!known) newest.set(patientId, { programId, title, isPublished: number !== null, hasDraft: number === null });
-    else if (known.programId === programId && number === null) known.hasDraft = true;
-  }
-  return newest;
 }
 
 type Row = typeof patients.$inferSelect;

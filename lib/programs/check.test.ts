@@ -26,6 +26,7 @@ const inPhases = (...weeks: [number, number | null][]) =>
 const emptyLast = (phase: ProgramView["phases"][number], place: number) => (place > 0 ? { ...phase, items: [] } : phase);
 const facts = (more: Partial<CheckFacts> = {}): CheckFacts => ({
   ...{ view: view(), archived: [], lost: 0, patientArchived: false, unprintable: [], endsOn: "2026-12-31", linksEndingBefore: [] },
+  ...{ isOver: false, extendedBy: 0 },
   ...more,
 });
 const said = (level: "error" | "warning", more: Partial<CheckFacts>) =>
@@ -66,6 +67,8 @@ describe("Before publishing", () => {
       /Chin tuck is in the program more than once/,
     ],
     ["an archived exercise", { archived: ["Desk push"] }, /Desk push is archived/],
+    ["a program that is over", { isOver: true, extendedBy: 2 }, /ended on December 31, 2026, and publishing does not start it again/],
+    ["weeks that come on top", { extendedBy: 2 }, /extended by 2 weeks: with the 6 weeks stated here it lasts 8 weeks/],
     ["a link that ends too early", { linksEndingBefore: ["Maria"] }, /link for Maria.*December 31, 2026/],
   ])("tells of %s and lets it pass", (_what, more, sentence) => {
     expect(said("warning", more)).toEqual([expect.stringMatching(sentence)]);

@@ -16,6 +16,10 @@ export type CheckFacts = {
   unprintable: readonly { character: string; codePoint: string; where: string }[];
   /** The last day, with what lengthens the program; null where it has no end. */
   endsOn: string | null;
+  /** Whether a program that was published before is over, also with this draft. */
+  isOver: boolean;
+  /** Weeks by which it was extended: they come on top of those that the draft states. */
+  extendedBy: number;
   /** Share links that stop opening before that day, by name. */
   linksEndingBefore: readonly string[];
 };
@@ -59,11 +63,27 @@ const repeated = (view: ProgramView): Check[] =>
       .map((item) => warning(`${item.name} is in the program more than once.`, item.itemKey)),
   );
 
-const hints = ({ view, archived, endsOn, linksEndingBefore }: CheckFacts): Check[] => [
+const hints = ({ view, archived, endsOn, isOver, extendedBy, linksEndingBefore }: CheckFacts): Check[] => [
   ...(view.weeks ? [] : [warning("The program has no end. Say how many weeks it lasts, if you know.")]),
+  ...(isOver
+    ? [
+        warning(
+          `This program ended on ${formatDate(endsOn ?? "")}, and publishing does not start it again. Take the end back, extend it, or give it a new start.`,
+        ),
+      ]
+    : []),
+  ...(extendedBy > 0 && !isOver
+    ? [
+        warning(
+          `It was extended by ${inWeeks(extendedBy)}: with the ${inWeeks(view.weeks ?? 0)} stated here it lasts ${inWeeks((view.weeks ?? 0) + extendedBy)}.`,
+        ),
+      ]
+    : []),
   ...(view.clinic.phone ? [] : [warning("The clinic has no phone number: patients are asked to call and do not see whom.")]),
   ...archived.map((name) => warning(`${name} is archived. It stays in this program; look whether it still fits.`)),
   ...linksEndingBefore.map((name) =>
     warning(`The link for ${name} stops working before the program ends on ${formatDate(endsOn ?? "")}. Make it last longer.`),
   ),
 ];
+
+const inWeeks = (weeks: number) => (weeks === 1 ? "1 week" : `${weeks} weeks`);

@@ -51,7 +51,9 @@ function endedSentence(lifecycle: Lifecycle, { endsOn }: ProgramDay, kind: keyof
   return `This program ended${when}. ${back} before you ${instead[kind]}.`;
 }
 
-const endOf = (lifecycle: Lifecycle) => currentCourse(lifecycle, lifecycle.events).course.find((event) => event.kind === "end") ?? null;
+/** The end that a therapist recorded, or null. */
+export const endOf = (lifecycle: Lifecycle) =>
+  currentCourse(lifecycle, lifecycle.events).course.find((event) => event.kind === "end") ?? null;
 
 function againstDay(on: string, { startsOn }: ProgramDay, today: string): Refusal | null {
   if (startsOn && on < startsOn) return no(`The program starts on ${formatDate(startsOn)}. Choose that day or a later one.`, "on");

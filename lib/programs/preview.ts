@@ -6,22 +6,39 @@ import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import type { HandoutInput } from "../handout/handout-input";
 import { choosePhases } from "../handout/phases";
+import { isId } from "../ids";
 import type { Actor } from "../policy";
 import { pictureIdsOf, picturesOf } from "../sharing/shared-program";
 import type { PaperSize } from "../vocabulary";
+import { readOperation } from "./operations";
 import { programDay } from "./program-day";
-import { getDraftView } from "./versions";
+import { loadDraftView } from "./versions";
 
 const { clinics } = tables;
 
-type Asked = { paper?: PaperSize | undefined; phases?: string | null };
+type Asked = {
+  paper?: PaperSize | undefined;
+  phases?: string | null;
+  /** Changes of an open composer that are not saved yet. Those that cannot be read are left out, as saving would leave them out. */
+  unsaved?: readonly unknown[];
+};
 
-/** What the handout of a draft is drawn from, marked as a draft and without a link; null where there is no such draft of yours. @throws AppError `invalid` for phases that it does not have */
-export async function previewDraft(actor: Actor, versionId: string, { paper, phases }: Asked = {}): Promise<HandoutInput | null> {
-  const draft = await getDraftView(actor, versionId);
-  if (!draft) return null;
-  const { view } = draft;
+/**
+ * What the handout of a draft is drawn from, marked as a draft and without a link; null where there is no such draft of yours. Nothing is
+ * saved by it.
+ * @throws AppError `invalid` for phases that it does not have
+ */
+export async function previewDraft(
+  actor: Actor,
+  versionId: string,
+  { paper, phases, unsaved = [] }: Asked = {},
+): Promise<HandoutInput | null> {
+  if (!isId(versionId)) return null;
+  const operations = unsaved.flatMap((candidate) => readOperation(candidate).data ?? []);
   return read(actor, "program:read", async (tx) => {
+    const draft = await loadDraftView(tx, actor, versionId, operations);
+    if (!draft) return null;
+    const { view } = draft;
     const [clinic] = await tx.select({ timeZone: clinics.timeZone }).from(clinics).where(eq(clinics.id, actor.clinicId));
     const pictures = await picturesOf(tx, actor.clinicId, pictureIdsOf(view));
     const printedOn = dateIn(clinic?.timeZone ?? "UTC", now());

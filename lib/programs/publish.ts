@@ -102,7 +102,7 @@ async function prepare(tx: Transaction, actor: Actor, version: VersionRow) {
   const facts = await loadViewFacts(tx, actor, version, content);
   const views = Object.fromEntries(languages.map((language) => [language, buildView(content, facts, language)])) as Views;
   const last = await lastPublished(tx, version);
-  const { endsOn } = await dayOf(tx, version, views.en);
+  const { endsOn, state, weeks } = await dayOf(tx, version, views.en);
   const ids = [...new Set(content.items.map((item) => item.exerciseId))];
   const offered = await listOffered(tx, actor, ids);
   const names = await exerciseNames(tx, actor, ids);
@@ -113,6 +113,8 @@ async function prepare(tx: Transaction, actor: Actor, version: VersionRow) {
     patientArchived: version.patientArchivedAt !== null,
     unprintable: Object.values(views).flatMap(unprintableCharacters),
     endsOn,
+    isOver: last !== null && state === "ended",
+    extendedBy: weeks === null ? 0 : weeks - (views.en.weeks ?? 0),
     linksEndingBefore: endsOn ? await linksEndingBefore(tx, version.programId, endsOn) : [],
   });
   return { content, views, last, checks: [...checks, ...(await checkGate(tx, version, content.items))] };
@@ -135,9 +137,13 @@ async function today(tx: Transaction, { clinicId }: VersionRow) {
   return dateIn(clinic?.timeZone ?? "UTC", now());
 }
 
+/** As it is once this view is published, which may move the start. */
 async function dayOf(tx: Transaction, version: VersionRow, view: ProgramView) {
   const date = await today(tx, version);
-  return { ...programDay(view, await eventsOf(tx, version), date), today: date };
+  const events = await eventsOf(tx, version);
+  const isMoved = view.startsOn !== null && events.findLast((event) => event.kind === "start")?.on !== view.startsOn;
+  const start = isMoved ? [{ kind: "start" as const, on: view.startsOn ?? "", weeks: null }] : [];
+  return { ...programDay(view, [...events, ...start], date), today: date };
 }
 
 /** The views carry the number and the day, so that paper and page can say which version they are. */

@@ -8,6 +8,7 @@ import { isId, newId } from "../ids";
 import type { Actor } from "../policy";
 import { loadViewFacts } from "./facts";
 import { recordLook } from "./looks";
+import { applyOperation, type DraftContent, type DraftOperation } from "./operations";
 import type { ProgramView } from "./program-view";
 import { findVersionHeld, insertItems, loadContent, selectVersions } from "./rows";
 import { buildView } from "./view";
@@ -54,6 +55,15 @@ export async function publishedVersion(tx: Transaction, actor: Actor, programId:
   const [row] = await selectVersions(tx, actor.clinicId, and(eq(versions.programId, programId), eq(versions.number, number)));
   return row ?? null;
 }
+
+/** What a published version holds, as a draft would; null where there is none of that number or the program is not yours. */
+export const getVersionContent = (actor: Actor, programId: string, number: number): Promise<DraftContent | null> =>
+  read(actor, "program:read", async (tx) => {
+    const version = await publishedVersion(tx, actor, programId, number);
+    if (!version?.publishedAt) return null;
+    await recordLook(tx, actor, { action: "program.view", patientId: version.patientId, subjectId: programId });
+    return loadContent(tx, version);
+  });
 
 export type VersionSummary = {
   number: number;
@@ -122,12 +132,15 @@ export const getVersion = (actor: Actor, programId: string, number: number): Pro
 /** What the patient would see of a draft as it is saved now; null where it is not there, published, or not yours. */
 export async function getDraftView(actor: Actor, versionId: string): Promise<{ view: ProgramView; revision: number } | null> {
   if (!isId(versionId)) return null;
-  return read(actor, "program:read", async (tx) => {
-    const version = await findVersionHeld(tx, actor.clinicId, and(eq(versions.id, versionId), isNull(versions.publishedAt)));
-    if (!version) return null;
-    await recordLook(tx, actor, { action: "program.view", patientId: version.patientId, subjectId: version.programId });
-    const content = await loadContent(tx, version);
-    const view = buildView(content, await loadViewFacts(tx, actor, version, content), "en");
-    return { view, revision: version.revision };
-  });
+  return read(actor, "program:read", (tx) => loadDraftView(tx, actor, versionId, []));
+}
+
+/** The same inside a transaction, with changes on top that are not saved. */
+export async function loadDraftView(tx: Transaction, actor: Actor, versionId: string, unsaved: readonly DraftOperation[]) {
+  const version = await findVersionHeld(tx, actor.clinicId, and(eq(versions.id, versionId), isNull(versions.publishedAt)));
+  if (!version) return null;
+  await recordLook(tx, actor, { action: "program.view", patientId: version.patientId, subjectId: version.programId });
+  const content = unsaved.reduce(applyOperation, await loadContent(tx, version));
+  const view = buildView(content, await loadViewFacts(tx, actor, version, content), "en");
+  return { view, revision: version.revision };
 }

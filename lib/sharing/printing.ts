@@ -11,7 +11,7 @@ import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
 import { standingEvents } from "../programs/events";
 import { phaseTitle } from "../programs/phase-words";
-import { programDay } from "../programs/program-day";
+import { type ProgramDay, programDay } from "../programs/program-day";
 import type { ProgramView } from "../programs/program-view";
 import { loadAppendix } from "../programs/record";
 import type { PaperSize } from "../vocabulary";
@@ -46,7 +46,7 @@ export async function printVersion(actor: Actor, programId: string, number: numb
       const { view, today, ...about } = version;
       const day = await dayOf(tx, actor, programId, version);
       const phases = choosePhases(asked, view.phases.length, day.phase);
-      const input = await handoutInput(tx, actor.clinicId, { view, today, url, paper, phases });
+      const input = await handoutInput(tx, actor.clinicId, { view, today, url, paper, phases, day });
       const appendix = withAppendix ? await loadAppendix(tx, actor, version.versionId, view) : null;
       return { input: appendix ? { ...input, appendix } : input, ...about, number };
     },
@@ -71,7 +71,7 @@ export const printShared = (token: string, { paper, phases: asked }: Printing = 
     if (!isPublished(program)) return null;
     const { view, day } = program;
     const phases = choosePhases(asked, view.phases.length, day.phase);
-    return handoutInput(tx, visitor.clinicId, { view, today, url: `${publicUrl().url}/p/${token}`, paper, phases });
+    return handoutInput(tx, visitor.clinicId, { view, today, url: `${publicUrl().url}/p/${token}`, paper, phases, day });
   });
 
 export type PhaseToPrint = { number: number; title: string; isToday: boolean };
@@ -127,9 +127,16 @@ async function publishedView(tx: Transaction, actor: Actor, programId: string, n
   return row && view ? { versionId: row.versionId, patientId: row.patientId, view, today: dateIn(row.timeZone, now()) } : null;
 }
 
-type Sheet = { view: ProgramView; today: string; url: string | null; paper: PaperSize | undefined; phases: number[] | null };
+type Sheet = {
+  view: ProgramView;
+  today: string;
+  url: string | null;
+  paper: PaperSize | undefined;
+  phases: number[] | null;
+  day: ProgramDay;
+};
 
-async function handoutInput(tx: Transaction, clinicId: string, { view, today, url, paper, phases }: Sheet): Promise<HandoutInput> {
+async function handoutInput(tx: Transaction, clinicId: string, { view, today, url, paper, phases, day }: Sheet): Promise<HandoutInput> {
   const ids = view.phases.flatMap((phase) => phase.items.flatMap((item) => item.picture?.pictureId ?? []));
   const pictures = await picturesOf(tx, clinicId, ids);
   const { thisComputerOnly } = publicUrl();
@@ -141,5 +148,14 @@ async function handoutInput(tx: Transaction, clinicId: string, { view, today, ur
     pictures: Object.fromEntries(pictures.map(({ id, ...picture }) => [id, picture])),
     draft: false,
     phases,
+    ...courseOf(view, day, today),
   };
+}
+
+/** What the view does not know: that the program was made longer or shorter. Nothing while a pause goes on and nobody knows for how long. */
+function courseOf(view: ProgramView, day: ProgramDay, today: string): Pick<HandoutInput, "course"> {
+  const { endsOn, weeks, state, pause } = day;
+  const isOver = state === "ended";
+  if (programDay(view, [], today).endsOn === endsOn || (pause?.to === null && !isOver)) return {};
+  return { course: { weeks, endsOn, isOver } };
 }

@@ -17,7 +17,11 @@ export const en: PageWords = {
     phase: (phase, phases) => `phase ${phase} of ${phases}`,
     until: (endsOn) => `until ${endsOn}`,
     undated: (weeks) => (weeks === 1 ? "For one week" : `For ${weeks} weeks`),
-    paused: "Your program is on a break. Call your clinic before you go on.",
+    paused: (goesOn) =>
+      goesOn
+        ? `Your program is on a break. You start again on ${goesOn}.`
+        : "Your program is on a break. Call your clinic before you go on.",
+    breakAhead: (from, goesOn) => `There is a break from ${from}.${goesOn ? ` You start again on ${goesOn}.` : ""}`,
     ended: (endsOn) =>
       endsOn
         ? `This program ended on ${endsOn}. Call your clinic before you go on with it.`

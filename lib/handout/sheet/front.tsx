@@ -59,10 +59,9 @@ function Fact({ width, name, children }: { width: number; name: string; children
   );
 }
 
-function Facts({ input: { view, printedOn, phases: chosen }, width }: { input: HandoutInput; width: number }): ReactNode {
-  const when = [view.startsOn && fullDate(view.startsOn), view.weeks && sheetWords.weeks(view.weeks)]
-    .filter(Boolean)
-    .join(sheetWords.forLength);
+function Facts({ input: { view, printedOn, phases: chosen, course }, width }: { input: HandoutInput; width: number }): ReactNode {
+  const weeks = course?.weeks ?? view.weeks;
+  const when = [view.startsOn && fullDate(view.startsOn), weeks && sheetWords.weeks(weeks)].filter(Boolean).join(sheetWords.forLength);
   const phases = chosen?.flatMap((place) => view.phases[place] ?? []).map((phase) => phaseTitle(phase, view.language));
   const therapist = [view.therapist.name, view.therapist.credentials].filter(Boolean).join(", ");
   return (
@@ -70,6 +69,11 @@ function Facts({ input: { view, printedOn, phases: chosen }, width }: { input: H
       {when && (
         <Fact width={width} name={view.startsOn ? sheetWords.start : sheetWords.length}>
           {when}
+        </Fact>
+      )}
+      {course?.endsOn && (
+        <Fact width={width} name={course.isOver ? sheetWords.ended : sheetWords.until}>
+          {fullDate(course.endsOn)}
         </Fact>
       )}
       {phases && (

@@ -9,6 +9,9 @@ export const sheetWords = {
   date: "Date",
   start: "Start",
   length: "Length",
+  /** Where a pause, an extension or an end has moved the last day. */
+  until: "Last day",
+  ended: "Ended",
   forLength: ", for ",
   goals: "Goals",
   weeks: (count: number) => (count === 1 ? "1 week" : `${count} weeks`),

@@ -17,10 +17,14 @@ import { ageOn } from "@/lib/patients/age";
 import { fullName } from "@/lib/patients/patient-name";
 import { getPatient, type Patient } from "@/lib/patients/patients";
 import { can } from "@/lib/policy";
+import { listEvents } from "@/lib/programs/lifecycle";
 import { listPrograms } from "@/lib/programs/programs";
 import { listTemplates } from "@/lib/templates/templates";
+import { changeProgram, takeBack } from "../../programs/lifecycle-actions";
 import { archive, restore, startProgram } from "../actions";
 import { SafetyReview, SafetySection } from "./safety-section";
+
+const lifecycleActions = { change: changeProgram, takeBack };
 
 type Props = { params: Promise<{ patientId: string }> };
 
@@ -39,7 +43,7 @@ export default async function PatientPage({ params }: Props) {
   const { patientId } = await params;
   const patient = await readPatient(patientId);
   if (!patient) notFound();
-  const programs = await listPrograms(actor, patientId);
+  const [programs, events] = await Promise.all([listPrograms(actor, patientId), listEvents(actor, patientId)]);
   const isArchived = patient.archivedAt !== null;
   const mayPrescribe = can(actor, "program:write") && !isArchived;
   const templates = mayPrescribe ? await listTemplates(actor) : [];
@@ -67,7 +71,7 @@ export default async function PatientPage({ params }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <Card title="Programs">
           {programs.length > 0 ? (
-            <ProgramTimeLine programs={programs} today={patient.today} />
+            <ProgramTimeLine programs={programs} events={events} today={patient.today} actions={mayPrescribe ? lifecycleActions : null} />
           ) : (
             <EmptyState title="No program yet">
               {mayPrescribe

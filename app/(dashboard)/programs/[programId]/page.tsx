@@ -11,16 +11,17 @@ import { ageOn } from "@/lib/patients/age";
 import { can } from "@/lib/policy";
 import { getDraft } from "@/lib/programs/drafts";
 import { getProgramState } from "@/lib/programs/programs";
+import { getVersionContent } from "@/lib/programs/versions";
 import { getProgramSafety } from "@/lib/safety/gate";
 import { getTemplate } from "@/lib/templates/templates";
 import { checkPublish, continueDraft, publish } from "../actions";
 import { overrideStops, readSafety, withdrawOverride } from "../gate-actions";
 import { dismissHint, exportRecord } from "../guide-actions";
 
-type Props = { params: Promise<{ programId: string }> };
+type Props = { params: Promise<{ programId: string }>; searchParams: Promise<{ from?: string | string[] }> };
 
 /** The draft of a program in the composer; where there is none, the newest version. */
-export default async function ProgramPage({ params }: Props) {
+export default async function ProgramPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { programId } = await params;
   const draft = await getDraft(actor, { programId });
@@ -31,6 +32,9 @@ export default async function ProgramPage({ params }: Props) {
     redirect(`/programs/${programId}/versions/${state.latestNumber}` as Route);
   }
   const { firstName, lastName, birthOn, archived, today } = draft.patient;
+  const { from } = await searchParams;
+  const number = typeof from === "string" && /^[1-9]\d{0,6}$/.test(from) ? Number(from) : null;
+  const offered = number === null ? null : await getVersionContent(actor, programId, number);
   const worker = await builtAsset("pdf-worker");
   return (
     <>
@@ -39,6 +43,7 @@ export default async function ProgramPage({ params }: Props) {
         key={draft.versionId}
         draft={draft}
         safety={safety}
+        replacement={number !== null && offered ? { number, content: offered } : null}
         staffId={actor.staffId}
         age={birthOn === null ? null : ageOn(today, birthOn)}
         isReadOnly={archived || !can(actor, "program:write")}

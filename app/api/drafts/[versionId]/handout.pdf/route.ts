@@ -1,29 +1,54 @@
+import { z } from "zod";
 import { respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { renderHandout } from "@/lib/handout/render";
+import { isOwnOrigin } from "@/lib/origin";
+import type { Actor } from "@/lib/policy";
+import { limits } from "@/lib/programs/operations";
 import { previewDraft } from "@/lib/programs/preview";
 import { handoutFileName } from "@/lib/sharing/printing";
 import { paperSizes } from "@/lib/vocabulary";
 
 type Context = { params: Promise<{ versionId: string }> };
+type Asked = NonNullable<Parameters<typeof previewDraft>[2]>;
 
 /** The handout as it would be printed now, marked as a draft. */
 export async function GET(request: Request, { params }: Context) {
   const actor = await currentActor();
-  if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the preview." });
+  if (!actor) return signedOut();
   const query = new URL(request.url).searchParams;
   const paper = paperSizes.find((size) => size === query.get("paper"));
+  return handout(actor, (await params).versionId, { paper, phases: query.get("phases") });
+}
+
+const body = z.object({ unsaved: z.array(z.unknown()).max(limits.batch) });
+
+/** The same with what an open composer has not saved yet. It changes nothing; what changed in a page is told by its key. */
+export async function POST(request: Request, { params }: Context) {
+  if (!isOwnOrigin(request.headers))
+    return respond({ ok: false, code: "forbidden", message: "This came from another site and was refused." });
+  const actor = await currentActor();
+  if (!actor) return signedOut();
+  const asked = body.safeParse(await request.json().catch(() => undefined));
+  if (!asked.success) return respond({ ok: false, code: "invalid", message: "This could not be read. Reload the page and try again." });
+  return handout(actor, (await params).versionId, asked.data);
+}
+
+const signedOut = () => respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the preview." });
+
+async function handout(actor: Actor, versionId: string, asked: Asked): Promise<Response> {
   try {
-    const input = await previewDraft(actor, (await params).versionId, { paper, phases: query.get("phases") });
+    const input = await previewDraft(actor, versionId, asked);
     if (!input) return respond({ ok: false, code: "not_found", message: "There is no such draft." });
-    const { pdf } = await renderHandout(input);
+    const { pdf, keys } = await renderHandout(input);
     return new Response(new Uint8Array(pdf), {
       headers: {
         "Content-Type": "application/pdf",
         "Content-Disposition": `inline; filename="${handoutFileName(input.view)}"`,
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-store",
+        "X-Page-Keys": keys.join(),
       },
     });
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { saveTemplate } from "@/app/(dashboard)/templates/actions";
-import { NewDraftButton } from "@/components/composer/new-draft-button";
 import { VersionList } from "@/components/composer/version-list";
 import { spanOf, VersionView } from "@/components/composer/version-view";
 import { RecordDialog } from "@/components/guide/record-dialog";
@@ -10,16 +9,25 @@ import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { NewDraftChoice } from "@/components/versions/new-draft-choice";
+import { VersionChanges } from "@/components/versions/version-changes";
+import { VersionStanding } from "@/components/versions/version-standing";
 import { requireActor } from "@/lib/auth";
 import { dateIn, formatDate } from "@/lib/calendar-date";
 import { getClinic } from "@/lib/clinic/clinics";
+import { now } from "@/lib/clock";
 import { can } from "@/lib/policy";
+import { changesBetween } from "@/lib/programs/changes";
+import { listEvents } from "@/lib/programs/lifecycle";
 import { getProgramState } from "@/lib/programs/programs";
 import { getVersion, listVersions } from "@/lib/programs/versions";
 import { startDraft } from "../../../actions";
 import { exportRecord } from "../../../guide-actions";
+import { changeProgram, takeBack } from "../../../lifecycle-actions";
 import { OverridesSection } from "../../overrides-section";
 import { ShareSection } from "../../share-section";
+
+const lifecycleActions = { change: changeProgram, takeBack };
 
 type Props = { params: Promise<{ programId: string; number: string }> };
 
@@ -32,6 +40,9 @@ export default async function VersionPage({ params }: Props) {
   if (!version || !state) notFound();
   const { number, patient, view } = version;
   const [versions, { timeZone }] = await Promise.all([listVersions(actor, programId), getClinic(actor)]);
+  const previous = number > 1 ? await getVersion(actor, programId, number - 1) : null;
+  const events = (await listEvents(actor, patient.id))[programId] ?? [];
+  const lifecycle = { startsOn: view.startsOn, weeks: view.weeks, events, today: dateIn(timeZone, now()) };
   const publishedOn = (at: Date) => formatDate(dateIn(timeZone, at));
   const name = `${patient.firstName} ${patient.lastName}`;
   const mayPrescribe = can(actor, "program:write") && !patient.archived;
@@ -47,11 +58,8 @@ export default async function VersionPage({ params }: Props) {
           mayPrescribe && (
             <>
               <SaveTemplateButton versionId={version.versionId} title={view.title} save={saveTemplate} />
-              {state.draftVersionId ? (
-                <LinkButton href={`/programs/${programId}` as Route}>Continue draft</LinkButton>
-              ) : (
-                <NewDraftButton programId={programId} number={number} start={startDraft} />
-              )}
+              {state.draftVersionId && <LinkButton href={`/programs/${programId}` as Route}>Continue draft</LinkButton>}
+              <NewDraftChoice programId={programId} number={number} hasDraft={state.draftVersionId !== null} start={startDraft} isHere />
             </>
           )
         }
@@ -65,9 +73,18 @@ export default async function VersionPage({ params }: Props) {
         <div className="flex min-w-0 flex-col gap-6">
           <ShareSection actor={actor} programId={programId} versionNumber={number} />
           <OverridesSection actor={actor} programId={programId} versionNumber={number} view={view} />
+          {previous && <VersionChanges programId={programId} number={number} changes={changesBetween(previous.view, view)} />}
           <VersionView view={view} staffNotes={version.staffNotes} />
         </div>
-        <div className="flex flex-col items-start gap-6 [&>section]:w-full">
+        <div className="flex min-w-0 flex-col items-start gap-6 [&>section]:w-full">
+          {number === state.latestNumber && (
+            <VersionStanding
+              programId={programId}
+              title={view.title}
+              lifecycle={lifecycle}
+              actions={mayPrescribe ? lifecycleActions : null}
+            />
+          )}
           <VersionList programId={programId} versions={versions} current={number} publishedOn={publishedOn} />
           <RecordDialog versionId={version.versionId} exportRecord={exportRecord} />
         </div>
