@@ -110,13 +110,13 @@ test("The last day of a link is changed, and a day in the past is refused beside
   await choose(page, "María", "Change name or last day");
   await page.getByLabel("For whom").fill("María's tablet");
   await page.getByLabel("Last day").fill("2020-01-01");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Choose today or a later day.").first()).toBeVisible();
   await expect(page.getByLabel("For whom")).toHaveValue("María's tablet");
   await expectAccessible(page);
   const later = new Date(Date.now() + 20 * 86_400_000);
   await page.getByLabel("Last day").fill(later.toISOString().slice(0, 10));
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(row(page, "María's tablet")).toContainText(
     new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(later),
   );
