@@ -25,7 +25,7 @@ export class DraftEdits {
    * Makes all changes that are valid, as one gesture; for each of them the sentence against it, or null. `phrase` stands for all of them
    * where they are taken back.
    */
-  make(changes: readonly DraftChange[], at: number, phrase: string | null = null): (string | null)[] {
+  make(changes: readonly DraftChange[], at: number, phrase: string | null = null, field: string | null = null): (string | null)[] {
     const before = this.#ledger.content;
     const made: DraftOperation[] = [];
     const refusals = changes.map((change) => {
@@ -39,7 +39,7 @@ export class DraftEdits {
       made.push(read.data);
       return null;
     });
-    this.#history.note(before, made, at, phrase);
+    this.#history.note(before, made, at, phrase, field);
     return refusals;
   }
 

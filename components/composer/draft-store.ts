@@ -85,11 +85,12 @@ export class DraftStore {
 
   /**
    * Applies several changes as one: drawn once, taken back in one step. For each the sentence against it, or null; those that are not valid
-   * are left out. `phrase` says what they are together, such as "changed 12 exercises".
+   * are left out. `phrase` says what they are together, such as "changed 12 exercises"; `field` a field that
+   * changes several things at once, so that typing in it is taken back as one.
    */
-  changeAll(changes: readonly DraftChange[], phrase: string | null = null): (string | null)[] {
+  changeAll(changes: readonly DraftChange[], phrase: string | null = null, field: string | null = null): (string | null)[] {
     if (this.#options.isReadOnly) return changes.map(() => "You can read this program, not change it.");
-    const refusals = this.#edits.make(changes, Date.now(), phrase);
+    const refusals = this.#edits.make(changes, Date.now(), phrase, field);
     this.#edited();
     return refusals;
   }

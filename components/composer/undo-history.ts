@@ -31,9 +31,13 @@ export class UndoHistory {
     return this.#future.at(-1) ?? null;
   }
 
-  /** Notes a gesture: operations that were applied in their order to `before`. */
-  note(before: DraftContent, operations: readonly DraftOperation[], at: number, phrase: string | null = null) {
-    const gesture = gestureOf(before, operations, at, phrase);
+  /**
+   * Notes a gesture: operations that were applied in their order to `before`. `field` names a field that changes several things at once: what
+   * is typed in it without a pause is one gesture all the same.
+   */
+  note(before: DraftContent, operations: readonly DraftOperation[], at: number, phrase: string | null = null, field: string | null = null) {
+    const drawn = gestureOf(before, operations, at, phrase);
+    const gesture = operations.length === 1 && field !== null ? { ...drawn, target: field } : drawn;
     if (gesture.steps.length === 0) return;
     if (operations.length > 1 && isSame(operations.reduce(applyOperation, before), before)) return;
     this.#future = [];

@@ -8,7 +8,7 @@ import { useUnread } from "./unread";
 
 /** The shorthand of one item: its text, what of it is understood, and the dosage that follows each key. */
 export function useShorthand({ itemKey, phaseId, dosage }: DraftItem, name: string) {
-  const { change } = useComposer();
+  const { store } = useComposer();
   const [typed, setTyped] = useState<Typed>(() => openText(itemKey) ?? typedFor(dosage));
   const atFocus = useRef<Typed | null>(null);
   const read = useMemo(() => readShorthand(typed.text, typed.dosage), [typed]);
@@ -29,7 +29,8 @@ export function useShorthand({ itemKey, phaseId, dosage }: DraftItem, name: stri
 
   const give = (next: Typed) => {
     put(next);
-    if (!isSameDosage(next.dosage, dosage)) change({ kind: "item.set", itemKey, changes: { dosage: next.dosage } });
+    if (isSameDosage(next.dosage, dosage)) return;
+    store.changeAll([{ kind: "item.set", itemKey, changes: { dosage: next.dosage } }], null, `shorthand ${itemKey}`);
   };
   const sentences = unreadSentences(read);
   const waiting = weeks.isSet ? [] : [`${weeks.sentence} Set it, or take it out of the shorthand.`];
@@ -62,7 +63,7 @@ function useWeeks(phaseId: string, typed: number | null) {
   return {
     isSet,
     many,
-    sentence: `${many} cannot be kept with one exercise: they belong to the program.`,
+    sentence: `${many} cannot be kept with one exercise: they belong to the program${phase ? " or to its phase" : ""}.`,
     setProgram: () => change({ kind: "program.set", changes: { weeks: typed } }),
     setPhase:
       phase && typed !== null ? () => change({ kind: "phase.set", phaseId, changes: { toWeek: phase.fromWeek + typed - 1 } }) : null,
