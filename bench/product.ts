@@ -5,14 +5,20 @@ import { buildDir } from "../scripts/build";
 import { MeasuredProcess } from "./measured-process";
 import type { World } from "./world";
 
-/** The production web process over the database of a world; it listens when this resolves. */
+/** The production build as a process of its own, with the keys that its launcher would give it. */
 export function startProduct({ settings }: World): Promise<MeasuredProcess> {
-  const secrets = readSecrets(settings.HOMESTRETCH_SECRETS_FILE ?? "");
-  const keys = { NEXTAUTH_SECRET: secrets.sessionKey, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.serverActionsKey };
+  const { NEXTAUTH_URL, ...keys } = productKeys(settings);
   const { DATABASE_OWNER_URL: _owner, ...own } = settings;
-  const address = `http://localhost:${settings.PORT}`;
-  const env = { ...own, ...keys, NEXTAUTH_URL: address, NODE_ENV: "production" as const, DATABASE_OWNER_URL: undefined };
+  const env = { ...own, ...keys, NEXTAUTH_URL, NODE_ENV: "production" as const, DATABASE_OWNER_URL: undefined };
   return MeasuredProcess.start(["--import", "./bench/tell-cpu.mjs", join(buildDir(), "server.mjs")], env);
+}
+
+export function productKeys(settings: Record<string, string>) {
+  const { sessionKey, serverActionsKey } = readSecrets(settings.HOMESTRETCH_SECRETS_FILE ?? "");
+  return {
+    ...{ NEXTAUTH_SECRET: sessionKey, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey },
+    NEXTAUTH_URL: `http://localhost:${settings.PORT}`,
+  };
 }
 
 export function freePort(): Promise<number> {

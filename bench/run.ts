@@ -22,9 +22,15 @@ const targets: Record<string, Target> = {
   "figure-bytes": { value: 6_000 },
   "figure-frame": { value: 2 },
   "catalog-search-10000": { value: 100 },
+  "composer-30-title": { value: 50 },
+  "composer-30-note": { value: 50 },
+  "composer-30-shorthand": { value: 50 },
+  "composer-30-dosage": { value: 50 },
+  "composer-30-search": { value: 50 },
+  "composer-search-shown": { value: 100 },
 };
 
-const files = ["catalog-search", "figure", "figure-browser", "handout", "patient-page", "preview"];
+const files = ["catalog-search", "composer", "figure", "figure-browser", "handout", "patient-page", "preview"];
 
 export async function bench(args: string[]): Promise<boolean> {
   const chosen = args.filter((arg) => !arg.startsWith("--"));
@@ -45,7 +51,7 @@ export async function bench(args: string[]): Promise<boolean> {
 
 /** A file that somebody adds and does not name here would never run. */
 function assertNoneForgotten() {
-  const known = [...files, "run", "world", "measured-process", "product"];
+  const known = [...files, "run", "world", "measured-process", "product", "composer-world"];
   const found = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".ts"));
   const forgotten = found.find((file) => !known.includes(file.slice(0, -3)));
   if (forgotten) throw new Error(`bench/${forgotten} is not listed in bench/run.ts.`);

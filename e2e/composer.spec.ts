@@ -92,7 +92,7 @@ test("A removed exercise comes back where it was, with all that was written on i
   await composer.card("Chin tuck").getByLabel("Note for the patient").fill("In front of a mirror");
   await composer.card("Chin tuck").getByRole("button", { name: "Remove Chin tuck" }).click();
   await expect.poll(composer.names).toEqual(["Shoulder rolls"]);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Undo" }).click();
   await expect.poll(composer.names).toEqual(["Chin tuck", "Shoulder rolls"]);
   await expect(composer.card("Chin tuck")).toContainText("In front of a mirror");
 });

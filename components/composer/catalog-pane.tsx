@@ -14,10 +14,11 @@ import { usePastedList } from "./paste-button";
 import { goToLastShorthand } from "./shorthand-focus";
 import { SearchedDosage } from "./shorthand-searched";
 import { useEarlyLines } from "./use-early-lines";
-import type { OfferState } from "./use-offer";
+import type { Marks, OfferState } from "./use-offer";
 
 type Props = {
   catalog: OfferState;
+  marks: Marks;
   inProgram: ReadonlySet<string>;
   add: (exercise: OfferedExercise, shorthand?: string) => void;
   favour: (exerciseId: string, isFavourite: boolean) => void;
@@ -27,20 +28,22 @@ type Props = {
 const most = 60;
 
 /** Search on top, Enter adds what is marked and the search keeps the focus for the next. */
-export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, favour, inputRef }: Props) {
+export const CatalogPane = memo(function CatalogPane({ catalog, marks, inProgram, add, favour, inputRef }: Props) {
   const [query, setQuery] = useState("");
   const [filters, setFilters] = useState<Filters>({});
   const [marked, setMarked] = useState(0);
   const id = useId();
-  const { index, byId, boost, offer, state } = catalog;
+  const { index, byId, state } = catalog;
+  const { boost, favourites, recent } = marks;
+  const lately = recent.slice(0, 6);
   const deferred = useDeferredValue(query);
-  const line = useMemo(() => readQuery(deferred, catalog), [deferred, catalog]);
+  const line = useMemo(() => readQuery(deferred, { ...catalog, boost }), [deferred, catalog, boost]);
   const { ids, counts } = useMemo(() => searchCatalog(index, line.name, filters, boost), [index, line.name, filters, boost]);
   const shown = useMemo(() => ids.slice(0, most).flatMap((exerciseId) => byId.get(exerciseId) ?? []), [ids, byId]);
   const place = Math.min(marked, shown.length - 1);
   const active = Object.values(filters).reduce((sum, values) => sum + (values?.length ?? 0), 0);
   const list = usePastedList();
-  const early = useEarlyLines(catalog, add);
+  const early = useEarlyLines(catalog, boost, add);
   useMarkedInView(`${id}-${place}`, place > 0);
 
   const search = (text: string) => {
@@ -61,7 +64,7 @@ export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, 
   const addMarked = (input: HTMLInputElement) => {
     input.select();
     if (state === "loading") return early.keep(query);
-    const typed = deferred === query ? line : readQuery(query, catalog);
+    const typed = deferred === query ? line : readQuery(query, { ...catalog, boost });
     const found = deferred === query ? shown[place] : byId.get(searchCatalog(index, typed.name, filters, boost).ids[0] ?? "");
     if (found) add(found, typed.shorthand);
   };
@@ -143,8 +146,8 @@ export const CatalogPane = memo(function CatalogPane({ catalog, inProgram, add, 
             exercise={exercise}
             isMarked={i === place}
             isInProgram={inProgram.has(exercise.id)}
-            isFavourite={offer.favourites.includes(exercise.id)}
-            isRecent={offer.recent.slice(0, 6).includes(exercise.id)}
+            isFavourite={favourites.includes(exercise.id)}
+            isRecent={lately.includes(exercise.id)}
             mark={() => setMarked(i)}
             add={add}
             favour={favour}

@@ -1,12 +1,14 @@
 "use client";
 import { createContext, useContext, useDeferredValue, useSyncExternalStore } from "react";
 import type { DraftItem } from "@/lib/programs/operations";
+import type { CommandRegistry } from "./commands";
 import type { ComposerProps } from "./composer";
 import type { DraftChange, DraftSnapshot } from "./draft-snapshot";
 import type { DraftStore } from "./draft-store";
+import type { Selection } from "./selection";
 import type { TargetPhase } from "./target-phase";
 import type { NoteUnread } from "./unread";
-import type { OfferState } from "./use-offer";
+import type { Marks, OfferState } from "./use-offer";
 
 /** What any part of the composer may use. Nothing in it changes while somebody types: what the draft holds is asked for by `useDraftPart`. */
 export type ComposerTools = Pick<
@@ -27,6 +29,10 @@ export type ComposerTools = Pick<
   /** The phase into which exercises are added. */
   target: TargetPhase;
   pictureOf: (item: DraftItem) => string | undefined;
+  /** What can be done by name or by key: `useCommands` adds to it. */
+  commands: CommandRegistry;
+  /** Which exercises are chosen for a change to all of them. */
+  selection: Selection;
   /** Tells a screen reader what has just happened. */
   say: (sentence: string) => void;
   /** Takes note of what stands in a field and could not be saved. */
@@ -37,6 +43,10 @@ export type ComposerTools = Pick<
 
 const ComposerContext = createContext<ComposerTools | null>(null);
 export const ComposerProvider = ComposerContext.Provider;
+
+const MarksContext = createContext<Marks>({ favourites: [], recent: [], boost: new Map() });
+export const MarksProvider = MarksContext.Provider;
+export const useMarks = (): Marks => useContext(MarksContext);
 
 export function useComposer(): ComposerTools {
   const tools = useContext(ComposerContext);

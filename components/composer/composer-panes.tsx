@@ -1,13 +1,19 @@
 "use client";
+import { ListChecks } from "lucide-react";
 import type { RefObject } from "react";
 import { GuideSummary } from "@/components/guide/guide-summary";
 import { SafetySummary } from "@/components/safety/safety-summary";
+import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { AddToPhase } from "./add-to-phase";
+import { BulkBar } from "./bulk-bar";
 import { CatalogPane } from "./catalog-pane";
-import { useComposer, useDraftPart } from "./composer-context";
+import { CommandCenter } from "./command-center";
+import { useComposer, useDraftPart, useMarks } from "./composer-context";
 import { ItemList } from "./item-list";
 import { ProgramFields } from "./program-fields";
+import { SelectCommands } from "./select-box";
+import { useSelection } from "./selection";
 import { TemplateMenu } from "./template-menu";
 import { UnreadProvider } from "./unread";
 import { useAdding, useInProgram } from "./use-adding";
@@ -18,6 +24,7 @@ type Props = { view: View };
 /** What can be added. */
 export function CatalogSection({ view, search }: Props & { search: RefObject<HTMLInputElement | null> }) {
   const { catalog } = useComposer();
+  const marks = useMarks();
   const { add, favour } = useAdding();
   const inProgram = useInProgram();
   return (
@@ -29,7 +36,7 @@ export function CatalogSection({ view, search }: Props & { search: RefObject<HTM
       )}
     >
       <AddToPhase />
-      <CatalogPane catalog={catalog} inProgram={inProgram} add={add} favour={favour} inputRef={search} />
+      <CatalogPane catalog={catalog} marks={marks} inProgram={inProgram} add={add} favour={favour} inputRef={search} />
     </section>
   );
 }
@@ -44,6 +51,7 @@ export function ProgramSection({ view, openGuide }: Props & { openGuide: () => v
       className={cx("flex min-h-0 flex-col gap-5 p-4 md:flex xl:overflow-y-auto xl:px-6", view !== "program" && "hidden")}
     >
       <div className="sticky top-0 z-20 -mx-4 -mt-4 -mb-3 bg-paper px-4 pt-2 pb-1 xl:-top-4 xl:-mx-6 xl:px-6">
+        {!isReadOnly && <CommandCenter />}
         <GuideSummary open={openGuide} />
       </div>
       <UnreadProvider value={noteUnread}>
@@ -56,6 +64,7 @@ export function ProgramSection({ view, openGuide }: Props & { openGuide: () => v
             <Heading />
             <TemplateMenu />
           </div>
+          <Bulk />
           <SafetySummary />
           <ItemList />
         </div>
@@ -65,6 +74,21 @@ export function ProgramSection({ view, openGuide }: Props & { openGuide: () => v
 }
 
 function Heading() {
+  const { isReadOnly, selection } = useComposer();
   const count = useDraftPart((draft) => draft.content.items.length);
-  return <h2>Exercises{count > 0 && <span className="ml-2 font-normal text-soft tabular-nums">{count}</span>}</h2>;
+  const isSelecting = useSelection(({ isOn }) => isOn);
+  return (
+    <>
+      <h2 className="flex-1">Exercises{count > 0 && <span className="ml-2 font-normal text-soft tabular-nums">{count}</span>}</h2>
+      {!isReadOnly && <SelectCommands />}
+      {!isReadOnly && count > 1 && !isSelecting && (
+        <Button size="small" kind="quiet" onPress={() => selection.set([])}>
+          <ListChecks aria-hidden="true" />
+          Select several
+        </Button>
+      )}
+    </>
+  );
 }
+
+const Bulk = () => (useSelection(({ isOn }) => isOn) ? <BulkBar /> : null);

@@ -15,7 +15,8 @@ import type { Draft } from "@/lib/programs/drafts";
 import type { ProgramSafety } from "@/lib/safety/gate";
 import type { OverrideInput } from "@/lib/safety/safety-input";
 import type { Template } from "@/lib/templates/template";
-import { ComposerProvider, useComposer, useDraftPart } from "./composer-context";
+import { ComposerCommands } from "./composer-commands";
+import { ComposerProvider, MarksProvider, useComposer, useDraftPart } from "./composer-context";
 import { ComposerHead } from "./composer-head";
 import { ComposerNotices } from "./composer-notices";
 import { CatalogSection, ProgramSection } from "./composer-panes";
@@ -66,7 +67,7 @@ export type ComposerProps = {
 export function Composer(props: ComposerProps) {
   const { isReadOnly } = props;
   const { place, say } = useSaying();
-  const tools = useComposerTools(props, say);
+  const { tools, marks } = useComposerTools(props, say);
   const search = useRef<HTMLInputElement>(null);
   const [view, setView] = useState<View>("program");
   const [isPublishing, setPublishing] = useState(false);
@@ -84,29 +85,41 @@ export function Composer(props: ComposerProps) {
 
   return (
     <ComposerProvider value={tools}>
-      <GuideProvider start={props.guide} actions={props.actions}>
-        <div className="-mx-4 -my-6 flex flex-col sm:-mx-6 sm:-my-8 xl:mx-[calc(50%-50vw)] xl:h-[calc(100dvh-3.5rem-1px)]">
-          <ComposerHead>{!isReadOnly && <Publishing isOpen={isPublishing} setOpen={setPublishing} />}</ComposerHead>
-          <Notices isPublishing={isPublishing} />
-          {props.replacement && !isReadOnly && <ReplaceNotice replacement={props.replacement} />}
-          <LeftOutNotice pickAnother={openCatalog} />
-          <ViewSwitch view={view} setView={setView} isReadOnly={isReadOnly} />
-          <div
-            className={cx(
-              "grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]",
-              isReadOnly
-                ? "xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]"
-                : "xl:grid-cols-[19rem_minmax(0,1fr)_23rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_32rem]",
+      <MarksProvider value={marks}>
+        <GuideProvider start={props.guide} actions={props.actions}>
+          <div className="-mx-4 -my-6 flex flex-col sm:-mx-6 sm:-my-8 xl:mx-[calc(50%-50vw)] xl:h-[calc(100dvh-3.5rem-1px)]">
+            <ComposerHead>{!isReadOnly && <Publishing isOpen={isPublishing} setOpen={setPublishing} />}</ComposerHead>
+            <Notices isPublishing={isPublishing} />
+            {props.replacement && !isReadOnly && <ReplaceNotice replacement={props.replacement} />}
+            <LeftOutNotice pickAnother={openCatalog} />
+            {!isReadOnly && (
+              <ComposerCommands
+                search={openCatalog}
+                publish={() => setPublishing(true)}
+                preview={() => {
+                  flushSync(() => setView("preview"));
+                  document.querySelector<HTMLElement>("[data-preview]")?.focus();
+                }}
+              />
             )}
-          >
-            {!isReadOnly && <CatalogSection view={view} search={search} />}
-            <ProgramSection view={view} openGuide={() => setView("guide")} />
-            {(isWide || view === "preview" || view === "guide") && <RightPane view={view} setView={setView} />}
+            <ViewSwitch view={view} setView={setView} isReadOnly={isReadOnly} />
+            <div
+              className={cx(
+                "grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]",
+                isReadOnly
+                  ? "xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]"
+                  : "xl:grid-cols-[19rem_minmax(0,1fr)_23rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_32rem]",
+              )}
+            >
+              {!isReadOnly && <CatalogSection view={view} search={search} />}
+              <ProgramSection view={view} openGuide={() => setView("guide")} />
+              {(isWide || view === "preview" || view === "guide") && <RightPane view={view} setView={setView} />}
+            </div>
+            <Said place={place} />
+            <Conflict />
           </div>
-          <Said place={place} />
-          <Conflict />
-        </div>
-      </GuideProvider>
+        </GuideProvider>
+      </MarksProvider>
     </ComposerProvider>
   );
 }

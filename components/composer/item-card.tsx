@@ -1,6 +1,6 @@
 "use client";
 import { ArrowDown, ArrowUp, ChevronDown, GripVertical, X } from "lucide-react";
-import { type KeyboardEvent, memo, type PointerEvent, useState } from "react";
+import { memo, type PointerEvent, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Thumbnail } from "@/components/figure/thumbnail";
 import { ItemSafety } from "@/components/safety/item-safety";
@@ -12,6 +12,7 @@ import { DosageFields } from "./dosage-fields";
 import type { DraftChange } from "./draft-snapshot";
 import { DraftTextArea } from "./draft-text";
 import { DefaultMark, ItemMenu } from "./item-menu";
+import { SelectBox } from "./select-box";
 import { ShorthandField } from "./shorthand-field";
 import { Ways } from "./ways";
 
@@ -40,16 +41,16 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
   const [isOpen, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const { itemKey, patientNote, staffNote } = item;
-  const press = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
-    if (isReadOnly || !event.altKey || step === null || event.target instanceof HTMLTextAreaElement) return;
-    event.preventDefault();
-    actions.move(itemKey, step);
-  };
   return (
-    <article aria-label={name} onKeyDown={press} className="rounded border border-line bg-surface">
+    <article aria-label={name} data-item={itemKey} className="rounded border border-line bg-surface">
       <div className="flex items-start gap-1 p-2 pl-1">
-        {isReadOnly ? <span className="w-2" /> : <Handle name={name} grab={(event) => actions.grab(itemKey, event)} />}
+        {isReadOnly ? (
+          <span className="w-2" />
+        ) : (
+          <SelectBox itemKey={itemKey} name={name}>
+            <Handle name={name} grab={(event) => actions.grab(itemKey, event)} />
+          </SelectBox>
+        )}
         <span aria-hidden="true" className="w-5 shrink-0 text-right font-semibold text-soft tabular-nums">
           {place + 1}
         </span>
@@ -57,6 +58,7 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
         <div className="flex min-w-0 flex-1 flex-col gap-1 pl-1">
           <div className="flex items-start gap-1">
             <AriaButton
+              data-heading
               aria-expanded={isOpen}
               aria-keyshortcuts={isReadOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
               onPress={() => {

@@ -1,14 +1,13 @@
 "use client";
 import { type RefObject, useMemo, useRef } from "react";
-import { flushSync } from "react-dom";
 import { EmptyState } from "@/components/ui/empty-state";
-import { toast } from "@/components/ui/toast";
 import { useComposer, useDraftPart } from "./composer-context";
 import { type ItemActions, ItemCard } from "./item-card";
 import { AddPhase, PhaseHead } from "./phase-head";
 import { PhaseNotices, usePhaseChecks } from "./phase-notices";
-import { endSlot, inPageOrder, type Place, placeOfSlot, type Section, sectionsOf, stepFrom } from "./phase-order";
+import { endSlot, type Section, sectionsOf } from "./phase-order";
 import { useDragOrder } from "./use-drag-order";
+import { useItemActions } from "./use-item-actions";
 import { usePhases } from "./use-phases";
 import { useItemName } from "./ways";
 
@@ -62,7 +61,7 @@ function Cards({ list, sections, isSimple, phaseActions }: CardsProps) {
   const { pictureOf, isReadOnly, target } = useComposer();
   const nameOf = useItemName();
   const checks = usePhaseChecks();
-  const { actions, drag } = useItemActions(list, sections);
+  const { actions, drag } = useCardActions(list, sections);
   const lastPhase = sections.at(-1)?.phase.id;
   const rows = sections.flatMap(({ phase, items, from }, at) => [
     (!isSimple || checks.has(phase.id)) && (
@@ -81,7 +80,7 @@ function Cards({ list, sections, isSimple, phaseActions }: CardsProps) {
         key={item.itemKey}
         data-slot={item.itemKey}
         onFocus={() => target.set(phase.id)}
-        className={drag?.itemKey === item.itemKey ? "relative z-10 py-1 opacity-90 [&>article]:shadow-raised" : "relative py-1"}
+        className={drag?.itemKey === item.itemKey ? "relative z-10 py-1 opacity-90 [&>article]:shadow-raised" : restingStyle}
         style={drag?.itemKey === item.itemKey ? { transform: `translate(1.5rem, ${drag.byPx}px)`, pointerEvents: "none" } : undefined}
       >
         {drag?.at === item.itemKey && <Line at="top" />}
@@ -118,72 +117,27 @@ const NothingInPhase = ({ isReadOnly }: { isReadOnly: boolean }) => (
   </p>
 );
 
-/** Moving, removing and bringing back; the same functions for as long as the list is there. */
-function useItemActions(list: RefObject<HTMLOListElement | null>, sections: readonly Section[]) {
-  const { change, noteUnread: unread, say } = useComposer();
-  const nameOf = useItemName();
-  const latest = useRef({ sections, nameOf });
-  latest.current = { sections, nameOf };
-
-  const { moveTo, ...made } = useMemo(() => {
-    const shown = () => inPageOrder(latest.current.sections);
-    const moveTo = (itemKey: string, place: Place | null) => {
-      const item = shown().find((candidate) => candidate.itemKey === itemKey);
-      if (!item || !place) return;
-      keepingFocus(() => change({ kind: "item.move", itemKey, ...place }));
-      const now = shown();
-      const number = now.findIndex((candidate) => candidate.itemKey === itemKey) + 1;
-      const phase = latest.current.sections.findIndex((section) => section.phase.id === place.phaseId) + 1;
-      const where = item.phaseId === place.phaseId ? "" : ` in phase ${phase}`;
-      say(`${latest.current.nameOf(item)} is now number ${number} of ${now.length}${where}.`);
-    };
-    const move = (itemKey: string, step: 1 | -1) => {
-      const place = stepFrom(latest.current.sections, itemKey, step);
-      if (place) return moveTo(itemKey, place);
-      say(step < 0 ? "It is the first already." : "It is the last already.");
-    };
-    const remove = (itemKey: string) => {
-      const before = shown();
-      const place = before.findIndex((item) => item.itemKey === itemKey);
-      const item = before[place];
-      if (!item) return;
-      const next = before[place + 1];
-      const after = next?.phaseId === item.phaseId ? next.itemKey : null;
-      flushSync(() => change({ kind: "item.remove", itemKey }));
-      unread(itemKey, []);
-      focusCard(list.current, place);
-      toast(`Removed ${latest.current.nameOf(item)}.`, () => change({ ...item, kind: "item.add", before: after }));
-    };
-    return { moveTo, move, remove };
-  }, [change, unread, say, list]);
-
+/** What cards do, and where a dragged one would land. */
+function useCardActions(list: RefObject<HTMLOListElement | null>, sections: readonly Section[]) {
+  const { change, noteUnread: unread } = useComposer();
+  const done = useItemActions();
   const end = sections.at(-1);
-  const { drag, grab } = useDragOrder(list, endSlot(end?.phase.id ?? ""), (itemKey, slot) =>
-    moveTo(itemKey, placeOfSlot(latest.current.sections, itemKey, slot)),
-  );
-  const { move, remove } = made;
-  const actions = useMemo<ItemActions>(() => ({ change, unread, grab, move, remove }), [change, unread, grab, move, remove]);
+  const { drag, grab } = useDragOrder(list, endSlot(end?.phase.id ?? ""), done.moveToSlot);
+  const actions = useMemo<ItemActions>(() => ({ ...done, change, unread, grab }), [done, change, unread, grab]);
   return { actions, drag };
 }
 
-const Line = ({ at }: { at: "top" | "bottom" }) => (
-  <span aria-hidden="true" className={`absolute inset-x-0 h-0.5 rounded-full bg-teal ${at === "top" ? "-top-px" : "-bottom-px"}`} />
-);
+/**
+ * A card out of sight costs nothing to lay out, but for the one that is worked in: what it opens may stand over its edge. 7 rem is about how
+ * high a folded card is.
+ */
+const restingStyle = "relative py-1 not-focus-within:[content-visibility:auto] [contain-intrinsic-size:auto_7rem]";
 
-/** A browser takes the focus from what is moved in the page: whoever moves a card by keys goes on from there. */
-function keepingFocus(run: () => void) {
-  const focused = document.activeElement;
-  flushSync(run);
-  if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused) focused.focus();
-}
+const Line = ({ at }: { at: "top" | "bottom" }) => (
+  <span aria-hidden="true" className={`absolute inset-x-0 h-0.5 rounded-full bg-teal ${at === "top" ? "top-0" : "bottom-0"}`} />
+);
 
 /** A new phase begins with its weeks. */
 function enterPhase(list: HTMLElement | null, phaseId: string) {
   requestAnimationFrame(() => list?.querySelector<HTMLInputElement>(`[data-phase="${phaseId}"] input`)?.select());
-}
-
-/** After a removal the next card has the focus, else the one before. */
-function focusCard(list: HTMLElement | null, place: number) {
-  const cards = [...(list?.querySelectorAll<HTMLElement>("article button[aria-expanded]:not([aria-haspopup])") ?? [])];
-  cards.at(Math.min(place, cards.length - 1))?.focus();
 }

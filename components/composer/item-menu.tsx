@@ -1,13 +1,14 @@
 "use client";
-import { Ellipsis, RotateCcw, User, Users } from "lucide-react";
+import { Copy, Ellipsis, RotateCcw, User, Users } from "lucide-react";
 import { IconButton } from "@/components/ui/button";
 import { safely } from "@/components/ui/call-action";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import { isSameDosage } from "@/lib/dosage/same";
 import type { DefaultOwner, NewDefault } from "@/lib/exercises/defaults";
 import type { DraftItem } from "@/lib/programs/operations";
 import { useComposer } from "./composer-context";
+import { useItemActions } from "./use-item-actions";
 
 /** Whose default an item starts with here, and whether it still has that dosage. */
 function useDefaultOf({ exerciseId, variationSlug, dosage }: DraftItem): { owner: DefaultOwner | null; isAsIs: boolean } {
@@ -26,11 +27,12 @@ export function DefaultMark({ item }: { item: DraftItem }) {
   return owner && isAsIs ? <span className="text-xs text-faint">{markWords[owner]}</span> : null;
 }
 
-/** What can be done with an exercise of the program beside changing it: what it starts with from now on. */
+/** What can be done with an exercise of the program beside changing it: once more, and what it starts with from now on. */
 export function ItemMenu({ item, name }: { item: DraftItem; name: string }) {
   const { actions, catalog } = useComposer();
   const { owner, isAsIs } = useDefaultOf(item);
-  const { exerciseId, variationSlug, dosage } = item;
+  const { duplicate } = useItemActions();
+  const { itemKey, exerciseId, variationSlug, dosage } = item;
   if (!catalog.byId.has(exerciseId)) return null;
   const set = async (of: DefaultOwner, given: NewDefault["dosage"], done: string) => {
     const result = await safely(() =>
@@ -45,6 +47,10 @@ export function ItemMenu({ item, name }: { item: DraftItem; name: string }) {
       label={`More for ${name}`}
       trigger={<IconButton size="small" label={`More for ${name}`} icon={<Ellipsis aria-hidden="true" />} />}
     >
+      <MenuItem icon={<Copy aria-hidden="true" />} onAction={() => duplicate(itemKey)}>
+        Duplicate
+      </MenuItem>
+      <MenuSeparator />
       <MenuItem
         icon={<User aria-hidden="true" />}
         isDisabled={owner === "mine" && isAsIs}

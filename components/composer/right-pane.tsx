@@ -14,6 +14,8 @@ export function RightPane({ view, setView }: Props) {
   return (
     <section
       aria-label="Preview and guide"
+      data-preview
+      tabIndex={-1}
       className={cx(
         "min-h-0 border-line bg-sunken p-4 md:block md:border-l xl:block xl:overflow-y-auto xl:pt-2 xl:pr-6",
         view === "program" && "hidden",

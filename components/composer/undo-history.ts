@@ -97,22 +97,13 @@ function together(first: Gesture, second: Gesture): Gesture {
   return older && newer ? { ...second, steps: [{ operation: older.operation, over: newer.over }] } : second;
 }
 
-/** The one field that a step is about, down to the part of a dosage; null where it is more than one. */
+/** The one field that a step is about; null where it is more than one. A dosage that is typed in shorthand is one. */
 function targetOf([step, ...more]: readonly Step[]): string | null {
   if (!step || more.length > 0 || !("changes" in step.operation)) return null;
-  const { operation, over } = step;
-  const changes: Record<string, unknown> = operation.changes;
-  const [name, ...others] = Object.keys(changes);
-  if (name === undefined || others.length > 0) return null;
+  const { operation } = step;
+  const names = Object.keys(operation.changes);
   const where = "itemKey" in operation ? operation.itemKey : "phaseId" in operation ? operation.phaseId : "";
-  return [operation.kind, where, name, ...(name === "dosage" ? differing(changes[name], over?.[name]) : [])].join(" ");
-}
-
-const fieldsIn = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null ? { ...value } : {});
-
-function differing(one: unknown, other: unknown): string[] {
-  const [a, b] = [fieldsIn(one), fieldsIn(other)];
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => !isSame(a[name], b[name])).sort();
+  return names.length === 1 ? [operation.kind, where, names[0]].join(" ") : null;
 }
 
 /** What the draft holds of that which an operation would change. */

@@ -21,10 +21,16 @@ export function useOffer() {
   const byId = useMemo(() => new Map(offer.exercises.map((exercise) => [exercise.id, exercise])), [offer.exercises]);
   const boost = useMemo(() => weights(offer), [offer]);
   const mark = useCallback((change: (offer: Offer) => Offer) => setOffer(change), []);
-  return useMemo(() => ({ offer, state, index, byId, boost, reload: load, mark }), [offer, state, index, byId, boost, load, mark]);
+  const { exercises, favourites, recent } = offer;
+  const catalog = useMemo(() => ({ state, exercises, index, byId, reload: load, mark }), [state, exercises, index, byId, load, mark]);
+  const marks = useMemo(() => ({ favourites, recent, boost }), [favourites, recent, boost]);
+  return { catalog, marks };
 }
 
-export type OfferState = ReturnType<typeof useOffer>;
+/** What can be added. It stays the same while somebody adds. */
+export type OfferState = ReturnType<typeof useOffer>["catalog"];
+/** What this person marked and used, and what it weighs in the search: another one after each exercise that is added. */
+export type Marks = ReturnType<typeof useOffer>["marks"];
 
 async function fetchOffer(): Promise<Offer | null> {
   try {

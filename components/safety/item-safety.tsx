@@ -53,7 +53,7 @@ type OpenProps = Props & { conflict: Conflict; exercise: SafetyExercise | undefi
 function OpenConflictNotice({ item, name, conflict, exercise }: OpenProps) {
   const { catalog, safety, isReadOnly } = useComposer();
   const flags = useFlags();
-  const { exercises } = catalog.offer;
+  const { exercises } = catalog;
   const suggestions = useMemo(
     () => suggestionsFor(conflict, exercise, exercises, { flags, rules: safety.rules }),
     [conflict, exercise, exercises, flags, safety.rules],

@@ -3,6 +3,7 @@ import type { Route } from "next";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { SearchField } from "@/components/ui/search-field";
+import { singleKeys } from "@/components/ui/single-keys";
 
 const pauseMs = 180;
 
@@ -69,13 +70,14 @@ function useFocusOnSlash() {
       const elsewhere =
         event.target instanceof HTMLElement &&
         event.target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog]");
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || elsewhere) return;
+      if (event.defaultPrevented || !singleKeys.areOn() || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || elsewhere)
+        return;
       event.preventDefault();
       input.current?.select();
       input.current?.focus();
     };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
   }, []);
   return input;
 }

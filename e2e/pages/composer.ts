@@ -26,7 +26,7 @@ export class Composer {
   goto = (programId: string) => this.page.goto(`/programs/${programId}`);
   card = (name: string) => this.page.getByRole("article", { name });
   /** What opens the fields of a card; its menus are other buttons. */
-  opener = (name: string) => this.card(name).locator("button[aria-expanded]:not([aria-haspopup])");
+  opener = (name: string) => this.card(name).locator("[data-heading]");
   shorthand = (name: string) => this.card(name).getByRole("combobox", { name: `Dosage of ${name} in shorthand` });
   handle = (name: string) => this.card(name).locator("[data-handle]");
   result = (name: string) => this.page.getByRole("row", { name });

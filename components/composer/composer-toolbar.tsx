@@ -1,0 +1,62 @@
+"use client";
+import { Command, Keyboard, Redo2, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button as AriaButton, Tooltip, TooltipTrigger } from "react-aria-components";
+import { Button, IconButton } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { cx } from "@/components/ui/class-names";
+import { tooltipStyle } from "@/components/ui/tooltip-style";
+import { useComposer, useDraftPart } from "./composer-context";
+import { useIsMac } from "./kbd";
+import { type Keys, keyWords } from "./shortcuts";
+import type { Did } from "./undo-history";
+import { phraseOf, useUndo } from "./use-undo";
+
+type Props = { openPalette: () => void; openHelp: () => void };
+
+/** What can be done to the whole program at any time. */
+export function ComposerToolbar({ openPalette, openHelp }: Props) {
+  const { undo, redo } = useUndo();
+  const undoable = useDraftPart((draft) => draft.undoable);
+  const redoable = useDraftPart((draft) => draft.redoable);
+  const isMac = useIsMac();
+  return (
+    <section aria-label="Tools" className="-mx-2 flex flex-wrap items-center gap-1">
+      <TurnButton label="Undo" keys="Mod+Z" did={undoable} turn={undo} icon={<Undo2 aria-hidden="true" />} />
+      <TurnButton label="Do again" keys="Mod+Shift+Z" did={redoable} turn={redo} icon={<Redo2 aria-hidden="true" />} />
+      <span className="flex-1" />
+      <Button size="small" kind="quiet" onPress={openPalette}>
+        <Command aria-hidden="true" />
+        Commands
+        <kbd className="font-sans text-xs font-normal text-faint max-sm:hidden">{keyWords("Mod+K", isMac).join(" ")}</kbd>
+      </Button>
+      <IconButton size="small" label="Keyboard shortcuts" shortcut="?" icon={<Keyboard aria-hidden="true" />} onPress={openHelp} />
+    </section>
+  );
+}
+
+type TurnProps = { label: string; keys: Keys; did: Did | null; turn: () => void; icon: ReactNode };
+
+/** It keeps the focus when there is nothing left: whoever presses it again is told so. */
+function TurnButton({ label, keys, did, turn, icon }: TurnProps) {
+  const { nameOf } = useComposer();
+  const isMac = useIsMac();
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      <AriaButton
+        aria-disabled={did === null || undefined}
+        onPress={turn}
+        className={buttonStyle("quiet", "small", cx(did === null && "text-faint!"))}
+      >
+        <span className="inline-flex items-center gap-2">
+          {icon}
+          {label}
+        </span>
+      </AriaButton>
+      <Tooltip offset={6} className={tooltipStyle}>
+        {did ? `${label}: ${phraseOf(did, nameOf)}` : `${label}: nothing`}
+        <kbd className="ml-2 font-sans opacity-80">{keyWords(keys, isMac).join(" ")}</kbd>
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
