@@ -20,34 +20,40 @@ function load(workerUrl: string) {
 /** A page that was drawn, under the key that says what it looks like. */
 export type DrawnPage = { key: string; canvas: HTMLCanvasElement };
 
-/** `keys`: for each page what stays the same while the page looks the same; none where nothing is known about it. */
+/** `keys`: for each page of the sheet what stays the same while it looks the same. `data`: the pages that were not there `before`, as a PDF. */
 export type Pages = { data: ArrayBuffer; keys: readonly string[] };
 
+/** What a page is known by where it is drawn at a width in CSS pixels. */
+export const keyAt = (key: string, widthPx: number) => `${key} ${widthPx}`;
+
+type Drawing = Pages & { before: readonly DrawnPage[]; widthPx: number; workerUrl: string; signal: AbortSignal };
+
 /**
- * Draws the pages of a PDF, each on a canvas of its own, at a width in CSS pixels; those that look as one of `before` are not drawn again.
- * Letters are drawn as shapes, so that the page needs to allow no font from memory. Stops without a result where the signal says so.
+ * All pages of a sheet, each on a canvas of its own; those that were drawn before are taken as they are. Letters are drawn as shapes, so that
+ * the page needs to allow no font from memory. Stops without a result where the signal says so.
  */
-export async function drawPages(
-  { data, keys }: Pages,
-  before: readonly DrawnPage[],
-  widthPx: number,
-  workerUrl: string,
-  signal: AbortSignal,
-): Promise<DrawnPage[]> {
+export async function drawPages({ data, keys, before, widthPx, workerUrl, signal }: Drawing): Promise<DrawnPage[]> {
+  const known = new Map(before.map((page) => [page.key, page]));
+  const fresh = keys.map((key) => keyAt(key, widthPx)).filter((key) => !known.has(key));
+  if (fresh.length > 0)
+    for (const [at, canvas] of (await drawAll(data, widthPx, workerUrl, signal)).entries()) {
+      const key = fresh[at];
+      if (key) known.set(key, { key, canvas });
+    }
+  return keys.flatMap((key) => known.get(keyAt(key, widthPx)) ?? []);
+}
+
+async function drawAll(data: ArrayBuffer, widthPx: number, workerUrl: string, signal: AbortSignal): Promise<HTMLCanvasElement[]> {
   const { pdf, worker } = await load(workerUrl);
   signal.throwIfAborted();
   const options = { disableFontFace: true, useSystemFonts: false, isOffscreenCanvasSupported: false };
   const task = pdf.getDocument({ data, worker, ...options });
   try {
     const document = await task.promise;
-    const free = [...before];
-    const pages: DrawnPage[] = [];
+    const pages: HTMLCanvasElement[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       signal.throwIfAborted();
-      const key = `${keys[number - 1] ?? crypto.randomUUID()} ${widthPx}`;
-      const same = free.findIndex((page) => page.key === key);
-      const [known] = same < 0 ? [] : free.splice(same, 1);
-      pages.push(known ?? { key, canvas: await drawPage(document, number, widthPx) });
+      pages.push(await drawPage(document, number, widthPx));
     }
     return pages;
   } finally {

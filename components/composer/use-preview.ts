@@ -88,10 +88,12 @@ class Follower {
     this.#isBusy = true;
     this.#show({ isOld: true });
     try {
-      const answer = await this.#fetch(unsaved);
+      const widthPx = this.options.sheets.current?.clientWidth || 360;
+      const answer = await this.#fetch(unsaved, widthPx);
       if (typeof answer === "string") this.#fail(answer);
       else {
-        const pages = await this.#pages(answer);
+        const [before, { workerUrl }, signal] = [this.#shown.pages, this.options, this.#stop.signal];
+        const pages = await drawPages({ ...answer, before, widthPx, workerUrl, signal });
         place(this.options.sheets.current, pages);
         this.#shown = { text, pages };
         const isOld = store.getSnapshot().content !== content;
@@ -107,17 +109,13 @@ class Follower {
     }
   }
 
-  #pages(answer: Pages): Promise<DrawnPage[]> {
-    const { sheets, workerUrl } = this.options;
-    return drawPages(answer, this.#shown.pages, sheets.current?.clientWidth || 360, workerUrl, this.#stop.signal);
-  }
-
   /** The bytes with the key of each page, or the sentence that says why there are none. */
-  async #fetch(unsaved: readonly unknown[]): Promise<Pages | string> {
+  async #fetch(unsaved: readonly unknown[], widthPx: number): Promise<Pages | string> {
+    const has = this.#shown.pages.map(({ key }) => key.split(" ")).flatMap(([key = "", width]) => (Number(width) === widthPx ? [key] : []));
     try {
       const response = await fetch(`/api/drafts/${this.options.versionId}/handout.pdf`, {
         ...{ method: "POST", cache: "no-store", headers: { "Content-Type": "application/json" } },
-        ...{ body: JSON.stringify({ unsaved }), signal: this.#stop.signal },
+        ...{ body: JSON.stringify({ unsaved, has }), signal: this.#stop.signal },
       });
       if (response.ok)
         return { data: await response.arrayBuffer(), keys: (response.headers.get("X-Page-Keys") ?? "").split(",").filter(Boolean) };

@@ -16,6 +16,8 @@ export type HandoutInput = {
   /** By the `pictureId` of an item; one that is missing leaves the item's panel of words in its place. */
   pictures: Record<string, HandoutPicture>;
   draft: boolean;
+  /** Keys of pages of a draft that its reader holds already: they are not written again. */
+  has?: string[];
   /** Further pages for a colleague, on request of staff; never on what a patient gets. */
   appendix?: ColleagueAppendix;
   /** How long the program really lasts, with what made it longer or shorter since it was published; absent: as the view says. */

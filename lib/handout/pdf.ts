@@ -1,11 +1,12 @@
 import { loadFaces } from "./fonts/load";
 import { facesFor } from "./fonts/needed";
 import type { Handout, HandoutInput } from "./handout-input";
+import { layOutKnown } from "./known-blocks";
 import { layOutStrip } from "./layout";
 import { pageKeys } from "./page-keys";
 import { cutIntoPages } from "./pages";
 import { appendixFlow } from "./sheet/appendix";
-import { flow } from "./sheet/flow";
+import { blocksOf, flow } from "./sheet/flow";
 import { gridFor } from "./sheet/look";
 import { sheetWords } from "./sheet/words";
 import { printableAppendix, printableView } from "./texts";
@@ -26,14 +27,17 @@ export async function handoutPdf(input: HandoutInput): Promise<Handout> {
   const grid = gridFor(input.paper);
   const appendix = input.appendix ? printableAppendix(input.appendix) : null;
   await loadFaces(facesFor([view, appendix]));
-  const strip = await layOutStrip(flow(safe, grid));
+  const sheet = input.draft ? await layOutKnown(blocksOf(safe, grid), grid) : await layOutStrip(flow(safe, grid));
   const further = appendix && (await layOutStrip(appendixFlow(appendix, sheetWords.appendixTitle(view.title), grid)));
-  const pages = cutIntoPages(strip, further, safe, grid);
+  const pages = cutIntoPages(sheet, further, safe, grid);
   const facts = {
     title: sheetWords.documentTitle(view),
     author: view.clinic.name,
     language: view.language,
     createdOn: view.version?.publishedOn ?? input.printedOn,
   };
-  return { pdf: await writePdf(pages, facts), pages: pages.length, keys: input.draft ? pageKeys(pages, input) : [] };
+  if (!input.draft) return { pdf: await writePdf(pages, facts), pages: pages.length, keys: [] };
+  const keys = pageKeys(pages, input);
+  const wanted = pages.filter((_page, place) => !input.has?.includes(keys[place] ?? ""));
+  return { pdf: wanted.length > 0 ? await writePdf(wanted, facts) : new Uint8Array(), pages: pages.length, keys };
 }

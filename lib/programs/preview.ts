@@ -21,6 +21,8 @@ type Asked = {
   phases?: string | null;
   /** Changes of an open composer that are not saved yet. Those that cannot be read are left out, as saving would leave them out. */
   unsaved?: readonly unknown[];
+  /** Keys of the pages that are on the screen already. */
+  has?: string[];
 };
 
 /**
@@ -31,7 +33,7 @@ type Asked = {
 export async function previewDraft(
   actor: Actor,
   versionId: string,
-  { paper, phases, unsaved = [] }: Asked = {},
+  { paper, phases, unsaved = [], has = [] }: Asked = {},
 ): Promise<HandoutInput | null> {
   if (!isId(versionId)) return null;
   const operations = unsaved.flatMap((candidate) => readOperation(candidate).data ?? []);
@@ -49,6 +51,7 @@ export async function previewDraft(
       paper: paper ?? view.clinic.paperSize,
       pictures: Object.fromEntries(pictures.map(({ id, ...picture }) => [id, picture])),
       draft: true,
+      has,
       phases: choosePhases(phases, view.phases.length, programDay(view, [], printedOn).phase),
     };
   });

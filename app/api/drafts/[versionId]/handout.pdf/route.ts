@@ -22,7 +22,11 @@ export async function GET(request: Request, { params }: Context) {
   return handout(actor, (await params).versionId, { paper, phases: query.get("phases") });
 }
 
-const body = z.object({ unsaved: z.array(z.unknown()).max(limits.batch) });
+const body = z.object({
+  unsaved: z.array(z.unknown()).max(limits.batch),
+  /** Keys of pages that are on the screen already: they do not come again. */
+  has: z.array(z.string().max(80)).max(500).default([]),
+});
 
 /** The same with what an open composer has not saved yet. It changes nothing; what changed in a page is told by its key. */
 export async function POST(request: Request, { params }: Context) {

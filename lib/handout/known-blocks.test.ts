@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { ProgramView } from "../programs/program-view";
+import type { PaperSize } from "../vocabulary";
+import { loadFaces } from "./fonts/load";
+import { facesFor } from "./fonts/needed";
+import { layOutKnown } from "./known-blocks";
+import { type Drawn, layOutStrip } from "./layout";
+import { pageKeys } from "./page-keys";
+import { cutIntoPages } from "./pages";
+import { handoutPdf } from "./pdf";
+import { sampleInput, sampleView, withFigures } from "./sample-view";
+import { blocksOf, flow } from "./sheet/flow";
+import { gridFor } from "./sheet/look";
+
+const draftOf = (view: ProgramView, paper: PaperSize = "letter") => ({ ...sampleInput(view), paper, draft: true, link: null });
+
+type Edit = { at: number; what: "note" | "sentence" | "name" | "remove" | "move" | "title" | "goals"; text: string };
+
+function edited(view: ProgramView, { at, what, text }: Edit): ProgramView {
+  const copy = structuredClone(view);
+  const items = copy.phases[0]?.items ?? [];
+  const item = items[at % Math.max(1, items.length)];
+  if (what === "title" || what === "goals") copy[what] = text;
+  if (item && what === "note") item.note = text;
+  if (item && what === "sentence") item.dosageSentence = text;
+  if (item && what === "name") item.name = text;
+  if (what === "remove") items.splice(at % Math.max(1, items.length), 1);
+  if (what === "move" && item) items.push(...items.splice(items.indexOf(item), 1));
+  return copy;
+}
+
+const anyEdit = fc.record({
+  at: fc.nat(9),
+  what: fc.constantFrom<Edit["what"]>("note", "sentence", "name", "remove", "move", "title", "goals"),
+  text: fc.constantFrom("", "Slowly.", "A long note that takes more than a line of the sheet. ".repeat(4), "Hold for 30 seconds."),
+});
+
+it("looks the same whether it was laid out block by block over time or all at once, whatever was changed", async () => {
+  const run = fc.asyncProperty(
+    fc.array(anyEdit, { minLength: 1, maxLength: 4 }),
+    fc.constantFrom<PaperSize>("letter", "a4"),
+    async (edits, paper) => {
+      let view = withFigures(sampleView(5));
+      const grid = gridFor(paper);
+      for (const edit of edits) {
+        view = edited(view, edit);
+        const input = draftOf(view, paper);
+        await loadFaces(facesFor([view]));
+        const keysOf = (strip: Drawn) => pageKeys(cutIntoPages(strip, null, input, grid), input);
+        expect(keysOf(await layOutKnown(blocksOf(input, grid), grid))).toEqual(keysOf(await layOutStrip(flow(input, grid))));
+      }
+    },
+  );
+  await fc.assert(run, { numRuns: 40 });
+}, 120_000);
+
+it("writes only the pages that the reader does not have", async () => {
+  const view = sampleView(12);
+  const whole = await handoutPdf(draftOf(view));
+  const again = await handoutPdf({ ...draftOf(view), has: whole.keys });
+  expect(again).toEqual({ pdf: new Uint8Array(), pages: whole.pages, keys: whole.keys });
+  const part = await handoutPdf({ ...draftOf(view), has: whole.keys.slice(1) });
+  expect(part.keys).toEqual(whole.keys);
+  expect(part.pdf.byteLength).toBeGreaterThan(0);
+  expect(part.pdf.byteLength).toBeLessThan(whole.pdf.byteLength);
+});
