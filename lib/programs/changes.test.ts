@@ -32,6 +32,26 @@ describe("What changed, in the patient's words", () => {
     ["a new note", view({}, [item("Chin tuck", { note: "Use the mirror." }), roll]), ["Chin tuck has a new note: Use the mirror."]],
     ["other steps", view({}, [item("Chin tuck", { steps: ["Lie down."] }), roll]), ["The steps of Chin tuck have changed."]],
     ["other cautions", view({}, [item("Chin tuck", { cautions: ["Gently."] }), roll]), ["What to watch out for in Chin tuck has changed."]],
+    [
+      "what it takes",
+      view({}, [item("Chin tuck", { equipment: ["a band", "a chair"] }), roll]),
+      ["For Chin tuck you now need a band and a chair."],
+    ],
+    [
+      "another side",
+      view({}, [item("Chin tuck", { dosageSentence: "Do it 10 times on each side." }), roll]),
+      ["Chin tuck is different now. Do it 10 times on each side."],
+    ],
+    [
+      "another exercise with what it takes and its note",
+      view({}, [{ ...cat, itemKey: tuck.itemKey, equipment: ["a mat"], note: "Slowly." }, roll]),
+      [
+        "Cat-cow takes the place of Chin tuck.",
+        "Cat-cow is different now. Do it 10 times, once a day.",
+        "For Cat-cow you now need a mat.",
+        "Cat-cow has a new note: Slowly.",
+      ],
+    ],
     ["another order", view({}, [roll, tuck]), ["The order of the exercises has changed."]],
     [
       "another exercise in the same place",
@@ -46,6 +66,11 @@ describe("What changed, in the patient's words", () => {
     ["the phone number", view({ clinic: { ...view().clinic, phone: "555 0199" } }), ["The clinic's phone number is now 555 0199."]],
   ])("names %s", (_what, after, expected) => {
     expect(texts(view(), after)).toEqual(expected);
+  });
+
+  it("says where an exercise needs nothing else any more", () => {
+    const before = view({}, [item("Chin tuck", { equipment: ["a band"] }), roll]);
+    expect(texts(before, view())).toEqual(["Chin tuck needs nothing else now."]);
   });
 
   it("says nothing of the order when something was only added in between or taken out", () => {

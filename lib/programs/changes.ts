@@ -15,6 +15,7 @@ type ChangeSpeech = {
   note: (name: string, note: string) => string;
   steps: (name: string) => string;
   cautions: (name: string) => string;
+  equipment: (name: string, equipment: readonly string[]) => string;
   order: () => string;
   title: (title: string) => string;
   goals: (goals: string) => string;
@@ -25,6 +26,8 @@ type ChangeSpeech = {
   phone: (phone: string) => string;
 };
 
+const list = new Intl.ListFormat("en");
+
 const en: ChangeSpeech = {
   added: ({ name, dosageSentence }) => `New: ${name}. ${dosageSentence}`,
   removed: (name) => `You no longer need to do: ${name}.`,
@@ -33,6 +36,8 @@ const en: ChangeSpeech = {
   note: (name, note) => (note ? `${name} has a new note: ${note}` : `The note on ${name} is gone.`),
   steps: (name) => `The steps of ${name} have changed.`,
   cautions: (name) => `What to watch out for in ${name} has changed.`,
+  equipment: (name, equipment) =>
+    equipment.length > 0 ? `For ${name} you now need ${list.format(equipment)}.` : `${name} needs nothing else now.`,
   order: () => "The order of the exercises has changed.",
   title: (title) => `The program is now called ${title}.`,
   goals: (goals) => (goals ? `Your goals are now: ${goals}` : "The goals are no longer part of the program."),
@@ -86,12 +91,17 @@ const isOtherWay = (was: ItemView, item: ItemView) => was.name !== item.name && 
 
 function itemChanges(was: ItemView, item: ItemView, named: ReadonlyMap<string, string>, say: ChangeSpeech): string[] {
   const shown = withWeeks(item, named);
-  if (was.exerciseId !== item.exerciseId || isOtherWay(was, item)) return [say.replaced(was.name, shown.name), say.dosage(shown)];
+  const equipment = same(was.equipment, item.equipment) ? "" : say.equipment(shown.name, item.equipment);
+  if (was.exerciseId !== item.exerciseId || isOtherWay(was, item)) {
+    const note = item.note && was.note !== item.note ? say.note(shown.name, item.note) : "";
+    return [say.replaced(was.name, shown.name), say.dosage(shown), item.equipment.length > 0 ? equipment : "", note].filter(Boolean);
+  }
   return [
     was.dosageSentence !== item.dosageSentence ? say.dosage(shown) : "",
     was.note !== item.note ? say.note(shown.name, item.note) : "",
     !same(was.steps, item.steps) || was.name !== item.name ? say.steps(shown.name) : "",
     !same(was.cautions, item.cautions) ? say.cautions(shown.name) : "",
+    equipment,
   ].filter(Boolean);
 }
 

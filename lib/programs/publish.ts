@@ -90,9 +90,13 @@ async function publishedBefore(tx: Transaction, { clinicId, publishedBy }: Versi
     .select({ name: staff.name })
     .from(staff)
     .where(and(eq(staff.clinicId, clinicId), eq(staff.id, publishedBy ?? "")));
-  return new AppError("conflict", `${by?.name ?? "Somebody else"} has published this draft already, as version ${number}.`, {
-    data: { publishedAs: number },
-  });
+  return new AppError(
+    "conflict",
+    `${by?.name ?? "Somebody else"} has published this draft already, as version ${number}. Reload the page to see it.`,
+    {
+      data: { publishedAs: number },
+    },
+  );
 }
 
 type Views = Record<Language, ProgramView>;
