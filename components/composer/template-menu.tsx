@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { AddTemplate } from "./add-template";
+import { useCommands } from "./commands";
 import { useComposer } from "./composer-context";
 import { TemplateDifferences } from "./template-differences";
 
@@ -13,10 +14,20 @@ type Open = "add" | "save" | "differences" | null;
 
 /** Everything about templates while composing: add one, keep this program as one, and see what differs from the one that it began with. */
 export function TemplateMenu() {
-  const { isReadOnly, template, store, versionId, actions } = useComposer();
+  return useComposer().isReadOnly ? null : <Tools />;
+}
+
+function Tools() {
+  const { template, store, versionId, actions } = useComposer();
   const [open, setOpen] = useState<Open>(null);
-  if (isReadOnly) return null;
+  const hasTemplate = () => template !== null;
+  const showDifferences = () => setOpen("differences");
   const close = () => setOpen(null);
+  useCommands([
+    { id: "template.add", name: "Add a template", group: "Program", run: () => setOpen("add") },
+    { id: "template.save", name: "Save as a template", group: "Program", run: () => setOpen("save") },
+    { id: "template.differs", name: "What differs from the template", group: "Program", isAvailable: hasTemplate, run: showDifferences },
+  ]);
   return (
     <>
       <Menu

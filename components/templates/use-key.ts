@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { singleKeys } from "@/components/ui/single-keys";
 
-/** One letter that does something on this page, while nobody types and no dialog is open. */
+/** One letter that does something on this page, while nobody types, no dialog is open, and nobody has switched such letters off. */
 export function useKey(key: string, run: () => void) {
   const latest = useRef(run);
   latest.current = run;
@@ -9,11 +10,7 @@ export function useKey(key: string, run: () => void) {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
       const at = event.target instanceof HTMLElement ? event.target : null;
-      if (
-        at?.closest("input, textarea, select, [contenteditable], [role=menu]") ||
-        document.querySelector("[role=dialog], [role=alertdialog]")
-      )
-        return;
+      if (at?.closest("input, textarea, select, [contenteditable], [role=menu]") || isDialogOpen() || !singleKeys.areOn()) return;
       event.preventDefault();
       latest.current();
     };
@@ -21,3 +18,7 @@ export function useKey(key: string, run: () => void) {
     return () => document.removeEventListener("keydown", listen);
   }, [key]);
 }
+
+/** A message in passing is called a dialog too, in a region of its own; it holds up nothing. */
+const isDialogOpen = () =>
+  [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].some((dialog) => !dialog.closest('[role="region"]'));
