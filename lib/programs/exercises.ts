@@ -8,7 +8,9 @@ import type { DraftItem } from "./operations";
 
 const { builtInExercises, clinicExercises } = tables;
 
-const split = (ids: readonly string[]) => ({ own: ids.filter(isId), builtIn: ids.filter((id) => id !== "" && !isId(id)) });
+/** What is neither is left out before a database that cannot hold it is asked. */
+const isSlug = (id: string) => /^[a-z0-9-]+$/.test(id) && !isId(id);
+const split = (ids: readonly string[]) => ({ own: ids.filter(isId), builtIn: ids.filter(isSlug) });
 
 /** What staff call each exercise, built in or the clinic's own, archived or not. */
 export async function exerciseNames(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
