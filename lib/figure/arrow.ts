@@ -84,20 +84,25 @@ function shortened(samples: readonly Sample[], by: number): Sample[] {
   return [...samples.slice(0, far + 1), { ...b, x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }];
 }
 
-/** An arrow along the path that a point of the body takes. A white rim sets it off from any ground. */
-export function arrowShapes(figure: FigureDefinition, spec: ArrowSpec, view: View, colours: Colours): Shape[] {
-  const weight = spec.weight ?? 1;
-  const path = samplesOf(track(figure, spec, view));
-  const samples = shortened(path, headLength * weight);
-  const [end, tip] = [samples.at(-1), path.at(-1)];
-  if (!end || !tip) return [];
+/** The three corners of a head, from the end of the shaft to the tip. */
+function arrowhead(end: Sample, tip: Sample, weight: number): string {
   const size = Math.hypot(tip.x - end.x, tip.y - end.y) || 1;
   const [ux, uy] = [(tip.x - end.x) / size, (tip.y - end.y) / size];
   const at = (forward: number, side: number) =>
     [end.x + (ux * forward - uy * side) * weight, end.y + (uy * forward + ux * side) * weight] as const;
+  return polyline([at(-0.4, headHalf), at(headLength, 0), at(-0.4, -headHalf)], false).replace("M", "L");
+}
+
+/** An arrow along the path that a point of the body takes. A white rim sets it off from any ground. */
+export function arrowShapes(figure: FigureDefinition, spec: ArrowSpec, view: View, colours: Colours): Shape[] {
+  const weight = spec.weight ?? 1;
+  const path = samplesOf(track(figure, spec, view));
+  const cut = shortened(path, headLength * weight);
+  const samples = spec.bothWays ? back(shortened(back(cut), headLength * weight)) : cut;
+  const [first, last, tail, tip] = [samples[0], samples.at(-1), path[0], path.at(-1)];
+  if (!first || !last || !tail || !tip) return [];
   const there = pathOf(curveOf(edge(samples, shaft * weight), false, 0.25));
   const home = pathOf(curveOf(back(edge(samples, -shaft * weight)), false, 0.25));
-  const head = polyline([at(-0.4, headHalf), at(headLength, 0), at(-0.4, -headHalf)], false);
-  const d = `${there}${head.replace("M", "L")}${home.replace("M", "L")}Z`;
+  const d = `${there}${arrowhead(last, tip, weight)}${home.replace("M", "L")}${spec.bothWays ? arrowhead(first, tail, weight) : ""}Z`;
   return [{ d, fill: colours.arrow, stroke: colours.halo, width: 2.4, under: true }];
 }

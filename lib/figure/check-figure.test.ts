@@ -16,7 +16,7 @@ describe("a figure written by hand", () => {
   it("is refused without a camera", () => {
     expect(broken({ camera: undefined as never })).toThrow('The figure "cat-cow" needs a camera with yaw and pitch.');
     expect(broken({ camera: { yaw: Number.NaN, pitch: 0 } })).toThrow("camera");
-    expect(broken({ cameras: { finish: { yaw: 0, pitch: 90 } } })).toThrow("camera");
+    expect(broken({ camera: { yaw: 0, pitch: 90 } })).toThrow("camera");
   });
 
   it("is refused with keyframes out of order or too few", () => {

@@ -53,8 +53,7 @@ const sees = (camera: Camera | undefined): boolean =>
 
 /** @throws RangeError with one sentence that names the figure and what is wrong with it. */
 export function checkFigure(id: string, figure: FigureDefinition): void {
-  const cameras = [figure.camera, ...Object.values(figure.cameras ?? {})];
-  let problem = cameras.every(sees) ? checkKeyframes(figure) : "needs a camera with yaw and pitch";
+  let problem = sees(figure.camera) ? checkKeyframes(figure) : "needs a camera with yaw and pitch";
   try {
     problem ??= checkPoses(figure) ?? checkTurns(figure);
   } catch (error) {

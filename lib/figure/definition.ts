@@ -43,6 +43,8 @@ export interface ArrowSpec {
   readonly on?: Phase;
   /** Thinner or thicker than usual by this factor. */
   readonly weight?: number;
+  /** A head at both ends: there and back. */
+  readonly bothWays?: boolean;
   /** Painted behind the body. */
   readonly behind?: boolean;
   /** Keyframes it runs between; start and finish where left out. */
@@ -72,6 +74,8 @@ export interface Ghost {
   readonly on?: Phase;
   readonly keyframe?: number;
   readonly parts: readonly GhostPart[];
+  /** Painted over the body, which shows through: where it would hide behind it. */
+  readonly over?: boolean;
 }
 
 export type GhostPart = "head" | "torso" | "armLeft" | "armRight";
@@ -81,8 +85,6 @@ export type FocusPart = "head" | "torso" | "arms" | "pelvis" | "thighs" | "shins
 
 export interface FigureDefinition {
   readonly camera: Camera;
-  /** Still pictures that are looked at from elsewhere, where no one camera can show them all. The movement keeps to `camera`. */
-  readonly cameras?: Readonly<Partial<Record<Phase, Camera>>>;
   /** What the frame must hold at every keyframe; whatever else reaches beyond its edge is cut off. All of the body and its props where left out. */
   readonly focus?: readonly FocusPart[];
   readonly keyframes: readonly [Keyframe, Keyframe, ...Keyframe[]];

@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import { exercises } from "@/lib/catalog/catalog";
 import { problemsOf } from "./anatomy";
 import { figureOf, figures, isPoseId, type PoseId, poseIds, posesOf } from "./figures";
+import { keyStance } from "./motion";
 import { phasesOf } from "./panel";
-import { onChest } from "./pose";
+import { type Limb, onChest } from "./pose";
+import { viewFor } from "./scene";
 import { limbs, skeletonOf } from "./skeleton";
 import { stanceOf } from "./stance";
+import { subtract, unit } from "./vector";
 
 const slugs = [
   "seated-trunk-rotation",
@@ -74,11 +77,21 @@ describe("the set of figures", () => {
     for (const limb of limbs) expect(lifted?.arm[limb].palm[1]).toBeGreaterThan(0.06);
   });
 
-  it("looks at the letters T, Y and I from straight in front of their middle, with an arrow on each arm", () => {
-    const { camera, cameras, arrows } = figures["foam-roller-ity"];
-    expect(cameras?.start ?? camera).toBe(camera);
-    for (const on of ["second", "third", "finish"] as const) {
-      expect(cameras?.[on]?.yaw).toBe(0);
+  it("tells arms that point up from each of the letters T, Y and I: they point another way on the page, with an arrow there and back", () => {
+    const figure = figures["foam-roller-ity"];
+    const [up, ...letters] = [0, ...(figure.mids ?? []), figure.finish ?? 0].map((index) => skeletonOf(keyStance(figure, index)));
+    const onPage = (skeleton: typeof up, limb: Limb) => {
+      const { tip = [0, 0, 0], shoulder = [0, 0, 0] } = skeleton?.arm[limb] ?? {};
+      const [x, y] = viewFor(figure).direction(unit(subtract(tip, shoulder)));
+      return Math.atan2(y, x);
+    };
+    const { arrows } = figure;
+    for (const [i, on] of (["second", "third", "finish"] as const).entries()) {
+      for (const limb of limbs) {
+        const turned = Math.abs(onPage(letters[i], limb) - onPage(up, limb));
+        expect(Math.min(turned, 2 * Math.PI - turned)).toBeGreaterThan(Math.PI / 3);
+      }
+      expect(arrows.filter((arrow) => (arrow.on ?? "finish") === on).every(({ bothWays }) => bothWays)).toBe(true);
       const followed = arrows.filter((arrow) => (arrow.on ?? "finish") === on).map(({ follow }) => "limb" in follow && follow.limb);
       expect(followed).toEqual(["left", "right"]);
     }

@@ -1,10 +1,11 @@
 import { arrowShapes, track } from "./arrow";
 import { heldRadius } from "./body";
-import { type Camera, type View, viewOf } from "./camera";
+import { type View, viewOf } from "./camera";
 import type { FigureDefinition, FocusPart, Ghost, GhostPart, Phase } from "./definition";
 import { type Colours, outline, type Shape, shapesOf } from "./draw";
+import { seen } from "./hidden";
 import { type Group, isLayer } from "./layer";
-import { keyStance, stillKeyframes } from "./motion";
+import { keyStance } from "./motion";
 import { paintOrder } from "./order";
 import { coloursOf, type PaletteChoice } from "./palette";
 import { headGroups } from "./parts/head";
@@ -52,18 +53,9 @@ const focusIds: Readonly<Record<FocusPart, RegExp>> = {
   feet: /^foot/,
 };
 
-/** What looks at a moment: the camera of that still picture, or that of the movement. */
-const cameraOf = (figure: FigureDefinition, phase: Phase | null): Camera => (phase && figure.cameras?.[phase]) || figure.camera;
-
-/** The keyframes that a camera shows: all of them for that of the movement. */
-function shownBy(figure: FigureDefinition, camera: Camera): readonly number[] {
-  if (camera === figure.camera) return figure.keyframes.map((_, i) => i);
-  return [...stillKeyframes(figure)].filter(([phase]) => cameraOf(figure, phase) === camera).map(([, index]) => index);
-}
-
 /** What the frame must hold, as seen at scale 1: the parts in focus at every keyframe, or everything that is ever seen, and the arrows. */
-function extent(figure: FigureDefinition, camera: Camera): { left: number; right: number; top: number; bottom: number } {
-  const view = viewOf(camera, 1, 0, 0);
+function extent(figure: FigureDefinition): { left: number; right: number; top: number; bottom: number } {
+  const view = viewOf(figure.camera, 1, 0, 0);
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   const take = (x: number, y: number, r: number) => {
     box.left = Math.min(box.left, x - r);
@@ -71,7 +63,7 @@ function extent(figure: FigureDefinition, camera: Camera): { left: number; right
     box.top = Math.min(box.top, y - r);
     box.bottom = Math.max(box.bottom, y + r);
   };
-  const bodies = shownBy(figure, camera).flatMap((i) => bodyGroups(view, skeletonOf(keyStance(figure, i)), keyStance(figure, i)));
+  const bodies = figure.keyframes.flatMap((_, i) => bodyGroups(view, skeletonOf(keyStance(figure, i)), keyStance(figure, i)));
   const { focus } = figure;
   const held = focus ? bodies.filter(({ id }) => focus.some((part) => focusIds[part].test(id))) : bodies;
   const props = focus ? [] : figure.props;
@@ -86,22 +78,21 @@ function extent(figure: FigureDefinition, camera: Camera): { left: number; right
         const p = view.point(v);
         take(p[0], p[1], 0);
       }
-  for (const spec of figure.arrows)
-    if (cameraOf(figure, spec.on ?? "finish") === camera) for (const [x, y] of track(figure, spec, view)) take(x, y, 0.04);
+  for (const spec of figure.arrows) for (const [x, y] of track(figure, spec, view)) take(x, y, 0.04);
   return box;
 }
 
-/** The camera of a figure, placed so that all that it shows fits: the same for every moment that it looks at. */
-export function viewFor(figure: FigureDefinition, phase: Phase | null = null): View {
-  return settingOf(figure, phase).view;
+/** The camera of a figure, placed so that all that it shows fits: the same for every moment. */
+export function viewFor(figure: FigureDefinition): View {
+  return settingOf(figure).view;
 }
 
-function framed(figure: FigureDefinition, camera: Camera): View {
-  const box = extent(figure, camera);
+function framed(figure: FigureDefinition): View {
+  const box = extent(figure);
   const k = Math.min((panelWidth - margin * 2) / (box.right - box.left), (panelHeight - margin * 2) / (box.bottom - box.top));
   const x = (panelWidth - (box.right + box.left) * k) / 2;
   const y = (panelHeight - (box.bottom + box.top) * k) / 2;
-  return viewOf(camera, k, x, y);
+  return viewOf(figure.camera, k, x, y);
 }
 
 const ghostParts: Readonly<Record<"head" | "torso", readonly string[]>> = {
@@ -120,8 +111,8 @@ function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours:
   };
   const joined = ghost.parts.some((part) => part === "head" || part === "torso");
   const fields = joined ? [ghost.parts.flatMap(cones)] : ghost.parts.map(cones);
-  const d = fields.map((all) => outline({ cones: all }, 1)).join("");
-  return { d, fill: colours.ghost, stroke: colours.ghostLine, width: 0.5 };
+  const d = fields.map((all) => outline({ cones: all }, 1.6)).join("");
+  return { d, fill: colours.ghost, stroke: colours.ghostLine, width: 0.5, ...(ghost.over && { opacity: 0.7 }) };
 }
 
 export interface Drawing {
@@ -150,17 +141,14 @@ function heldTowel(view: View, { arm: { left, right } }: Skeleton): Group {
   };
 }
 
-const settings = new WeakMap<FigureDefinition, Map<Camera, Setting>>();
+const settings = new WeakMap<FigureDefinition, Setting>();
 
-function settingOf(figure: FigureDefinition, phase: Phase | null): Setting {
-  const camera = cameraOf(figure, phase);
-  const kept = settings.get(figure) ?? new Map<Camera, Setting>();
-  settings.set(figure, kept);
-  let setting = kept.get(camera);
+function settingOf(figure: FigureDefinition): Setting {
+  let setting = settings.get(figure);
   if (!setting) {
-    const view = framed(figure, camera);
+    const view = framed(figure);
     setting = { view, props: propGroups(view, figure.props).map((g) => ({ ...g, still: true })) };
-    kept.set(camera, setting);
+    settings.set(figure, setting);
   }
   return setting;
 }
@@ -169,9 +157,14 @@ function settingOf(figure: FigureDefinition, phase: Phase | null): Setting {
 interface Signs {
   readonly colours: Colours;
   readonly ghosts: readonly Shape[];
+  readonly over: readonly Shape[];
   readonly behind: readonly Shape[];
   readonly before: readonly Shape[];
 }
+
+/** Shapes that look alike as one, which takes fewer bytes. */
+const asOne = ([first, ...more]: readonly Shape[]): Shape[] =>
+  first ? [{ ...first, d: [first, ...more].map(({ d }) => d).join("") }] : [];
 
 const signsKept = new WeakMap<FigureDefinition, Map<Phase, Signs>>();
 
@@ -182,9 +175,11 @@ function signsOf(figure: FigureDefinition, panel: Phase, view: View, colours: Co
   if (known?.colours === colours) return known;
   const arrows = figure.arrows.filter((a) => (a.on ?? "finish") === panel);
   const shapes = (behind: boolean) =>
-    arrows.filter((a) => (a.behind ?? false) === behind).flatMap((a) => arrowShapes(figure, a, view, colours));
-  const ghosts = (figure.ghost ?? []).filter(({ on = "finish" }) => on === panel).map((ghost) => ghostShape(figure, ghost, view, colours));
-  const signs = { colours, ghosts, behind: shapes(true), before: shapes(false) };
+    asOne(arrows.filter((a) => (a.behind ?? false) === behind).flatMap((a) => arrowShapes(figure, a, view, colours)));
+  const shown = (figure.ghost ?? []).filter(({ on = "finish" }) => on === panel);
+  const ghosts = (over: boolean) =>
+    shown.filter((ghost) => (ghost.over ?? false) === over).map((ghost) => ghostShape(figure, ghost, view, colours));
+  const signs = { colours, ghosts: ghosts(false), over: ghosts(true), behind: shapes(true), before: shapes(false) };
   kept.set(panel, signs);
   return signs;
 }
@@ -201,7 +196,7 @@ const reachesIn = ({ body: { cones } }: Group): boolean =>
   );
 
 export function draw(figure: FigureDefinition, stance: Stance, { palette, signs: panel }: Drawing): Shape[] {
-  const { view, props } = settingOf(figure, panel);
+  const { view, props } = settingOf(figure);
   const colours = coloursOf(palette);
   const skeleton = skeletonOf(stance);
   const body = tinted(view, skeleton, bodyGroups(view, skeleton, stance), figure.muscles);
@@ -209,7 +204,7 @@ export function draw(figure: FigureDefinition, stance: Stance, { palette, signs:
   const isGround = (g: Group) => g.id === "floor" || g.id === "mat";
   const shadow = props.some((g) => g.id === "mat") ? [shadowGroup(view, skeleton)] : [];
   const ground = shapesOf([...props.filter(isGround), ...shadow], colours);
-  const rest = shapesOf(paintOrder([...props.filter((g) => !isGround(g)), ...held, ...body].filter(reachesIn)), colours);
+  const rest = shapesOf(seen(paintOrder([...props.filter((g) => !isGround(g)), ...held, ...body].filter(reachesIn))), colours);
   const signs = panel && signsOf(figure, panel, view, colours);
-  return signs ? [...ground, ...signs.ghosts, ...signs.behind, ...rest, ...signs.before] : [...ground, ...rest];
+  return signs ? [...ground, ...signs.ghosts, ...signs.behind, ...rest, ...signs.over, ...signs.before] : [...ground, ...rest];
 }

@@ -38,11 +38,11 @@ const roll = (position: string): PictureText => ({
 const armRaise = (towel: string): PictureText => ({
   position: `A person lies face up with bent knees. ${towel} lies across under the upper back. The arms point straight up.`,
   movement: "Both straight arms move up and over the head.",
-  end: "It ends with the arms by the ears, close to the floor.",
+  end: "It ends with the arms by the ears, a little above the floor.",
 });
 
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
-  position: `A person lies on the ${other} side on a mat, ${knees}, one leg on the other and the head on the ${other} hand. The ${working} hand rests on the side of the trunk.`,
+  position: `A person lies on the ${other} side on a mat, ${knees}, one leg on the other and the head on the ${other} hand. The ${working} hand rests on the ribs.`,
   movement: `The chest and the ${working} shoulder turn back toward the floor.`,
   end: "It ends with the chest open to the ceiling. The hips stay still.",
 });
@@ -77,12 +77,12 @@ export const english: PictureTexts = {
     "thoracic-extension-chair": () => ({
       position: "A person sits on a chair, both hands behind the head.",
       movement: "The upper back leans back and arches over the top of the backrest.",
-      end: "It ends with the chest open and the face up.",
+      end: "It ends with the chest open. The head rests in the hands, in line with the upper back.",
     }),
     "thoracic-extension-chair/hips-forward": () => ({
       position: "A person sits on a chair, hips slid forward, both hands behind the head. The backrest presses high on the back.",
       movement: "The upper back leans back and arches over the backrest.",
-      end: "It ends with the chest open and the face up.",
+      end: "It ends with the chest open. The head rests in the hands, in line with the upper back.",
     }),
     "thoracic-extension-chair/arms-crossed": () => ({
       position: "A person sits on a chair, arms crossed on the chest.",
@@ -118,13 +118,13 @@ export const english: PictureTexts = {
     "foam-roller-ity": () => ({
       position: onRoller,
       movement:
-        "The arms open out to the sides like a T and come back. Then they go up and out like a Y, then straight past the head like an I.",
+        "The arms open out to the sides like a T and come back up. Then up and out like a Y and back up, then straight past the head like an I and back up.",
       end: "It ends with the arms past the head.",
     }),
     "foam-roller-ity/on-floor": () => ({
       position: "A person lies face up on a mat on the floor, knees bent and feet flat. The arms point up.",
       movement:
-        "The arms open out to the sides like a T and come back. Then they go up and out like a Y, then straight past the head like an I.",
+        "The arms open out to the sides like a T and come back up. Then up and out like a Y and back up, then straight past the head like an I and back up.",
       end: "It ends with the arms past the head.",
     }),
     "chin-tuck": () => chinIn(seated),

@@ -23,7 +23,7 @@ const grow = (sizes: readonly number[]): FigureDefinition["keyframes"] => {
 const ring = (radius: number): Turn => ({ axis: [1, 0, 0], zero: [0, 0, 1], degrees: [0, -310], radius: [radius, radius] });
 
 export const armCircles: FigureDefinition = {
-  camera: { yaw: -32, pitch: 10 },
+  camera: { yaw: -58, pitch: 12 },
   focus: ["head", "torso", "arms"],
   keyframes: grow([0.1, 0.22, 0.34]),
   finish: 8,
@@ -31,11 +31,10 @@ export const armCircles: FigureDefinition = {
   props: [standFloor],
   arrows: [
     ...limbs.flatMap((limb): ArrowSpec[] => [
-      { follow: { joint: "palm", limb, shift: [0.22 * sign(limb), 0, 0] }, turn: ring(0.15), on: "start", weight: 0.75 },
-      { follow: { joint: "palm", limb, shift: [0.36 * sign(limb), 0, 0] }, turn: ring(0.28) },
+      { follow: { joint: "palm", limb, shift: [0.12 * sign(limb), 0, 0] }, turn: ring(0.11), on: "start", weight: 0.75 },
+      { follow: { joint: "palm", limb, shift: [0.16 * sign(limb), 0, 0] }, turn: ring(0.21) },
     ]),
   ],
-  ghost: [9, 11].map((keyframe) => ({ keyframe, parts: ["armLeft", "armRight"] })),
   muscles: ["shoulders"],
   contacts: feetDown,
   sided: false,
@@ -45,6 +44,5 @@ export const armCirclesSmaller: FigureDefinition = {
   ...armCircles,
   keyframes: grow([0.14]),
   finish: 2,
-  ghost: [],
-  arrows: limbs.map((limb) => ({ follow: { joint: "palm", limb, shift: [0.38 * sign(limb), 0, 0] }, turn: ring(0.16) })),
+  arrows: limbs.map((limb) => ({ follow: { joint: "palm", limb, shift: [0.14 * sign(limb), 0, 0] }, turn: ring(0.13) })),
 };

@@ -13,7 +13,7 @@ const finish = change(start, {
 });
 
 export const claspedHandsChestOpener: FigureDefinition = {
-  camera: { yaw: -125, pitch: 10 },
+  camera: { yaw: -102, pitch: 6 },
   focus: ["head", "torso", "arms", "pelvis"],
   keyframes: [
     { at: 0, pose: start, hold: 0.6 },
@@ -22,9 +22,10 @@ export const claspedHandsChestOpener: FigureDefinition = {
   repeat: "back",
   props: [standFloor],
   arrows: [
-    { follow: { joint: "palm", limb: "left", shift: [0, -0.03, -0.1] }, push: [0, 0.16, -0.26] },
-    { follow: { joint: "chest", point: [0, 0.04, 0.17] }, push: [0, 0.14, 0.22] },
+    { follow: { joint: "palm", limb: "left", shift: [0, 0.02, -0.1] }, push: [0, 0.05, -0.26] },
+    { follow: { joint: "chest", point: [0, -0.02, 0.14] }, push: [0, 0.14, 0.24] },
   ],
+  ghost: [{ parts: ["armLeft", "armRight"] }],
   muscles: ["chest", "shoulders"],
   contacts: [...feetDown, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: false,
@@ -57,7 +58,8 @@ const seated = change(sit, { at: [0, 0.535, 0.06], arms: { ...start.arms } });
 
 export const claspedSitting: FigureDefinition = {
   ...claspedHandsChestOpener,
-  camera: { yaw: -112, pitch: 12 },
+  camera: { yaw: -104, pitch: 8 },
+  ghost: [],
   keyframes: [
     { at: 0, pose: seated, hold: 0.6 },
     {

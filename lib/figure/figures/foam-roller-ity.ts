@@ -1,20 +1,17 @@
 import type { ArrowSpec, FigureDefinition } from "../definition";
 import { change, forward, inward, out, type Pose, room, towardHead } from "../pose";
-import { limbs, sign } from "../skeleton";
+import { limbs } from "../skeleton";
 import { feetDown, onBack } from "./positions";
 
 const lie = change(onBack, {
   at: [0, 0.262, 0],
   neck: { fold: -4 },
-  legs: { reach: room([0.17, 0.08, 0.4]) },
+  legs: { reach: room([0.14, 0.08, 0.4]) },
   arms: { upper: [0.05, 0, 1], fore: forward, hand: [0, 0.05, 1], palm: inward, shape: "open" },
 });
 const t = change(lie, { arms: { upper: [1, 0, -0.3], fore: [1, 0, -0.22], hand: out, palm: forward, shape: "relaxed" } });
 const y = change(lie, { arms: { upper: [0.8, 1, -0.28], fore: [0.8, 1, -0.2], hand: [0.8, 1, 0], palm: forward } });
 const i = change(lie, { arms: { upper: [0.1, 1, -0.08], fore: [0.02, 1, -0.1], hand: towardHead, palm: [-0.7, 0, 1] } });
-
-/** Straight above, a little from the feet: arms and trunk are the letters. */
-const above = { yaw: 0, pitch: 66 };
 
 /** Arms up, then T, Y and I, each time back up. */
 const rounds = (up: Pose, wide: Pose, slanted: Pose, long: Pose): FigureDefinition["keyframes"] => [
@@ -28,8 +25,8 @@ const rounds = (up: Pose, wide: Pose, slanted: Pose, long: Pose): FigureDefiniti
 ];
 
 export const foamRollerIty: FigureDefinition = {
-  camera: { yaw: -44, pitch: 38 },
-  cameras: { second: above, third: above, finish: above },
+  // From beyond the head: arms that point up stand over the knees, arms of each letter come down toward the viewer.
+  camera: { yaw: 154, pitch: 40 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: rounds(lie, t, y, i),
   mids: [1, 3],
@@ -41,12 +38,12 @@ export const foamRollerIty: FigureDefinition = {
   ],
   arrows: [
     ...limbs.flatMap((limb): ArrowSpec[] => [
-      { follow: { joint: "palm", limb }, on: "second", between: [0, 1] },
-      { follow: { joint: "palm", limb }, on: "third", between: [2, 3] },
-      { follow: { joint: "palm", limb, shift: [0.13 * sign(limb), 0, 0] }, between: [4, 5] },
+      { follow: { joint: "palm", limb }, on: "second", between: [0, 1], bothWays: true },
+      { follow: { joint: "palm", limb }, on: "third", between: [2, 3], bothWays: true },
+      { follow: { joint: "palm", limb, shift: [limb === "left" ? 0.3 : -0.06, 0, 0] }, between: [4, 5], bothWays: true },
     ]),
   ],
-  ghost: (["second", "third", "finish"] as const).map((on) => ({ on, parts: ["armLeft", "armRight"] })),
+  ghost: (["second", "third", "finish"] as const).map((on) => ({ on, parts: ["armLeft", "armRight"], over: true })),
   muscles: ["chest"],
   contacts: feetDown,
   sided: false,

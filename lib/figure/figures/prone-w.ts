@@ -9,21 +9,28 @@ const long = change(onStomach, {
   arms: { upper: [0.7, 1, 0.12], fore: [0.65, 1, 0.1], hand: [0.65, 1, 0], palm: forward, shape: "flat" },
 });
 /** Chest and arms a little off the mat. */
-const lift = { low: { fold: -4 }, mid: { fold: -9 }, high: { fold: -9 }, neck: { fold: -2 }, nod: { fold: 6 } } as const;
-const lifted = change(long, { ...lift, arms: { upper: [0.7, 1, 0.3], fore: [0.65, 1, 0.22] } });
+const lift = { low: { fold: -4 }, mid: { fold: -11 }, high: { fold: -11 }, neck: { fold: 4 }, nod: { fold: 14 } } as const;
+const lifted = change(long, { ...lift, arms: { upper: [0.7, 1, 0.34], fore: [0.65, 1, 0.3] } });
 const w = change(lifted, { arms: { upper: [1, -0.75, 0.05], fore: [0.4, 1, 0.3], hand: [0.2, 1, 0], palm: forward, shape: "open" } });
 
 /** Beside each arm, the way the elbow draws: down toward the hips. */
 const drawDown = (keyframe: number): ArrowSpec[] =>
   limbs.map((limb) => ({
-    follow: { joint: "elbow", limb, shift: [0.12 * sign(limb), 0, 0.16] },
+    follow: { joint: "elbow", limb, shift: [0.14 * sign(limb), 0, 0.02] },
     between: [keyframe, keyframe],
     push: [0, 0, -0.36],
   }));
 
+/** Off the mat, on the second picture: the chest and, a little thinner, both hands. */
+const upward = { push: [0, 0.32, 0], on: "second", between: [1, 1] } as const;
+const rise: ArrowSpec[] = [
+  { ...upward, follow: { joint: "chest", point: [0, 0.02, -0.15] } },
+  ...limbs.map((limb) => ({ ...upward, follow: { joint: "palm", limb, shift: [0, 0.06, -0.04] }, weight: 0.85 }) as const),
+];
+
 const lying = {
-  camera: { yaw: 26, pitch: 42 },
-  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
+  camera: { yaw: 19, pitch: 27 },
+  focus: ["head", "torso", "arms", "pelvis"],
   repeat: "back",
   props: [{ kind: "mat", from: [-0.5, 0, -1.12], to: [0.5, 0, 0.98] }],
   ghost: [{ parts: ["armLeft", "armRight"] }],
@@ -40,7 +47,7 @@ export const proneW: FigureDefinition = {
     { at: 2.6, pose: w, hold: 2.5 },
   ],
   mids: [1],
-  arrows: [{ follow: { joint: "chest", point: [0, 0.04, -0.16] }, on: "second", between: [1, 1], push: [0, 0.36, 0] }, ...drawDown(2)],
+  arrows: [...rise, ...drawDown(2)],
 };
 
 /** Easier: the chest stays down. */

@@ -35,7 +35,7 @@ export const quadrupedRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: [kneelMat],
-  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0.3, 0.95], nudge: [-0.3, 0.02] }],
+  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0.1, 0.95], nudge: [0.15, 0.06] }],
   ghost: [{ parts: ["armLeft"] }],
   muscles: ["sides"],
   contacts: [...kneels, { what: "palm", limb: "left", on: "head" }, { what: "palm", limb: "right", on: "floor" }],

@@ -24,15 +24,15 @@ const high = change(middle, {
 });
 
 export const seatedTrunkRotation: FigureDefinition = {
-  camera: { yaw: -24, pitch: 18 },
-  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
+  camera: { yaw: 14, pitch: 14 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins"],
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },
     { at: 2.8, pose: high, hold: 0.4 },
   ],
   repeat: "back",
   props: sitting,
-  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.04, 0.84], nudge: [0, -0.06] }],
+  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.2, 0.82], nudge: [0.2, -0.19] }],
   muscles: ["sides"],
   contacts: [...sits, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: true,

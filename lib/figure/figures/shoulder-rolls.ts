@@ -1,7 +1,6 @@
 import type { ArrowSpec, FigureDefinition, Phase } from "../definition";
 import { change, type Pose } from "../pose";
-import { limbs, sign } from "../skeleton";
-import type { Vec } from "../vector";
+import { limbs } from "../skeleton";
 import { feetDown, sit, sitting, stand, standFloor } from "./positions";
 
 /** Forward, up to the ears, back and down. */
@@ -17,29 +16,24 @@ const shoulders = (position: Pose): FigureDefinition["keyframes"] => {
   ];
 };
 
-/** Beside each shoulder, the way it goes. */
-const both = (on: Phase, keyframe: number, push: Vec, shift: Vec): ArrowSpec[] =>
+/** A quarter of one circle round each shoulder, which goes on from picture to picture: starts at degrees from straight ahead, over the top. */
+const quarter = (on: Phase, from: number): ArrowSpec[] =>
   limbs.map((limb) => ({
-    follow: { joint: "shoulder", limb, shift: [shift[0] * sign(limb), shift[1], shift[2]] },
-    between: [keyframe, keyframe],
-    push,
+    follow: { joint: "shoulder", limb, shift: [limb === "left" ? 0.24 : -0.12, limb === "left" ? -0.13 : -0.07, 0] },
+    turn: { axis: [1, 0, 0], zero: [0, 0, 1], degrees: [-from, -from - 94], radius: [0.175, 0.175] },
+    between: [3, 3],
     on,
   }));
 
 export const shoulderRolls: FigureDefinition = {
-  camera: { yaw: -36, pitch: 18 },
+  camera: { yaw: -56, pitch: 14 },
   focus: ["head", "torso", "arms", "pelvis"],
   keyframes: shoulders(stand),
   mids: [1, 2],
   finish: 3,
   repeat: "again",
   props: [standFloor],
-  arrows: [
-    ...both("start", 0, [0, 0, 0.3], [0.08, -0.08, 0.04]),
-    ...both("second", 1, [0, 0.26, 0], [0.1, 0, 0]),
-    ...both("third", 2, [0, 0, -0.3], [0.14, -0.15, 0.08]),
-    ...both("finish", 3, [0, -0.26, 0], [0.12, 0.1, 0]),
-  ],
+  arrows: [...quarter("start", -137), ...quarter("second", -47), ...quarter("third", 43), ...quarter("finish", 133)],
   muscles: ["upperBack"],
   contacts: feetDown,
   sided: false,

@@ -1,5 +1,5 @@
 import type { FigureDefinition } from "../definition";
-import { change, inward, onPelvis, type Pose, room, up } from "../pose";
+import { change, inward, onChest, type Pose, room, up } from "../pose";
 import { onSide } from "./positions";
 
 const lie = change(onSide, {
@@ -8,7 +8,7 @@ const lie = change(onSide, {
   legs: { shin: [0, -1, -0.5], foot: [0, -0.7, 1] },
   leftLeg: { thigh: [-0.16, -0.5, 1] },
   rightLeg: { thigh: [0, -0.36, 1] },
-  leftArm: { reach: onPelvis([0.15, 0.17, -0.02]), elbow: [1, -0.4, -0.2], hand: [0, -0.5, 1], palm: inward },
+  leftArm: { reach: onChest([0.135, -0.25, 0.05]), elbow: [1, -0.2, -0.2], hand: [-0.2, -0.5, 1], palm: inward, shape: "flat" },
   rightArm: {
     reach: room([0.05, 0.07, 0.61]),
     elbow: [0, 0.4, 1],
@@ -20,11 +20,11 @@ const lie = change(onSide, {
   },
 });
 const turned: Pose = { low: { lean: 5, turn: 4 }, mid: { lean: 4, turn: 19 }, high: { turn: 22 }, neck: { turn: 36 }, nod: { turn: 12 } };
-const open = change(lie, { ...turned, leftArm: { elbow: [0.8, -0.2, -1], protract: -0.06 } });
+const open = change(lie, { ...turned, leftArm: { elbow: [0.8, -0.2, -1], protract: -0.06 }, rightArm: { elbow: [0.75, 0.6, 0.6] } });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
-  camera: { yaw: 62, pitch: 26 },
-  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
+  camera: { yaw: 74, pitch: 38 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: lie, hold: 0.3 },
     { at: 2.5, pose: open, hold: 3 },
@@ -34,7 +34,7 @@ export const sideLyingThoracicRotation: FigureDefinition = {
   arrows: [
     {
       follow: { joint: "chest", point: [0.05, 0, 0] },
-      turn: { axis: [0, 0, 1], zero: [1, 0, 0], degrees: [50, 160], radius: [0.44, 0.44] },
+      turn: { axis: [0, 0, 1], zero: [1, 0, 0], degrees: [64, 166], radius: [0.44, 0.44] },
     },
   ],
   ghost: [{ parts: ["torso", "armLeft"] }],
@@ -56,6 +56,7 @@ const higher: Pose = { legs: { shin: [0, -1, -0.25] }, leftLeg: { thigh: [-0.16,
 
 export const sideLyingKneesHigher: FigureDefinition = {
   ...sideLyingThoracicRotation,
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins"],
   keyframes: [
     { at: 0, pose: change(lie, higher), hold: 0.3 },
     { at: 2.5, pose: change(open, higher), hold: 3 },

@@ -12,11 +12,11 @@ const overhead = change(upwards, {
   mid: { fold: -7 },
   high: { fold: -11 },
   neck: { fold: 8 },
-  arms: { upper: [0.14, 1, 0.22], fore: [0.06, 1, 0.16], hand: [0, 1, 0.1], palm: [-0.6, 0, 1] },
+  arms: { upper: [0.14, 1, 0.27], fore: [0.06, 1, 0.22], hand: [0, 1, 0.1], palm: [-0.6, 0, 1] },
 });
 
 export const supineArmRaiseTowel: FigureDefinition = {
-  camera: { yaw: -54, pitch: 28 },
+  camera: { yaw: -54, pitch: 25 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: upwards, hold: 0.6 },

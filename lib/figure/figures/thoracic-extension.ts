@@ -4,10 +4,10 @@ import { feetDown, handsBehindHead, handsOnHead, onBack, seatTop, sit, sitFloor,
 
 const elbowsWide = { ...handsBehindHead.arms, elbow: [1, 0.15, 0.2] } as const;
 const upright = change(sit, { arms: elbowsWide, at: [0, seatTop + 0.105, -0.1], low: { fold: 4 }, neck: { fold: 6 } });
-const arched = change(upright, { mid: { fold: 1 }, high: { fold: -41 }, neck: { fold: -6 } });
+const arched = change(upright, { mid: { fold: 1 }, high: { fold: -41 } });
 
 export const thoracicExtensionChair: FigureDefinition = {
-  camera: { yaw: -91, pitch: 5 },
+  camera: { yaw: -58, pitch: 7 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: upright, hold: 0.5 },
@@ -17,7 +17,7 @@ export const thoracicExtensionChair: FigureDefinition = {
   props: [sitFloor, { kind: "chair", seat: [0, seatTop, 0], backrest: 0.36 }],
   arrows: [{ follow: { joint: "head", point: [0, 0.2, 0] } }],
   ghost: [{ parts: ["head", "torso"] }],
-  muscles: ["upperBack"],
+  muscles: ["upperBack", "chest"],
   contacts: [...sits, ...handsOnHead],
   sided: false,
 };
@@ -47,6 +47,7 @@ export const thoracicExtensionArmsCrossed: FigureDefinition = {
     { at: 2, pose: change(arched, crossed), hold: 5 },
   ],
   contacts: sits,
+  muscles: ["upperBack"],
   ghost: [{ parts: ["head"] }],
 };
 

@@ -29,7 +29,7 @@ const trunkPatches: Partial<Record<Muscle, { stripes: readonly (readonly number[
       [2.2, 0.1, 0.01, 0.016, 4.4, 0.118, 0.01, 0.046],
       [4.4, 0.118, 0.01, 0.046, 6.8, 0.13, 0, 0.018],
     ],
-    facing: [1, 0, 0.35],
+    facing: [1, 0, 0.15],
   },
   belly: { stripes: [[1.5, 0.03, 0.09, 0.035, 5, 0.035, 0.1, 0.035]], facing: [0, 0, 1] },
 };
