@@ -17,20 +17,19 @@ export type Change<T> = {
 
 /**
  * The door for reading: permission, one transaction, row level security set to the actor's clinic. `viewed` puts the look at one patient's
- * record into the audit log; return null from it when nothing was found.
+ * record, or at each of several, into the audit log; return null from it when nothing was found.
  * @throws AppError `forbidden`
  */
 export async function read<T>(
   actor: Actor,
   permission: Permission,
   query: (tx: Transaction) => Promise<T>,
-  viewed?: (result: T) => OnRecord | null,
+  viewed?: (result: T) => OnRecord | OnRecord[] | null,
 ): Promise<T> {
   authorize(actor, permission);
   return inClinic(actor.clinicId, async (tx) => {
     const result = await query(tx);
-    const entry = viewed?.(result);
-    if (entry) await record(tx, { ...by(actor), ...entry });
+    for (const entry of [viewed?.(result) ?? []].flat()) await record(tx, { ...by(actor), ...entry });
     return result;
   });
 }

@@ -67,8 +67,7 @@ async function answer<S extends z.ZodType, T>(schema: S, payload: Payload, run: 
   try {
     return { ok: true, data: await run(parsed.data) };
   } catch (error) {
-    if (error instanceof AppError)
-      return { ok: false, code: error.code, message: error.message, fields: error.detail.fields, data: error.detail.data };
+    if (error instanceof AppError) return failureOf(error);
     throw error;
   }
 }
@@ -90,6 +89,22 @@ function formValues(form: FormData): Record<string, unknown> {
 
 const statuses = { not_found: 404, signed_out: 401, forbidden: 403, conflict: 409, invalid: 422, too_many: 429, too_large: 413 } as const;
 
-/** A result as a response that nobody may keep. */
+const later = (result: Result): Record<string, string> =>
+  !result.ok && result.retryAfterSeconds ? { "Retry-After": `${result.retryAfterSeconds}` } : {};
+
+/** A result as a response that nobody may keep; `too_many` says in a header, too, when to come back. */
 export const respond = (result: Result): Response =>
-  Response.json(result, { status: result.ok ? 200 : statuses[result.code], headers: { "Cache-Control": "no-store" } });
+  Response.json(result, { status: result.ok ? 200 : statuses[result.code], headers: { "Cache-Control": "no-store", ...later(result) } });
+
+/** What was refused, as the body of a JSON answer. */
+export const failureOf = ({ code, message, detail: { fields, data, retryAfterSeconds } }: AppError): Failure => ({
+  ...{ ok: false, code, message },
+  ...{ fields, data, retryAfterSeconds },
+});
+
+/** A refusal as a text, for somebody who opened an address of a file. */
+export const inWords = (error: AppError, headers: Record<string, string>): Response =>
+  new Response(error.message, {
+    status: statuses[error.code],
+    headers: { ...headers, ...later(failureOf(error)), "Content-Type": "text/plain; charset=utf-8" },
+  });

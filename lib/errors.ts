@@ -16,5 +16,5 @@ export class AppError extends Error {
   }
 }
 
-export type Failure = { ok: false; code: ErrorCode; message: string; fields?: FieldErrors; data?: unknown };
+export type Failure = { ok: false; code: ErrorCode; message: string; fields?: FieldErrors; data?: unknown; retryAfterSeconds?: number };
 export type Result<T = unknown> = { ok: true; data: T } | Failure;

@@ -26,5 +26,5 @@ export type HandoutInput = {
   phases?: number[] | null;
 };
 
-/** `keys`: of a draft, for each page what stays the same while the page looks the same (`page-keys.ts`). */
-export type Handout = { pdf: Uint8Array; pages: number; keys: string[] };
+/** `keys`: of a draft, for each page what stays the same while the page looks the same (`page-keys.ts`). `sha256` of the file, in hex. */
+export type Handout = { pdf: Uint8Array; pages: number; keys: string[]; sha256: string };

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { loadFaces } from "./fonts/load";
 import { facesFor } from "./fonts/needed";
 import type { Handout, HandoutInput } from "./handout-input";
 import { layOutKnown } from "./known-blocks";
-import { layOutStrip } from "./layout";
+import { type Drawn, layOutStrip } from "./layout";
 import { pageKeys } from "./page-keys";
 import { cutIntoPages } from "./pages";
 import { appendixFlow } from "./sheet/appendix";
@@ -10,7 +11,7 @@ import { blocksOf, flow } from "./sheet/flow";
 import { gridFor } from "./sheet/look";
 import { sheetWords } from "./sheet/words";
 import { printableAppendix, printableView } from "./texts";
-import { writePdf } from "./write-pdf";
+import { type PdfFacts, writePdf } from "./write-pdf";
 
 /** Only an address of the web is printed and made a link. */
 function webLink(link: HandoutInput["link"]): HandoutInput["link"] {
@@ -18,10 +19,10 @@ function webLink(link: HandoutInput["link"]): HandoutInput["link"] {
 }
 
 /**
- * The handout of one program as a PDF: the same input gives the same bytes. Takes some 50 ms of processor time: servers call
- * `renderHandout`, which does it in a worker. Throws `too_large` where the texts are beyond anything a person prints.
+ * The pages of one handout, laid out, and what the file that holds them says about itself. Throws `too_large` where the texts are beyond
+ * anything a person prints.
  */
-export async function handoutPdf(input: HandoutInput): Promise<Handout> {
+export async function handoutPages(input: HandoutInput): Promise<{ pages: Drawn[]; facts: PdfFacts }> {
   const view = printableView(input.view);
   const safe = { ...input, view, link: webLink(input.link) };
   const grid = gridFor(input.paper);
@@ -29,15 +30,23 @@ export async function handoutPdf(input: HandoutInput): Promise<Handout> {
   await loadFaces(facesFor([view, appendix]));
   const sheet = input.draft ? await layOutKnown(blocksOf(safe, grid), grid) : await layOutStrip(flow(safe, grid));
   const further = appendix && (await layOutStrip(appendixFlow(appendix, sheetWords.appendixTitle(view.title), grid)));
-  const pages = cutIntoPages(sheet, further, safe, grid);
   const facts = {
     title: sheetWords.documentTitle(view),
     author: view.clinic.name,
     language: view.language,
     createdOn: view.version?.publishedOn ?? input.printedOn,
   };
-  if (!input.draft) return { pdf: await writePdf(pages, facts), pages: pages.length, keys: [] };
-  const keys = pageKeys(pages, input);
-  const wanted = pages.filter((_page, place) => !input.has?.includes(keys[place] ?? ""));
-  return { pdf: wanted.length > 0 ? await writePdf(wanted, facts) : new Uint8Array(), pages: pages.length, keys };
+  return { pages: cutIntoPages(sheet, further, safe, grid), facts };
+}
+
+/**
+ * The handout of one program as a PDF: the same input gives the same bytes. Takes some 50 ms of processor time: servers call
+ * `renderHandout`, which does it in a worker. Throws `too_large`.
+ */
+export async function handoutPdf(input: HandoutInput): Promise<Handout> {
+  const { pages, facts } = await handoutPages(input);
+  const keys = input.draft ? pageKeys(pages, input) : [];
+  const wanted = pages.filter((_page, place) => !input.draft || !input.has?.includes(keys[place] ?? ""));
+  const pdf = wanted.length > 0 ? await writePdf(wanted, facts) : new Uint8Array();
+  return { pdf, pages: pages.length, keys, sha256: createHash("sha256").update(pdf).digest("hex") };
 }

@@ -88,6 +88,19 @@ describe("the handout workers", slowMachine, () => {
     expect(await Promise.all(waiting)).toEqual(["a", "b"]);
   });
 
+  it("let those who can wait go on when nobody else does, or when they have waited long enough", async () => {
+    open({ queue: 10, timeLimit: 3000 });
+    const done: string[] = [];
+    const note = (title: string) => () => done.push(title);
+    const single = ["a", "b", "c"].map((title) => ask(title).then(note(title)));
+    await Promise.all([...single, pool.whenNobodyWaits(60_000).then(note("many"))]);
+    expect(done.indexOf("many")).toBeGreaterThanOrEqual(2);
+    await pool.whenNobodyWaits(60_000);
+    const hanging = failureOf("hang");
+    await pool.whenNobodyWaits(1);
+    await hanging;
+  });
+
   it("tell all who wait where no worker can be started", async () => {
     open({ startWorker: () => Promise.reject(new Error("no such file")) });
     expect((await failureOf("a")).message).toBe("no such file");

@@ -24,6 +24,7 @@ export type PoolOptions = {
 export class HandoutPool {
   private readonly seats = new Set<Seat>();
   private readonly waiting: Job[] = [];
+  private readonly patient = new Set<() => void>();
   private starting = 0;
   /** Milliseconds that handouts took lately, to say when to come back. */
   private usual = 300;
@@ -37,6 +38,24 @@ export class HandoutPool {
       this.waiting.push({ input, resolve, reject });
       this.next();
     });
+  }
+
+  /** Resolves when no handout waits and none is being made, or after `mostMs` milliseconds. */
+  whenNobodyWaits(mostMs: number): Promise<void> {
+    if (this.isIdle()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const goOn = (): void => {
+        clearTimeout(timer);
+        this.patient.delete(goOn);
+        resolve();
+      };
+      const timer = setTimeout(goOn, mostMs);
+      this.patient.add(goOn);
+    });
+  }
+
+  private isIdle(): boolean {
+    return this.waiting.length === 0 && ![...this.seats].some(({ job }) => job);
   }
 
   async close(): Promise<void> {
@@ -58,6 +77,7 @@ export class HandoutPool {
     if (free) {
       const job = this.waiting.shift();
       if (job) this.give(free, job);
+      if (this.isIdle()) for (const goOn of this.patient) goOn();
       return;
     }
     if (this.waiting.length > this.starting && this.seats.size + this.starting < this.options.workers) void this.hire();

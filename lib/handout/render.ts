@@ -1,20 +1,22 @@
-import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { builtAsset } from "../built-assets";
 import type { Handout, HandoutInput } from "./handout-input";
+import { type HandoutOwner, handoutKey, KeptHandouts } from "./kept";
 import { HandoutPool } from "./pool";
 
-/** Published handouts that were made lately, by the hash of all that goes into them. In memory only: they hold live links. */
 const maxKeptBytes = 16_000_000;
-type Shared = { pool: HandoutPool; kept: Map<string, Handout>; keptBytes: number };
+const maxKeptMs = 15 * 60_000;
+type Shared = { pool: HandoutPool; kept: KeptHandouts };
 
-async function startWorker() {
+/** @param workerData `"batch"`: one that writes many handouts into one file */
+export async function startHandoutWorker(workerData: "batch" | null = null) {
   // Asked for at run time: a bundler that sees `new Worker` tries to bundle what it starts.
   const { Worker } = process.getBuiltinModule("node:worker_threads");
   // The worker needs no setting of the server, so it gets none of its secrets.
   return new Worker(await builtAsset("handout-worker"), {
     env: { NODE_ENV: "production" },
     execArgv: [],
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
 }
@@ -25,45 +27,36 @@ const home = globalThis as typeof globalThis & { homestretchHandouts?: Shared };
 function shared(): Shared {
   home.homestretchHandouts ??= {
     pool: new HandoutPool({
-      startWorker,
+      startWorker: () => startHandoutWorker(),
       workers: Math.max(1, Math.min(2, availableParallelism() - 1)),
       queue: 40,
       timeLimit: 20_000,
     }),
-    kept: new Map(),
-    keptBytes: 0,
+    kept: new KeptHandouts(maxKeptBytes, maxKeptMs),
   };
   return home.homestretchHandouts;
 }
 
-function contentHash(input: HandoutInput): string {
-  const hash = createHash("sha256").update(JSON.stringify({ ...input, pictures: Object.keys(input.pictures).sort() }));
-  for (const id of Object.keys(input.pictures).sort()) hash.update(input.pictures[id]?.bytes ?? "");
-  return hash.digest("hex");
-}
-
-function keep(key: string, handout: Handout): void {
-  const store = shared();
-  store.kept.set(key, handout);
-  store.keptBytes += handout.pdf.byteLength;
-  for (const [oldest, { pdf }] of store.kept) {
-    if (store.keptBytes <= maxKeptBytes) break;
-    store.kept.delete(oldest);
-    store.keptBytes -= pdf.byteLength;
-  }
-}
-
 /**
- * The handout of one program as a PDF, made in a worker so that no request waits for it. A published one that was made before is given
- * again: do not change its bytes. Throws AppError `too_many` where too many wait (with `retryAfterSeconds`), `too_large` where the
- * texts are beyond what can be printed.
+ * The handout of one program as a PDF, made in a worker so that no request waits for it. A published one that was made before for the same
+ * clinic and link is given again: do not change its bytes. Whoever asks has made sure that the link still opens. Throws AppError `too_many`
+ * where too many wait (with `retryAfterSeconds`), `too_large` where the texts are beyond what can be printed.
+ * @param owner null for a draft, which is never kept
  */
-export async function renderHandout(input: HandoutInput): Promise<Handout> {
+export async function renderHandout(input: HandoutInput, owner: HandoutOwner | null): Promise<Handout> {
   const { pool, kept } = shared();
-  const key = input.draft ? null : contentHash(input);
-  const found = key && kept.get(key);
+  if (input.draft || owner === null) return pool.render(input);
+  const key = handoutKey(owner, input);
+  const found = kept.get(key);
   if (found) return found;
+  const keep = kept.promise(key, owner);
   const handout = await pool.render(input);
-  if (key && !kept.has(key)) keep(key, handout);
+  keep(handout);
   return handout;
 }
+
+/** A link that was revoked or replaced: what carries its code goes from memory. */
+export const forgetHandouts = (owner: HandoutOwner): void => shared().kept.forget(owner);
+
+/** Resolves when nobody waits for a single handout, or after `mostMs`: many at once give way to the one that somebody waits for. */
+export const singlePrintsFirst = (mostMs: number): Promise<void> => shared().pool.whenNobodyWaits(mostMs);

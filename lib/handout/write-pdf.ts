@@ -26,6 +26,8 @@ type Internals = {
   glyphs?: (glyphs: Glyph[], positions: GlyphRun["positions"]) => void;
 };
 
+type Outline = { addItem(title: string, options: { pageNumber: number }): Outline };
+
 const short = (n: number): string => String(Math.round(n * 1000) / 1000);
 
 const numbered = new WeakMap<EmbeddedFont, Map<string, string>>();
@@ -127,28 +129,62 @@ function drawFiguresDirectly(document: DrawingTarget, node: Drawn): void {
   for (const child of node.children ?? []) drawFiguresDirectly(document, child);
 }
 
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    document.on("data", (chunk: Buffer) => chunks.push(chunk));
-    document.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on("error", reject);
-  });
+/** A PDF that is written page by page, so that what was written needs no memory but the caller's. */
+export class PdfFile {
+  /** So far. */
+  pages = 0;
+  readonly #document: PDFKit.PDFDocument;
+  readonly #ended: Promise<void>;
+  readonly #finish: () => void;
+
+  /** The date comes from outside, so that the same pages give the same bytes. */
+  constructor({ title, author, language, createdOn }: PdfFacts, receive: (bytes: Uint8Array) => void) {
+    const date = new Date(`${createdOn}T12:00:00Z`);
+    const document = new PDFDocument({
+      autoFirstPage: false,
+      pdfVersion: "1.7",
+      lang: language,
+      displayTitle: true,
+      info: { Title: title, Author: author, Creator: "Homestretch", Producer: "Homestretch", CreationDate: date, ModDate: date },
+    });
+    drawRunsDirectly(document as unknown as Internals);
+    this.#document = document;
+    this.#ended = new Promise((resolve, reject) => document.on("data", receive).on("end", resolve).on("error", reject));
+    this.#finish = document.end.bind(document);
+    // The engine ends a document after each call; this one ends when it is told to.
+    document.end = () => document;
+  }
+
+  /** @param under a bookmark for these pages, above their own; without it theirs stand at the top */
+  add(pages: Drawn[], under?: string): void {
+    const document = this.#document as unknown as { outline: Outline };
+    const from = this.pages;
+    this.pages += pages.length;
+    for (const page of pages) drawFiguresDirectly(this.#document as unknown as DrawingTarget, page);
+    const top = document.outline;
+    let above: Outline | undefined;
+    const parent = (): Outline => {
+      above ??= under === undefined ? top : top.addItem(under, { pageNumber: from });
+      return above;
+    };
+    // The engine counts pages from the first one of each call.
+    document.outline = { addItem: (title, options) => parent().addItem(title, { ...options, pageNumber: from + options.pageNumber }) };
+    renderDocument(this.#document as never, { type: "DOCUMENT", props: {}, style: {}, children: pages } as never);
+    document.outline = top;
+    parent();
+  }
+
+  async end(): Promise<void> {
+    this.#finish();
+    await this.#ended;
+  }
 }
 
-/** Writes laid-out pages as a PDF. The date comes from outside, so that the same pages give the same bytes. */
-export function writePdf(pages: Drawn[], { title, author, language, createdOn }: PdfFacts): Promise<Uint8Array> {
-  const date = new Date(`${createdOn}T12:00:00Z`);
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    pdfVersion: "1.7",
-    lang: language,
-    displayTitle: true,
-    info: { Title: title, Author: author, Creator: "Homestretch", Producer: "Homestretch", CreationDate: date, ModDate: date },
-  });
-  drawRunsDirectly(document as unknown as Internals);
-  for (const page of pages) drawFiguresDirectly(document as unknown as DrawingTarget, page);
-  const bytes = collect(document);
-  renderDocument(document as never, { type: "DOCUMENT", props: {}, style: {}, children: pages } as never);
-  return bytes;
+/** Writes laid-out pages as a PDF. */
+export async function writePdf(pages: Drawn[], facts: PdfFacts): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const file = new PdfFile(facts, (bytes) => chunks.push(bytes));
+  file.add(pages);
+  await file.end();
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -11,7 +11,7 @@ import { previewDraft } from "../programs/preview";
 import { getPublishCheck, publishVersion } from "../programs/publish";
 import { add, auditOf, change, dosage, loadBuiltIns, makeDraft, refusalOf, set } from "../programs/testing/drafts";
 import { getVersion, newDraft } from "../programs/versions";
-import { printVersion } from "../sharing/printing";
+import { prepareVersion } from "../sharing/printing";
 import type { PatientFlag } from "../vocabulary";
 import { listClinicRules, resetClinicRules, setClinicRule } from "./clinic-rules";
 import { addFlag, endFlag, listFlags } from "./flags";
@@ -194,7 +194,7 @@ describe("A published program", () => {
     await override();
     const preview = JSON.stringify(await previewDraft(therapist, versionId));
     await publish(therapist, versionId);
-    const printed = JSON.stringify(await printVersion(therapist, programId, 1, {}));
+    const printed = JSON.stringify(await prepareVersion(therapist, programId, 1, {}));
     for (const sheet of [preview, printed]) {
       expect(sheet).toContain("Cat-cow");
       expect(sheet).not.toMatch(/Quillfeather|osteopor|Shown how|no-floor-transfer/i);

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { inClinic, tables } from "@/db";
 import { makeActor, makePatient, makeProgram } from "@/db/factories";
 import { addDays, dateIn } from "../calendar-date";
 import { sampleView } from "../handout/sample-view";
@@ -6,8 +8,8 @@ import { newId } from "../ids";
 import type { Actor } from "../policy";
 import { refusalOf } from "../programs/testing/drafts";
 import { recordOf } from "../testing/people";
-import { handoutFileName, listPhasesToPrint, printShared, printVersion } from "./printing";
-import { createShareLink, revokeShareLink } from "./sharing";
+import { handoutFileName, listPhasesToPrint, prepareShared, prepareVersion, printShared, printVersion } from "./printing";
+import { createShareLink, replaceShareLink, revokeShareLink } from "./sharing";
 
 const view = (number: number) => ({ ...sampleView(2), version: { number, publishedOn: "2026-11-20" } });
 let actor: Actor;
@@ -21,18 +23,35 @@ beforeEach(async () => {
 describe("Printing a published version", () => {
   it("gives the sheet of that very version, with the code of the link that was chosen, and is on record", async () => {
     const { id, url } = await createShareLink(actor, programId, { name: "Maria" });
-    const input = await printVersion(actor, programId, 1, { paper: "a4", linkId: id });
-    expect(input).toMatchObject({
+    const prepared = await prepareVersion(actor, programId, 1, { paper: "a4", linkId: id });
+    expect(prepared?.input).toMatchObject({
       view: { version: { number: 1 } },
       paper: "a4",
       link: { url: `${url}?v=1`, thisComputerOnly: true },
       draft: false,
     });
+    expect(await recordOf(actor.clinicId)).toEqual(["share.create"]);
+    const print = await printVersion(actor, programId, 1, { linkId: id });
+    expect(print).toMatchObject({ fileName: "home-exercises-maria-jose-v1.pdf" });
     expect(await recordOf(actor.clinicId)).toEqual(["handout.print", "share.create"]);
   });
 
+  it("notes the hash of the file with the print: the same input twice is the same file", async () => {
+    const prints = [await printVersion(actor, programId, 2), await printVersion(actor, programId, 2)];
+    const hashes = prints.map((print) =>
+      createHash("sha256")
+        .update(print?.pdf ?? "")
+        .digest("hex"),
+    );
+    expect(new Set(hashes).size).toBe(1);
+    const rows = await inClinic(actor.clinicId, (tx) => tx.select().from(tables.auditEvents));
+    expect(rows.map(({ action, detail }) => [action, detail])).toEqual(
+      hashes.map((sha256) => ["handout.print", { number: 2, link: null, sha256 }]),
+    );
+  });
+
   it("takes the clinic's paper and no code where nothing was chosen", async () => {
-    expect(await printVersion(actor, programId, 2)).toMatchObject({ paper: "letter", link: null });
+    expect((await prepareVersion(actor, programId, 2))?.input).toMatchObject({ paper: "letter", link: null });
   });
 
   it("finds nothing for a stranger, a version or a link that is not there, and leaves no trace", async () => {
@@ -67,15 +86,14 @@ describe("The phases of a sheet", () => {
 
   it("are all of them, those that were chosen, or the one of today", async () => {
     const id = await made(15);
-    const asked = async (phases: string | null) => (await printVersion(actor, id, 1, { phases }))?.phases;
+    const asked = async (phases: string | null) => (await prepareVersion(actor, id, 1, { phases }))?.input.phases;
     expect(await asked(null)).toBeNull();
     expect(await asked("1")).toEqual([0]);
     expect(await asked("today")).toEqual([1]);
     expect(await refusalOf(printVersion(actor, id, 1, { phases: "3" }))).toMatchObject({ code: "invalid" });
-    expect(await recordOf(actor.clinicId)).toEqual(["handout.print", "handout.print", "handout.print"]);
     const { url } = await createShareLink(actor, id, { name: "Maria" });
     const token = url.split("/p/")[1] ?? "";
-    expect((await printShared(token, { phases: "today" }))?.phases).toEqual([1]);
+    expect((await prepareShared(token, { phases: "today" }))?.input.phases).toEqual([1]);
     expect(await refusalOf(printShared(token, { phases: "x" }))).toMatchObject({ code: "invalid" });
   });
 
@@ -95,27 +113,43 @@ describe("The phases of a sheet", () => {
 
 describe("Pages for a colleague", () => {
   it("come after the sheet only where staff ask for them, and are on record", async () => {
-    expect(await printVersion(actor, programId, 1)).not.toHaveProperty("appendix");
-    const input = await printVersion(actor, programId, 1, { withAppendix: true });
-    expect(input?.appendix?.cert).toHaveLength(16);
-    expect(await recordOf(actor.clinicId)).toEqual(["handout.print", "handout.print"]);
+    expect((await prepareVersion(actor, programId, 1))?.input).not.toHaveProperty("appendix");
+    const prepared = await prepareVersion(actor, programId, 1, { withAppendix: true });
+    expect(prepared?.input.appendix?.cert).toHaveLength(16);
+    expect(prepared?.about.detail).toMatchObject({ appendix: true });
     expect(await printVersion(await makeActor(), programId, 1, { withAppendix: true })).toBeNull();
   });
 
   it("cannot be had through a share link", async () => {
     const { url } = await createShareLink(actor, programId, { name: "Maria" });
     const asked = { withAppendix: true, appendix: "colleague" };
-    const input = await printShared(url.split("/p/")[1] ?? "", asked as Parameters<typeof printShared>[1]);
-    expect(input).toMatchObject({ view: { version: { number: 2 } } });
-    expect(input).not.toHaveProperty("appendix");
+    const prepared = await prepareShared(url.split("/p/")[1] ?? "", asked as Parameters<typeof printShared>[1]);
+    expect(prepared?.input).toMatchObject({ view: { version: { number: 2 } } });
+    expect(prepared?.input).not.toHaveProperty("appendix");
   });
 });
 
 describe("The sheet that a patient prints", () => {
   it("is the newest version, with the code of the patient's own link", async () => {
     const { url } = await createShareLink(actor, programId, { name: "Maria" });
-    expect(await printShared(url.split("/p/")[1] ?? "")).toMatchObject({ view: { version: { number: 2 } }, link: { url: `${url}?v=2` } });
-    expect(await printShared("x")).toBeNull();
+    const prepared = await prepareShared(url.split("/p/")[1] ?? "");
+    expect(prepared?.input).toMatchObject({ view: { version: { number: 2 } }, link: { url: `${url}?v=2` } });
+    expect(await prepareShared("x")).toBeNull();
+  });
+
+  it("is made once while the link opens; never given again once it is revoked or replaced", async () => {
+    const { id, url } = await createShareLink(actor, programId, { name: "Maria" });
+    const token = url.split("/p/")[1] ?? "";
+    const made = await printShared(token);
+    expect((await printShared(token))?.pdf).toBe(made?.pdf);
+    const next = await replaceShareLink(actor, id, 1);
+    expect(await printShared(token)).toBeNull();
+    const anew = await printShared(next.url.split("/p/")[1] ?? "");
+    expect(anew?.pdf).toBeDefined();
+    expect((await printVersion(actor, programId, 2, { linkId: id }))?.pdf).toBe(anew?.pdf);
+    await revokeShareLink(actor, id);
+    expect(await printShared(next.url.split("/p/")[1] ?? "")).toBeNull();
+    expect(await printVersion(actor, programId, 2, { linkId: id })).toBeNull();
   });
 });
 

@@ -2,10 +2,13 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { type Transaction, tables } from "@/db/index";
 import { read } from "../access";
+import type { AuditEntry } from "../audit";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
-import type { HandoutInput } from "../handout/handout-input";
+import type { Handout, HandoutInput } from "../handout/handout-input";
+import type { HandoutOwner } from "../handout/kept";
 import { choosePhases } from "../handout/phases";
+import { renderHandout } from "../handout/render";
 import { isId } from "../ids";
 import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
@@ -25,39 +28,58 @@ const { clinics, patients, programs, versions } = tables;
 type Printing = { paper?: PaperSize | undefined; phases?: string | null };
 type StaffPrinting = Printing & { linkId?: string | undefined; withAppendix?: boolean };
 
+/** What a handout of a published version is drawn from, whose it is, and what the audit log says of its print. */
+export type PreparedPrint = { input: HandoutInput; owner: HandoutOwner; about: Pick<AuditEntry, "patientId" | "subjectId" | "detail"> };
+
 /**
- * What the handout of a published version is drawn from, for staff; the print is put on record. Without a link the paper has no code.
+ * What the handout of a published version is drawn from, for staff; nothing is on record yet. Without a link the paper has no code.
  * @param paper the clinic's own size where none is named
  * @param withAppendix adds the pages for a colleague; a share link cannot ask for them
  * @returns null where there is no such version, or no such link that opens it
  * @throws AppError `invalid` for phases that the program does not have
  */
-export async function printVersion(actor: Actor, programId: string, number: number, options: StaffPrinting = {}) {
-  const { paper, linkId, phases: asked, withAppendix = false } = options;
+export async function prepareVersion(actor: Actor, programId: string, number: number, options: StaffPrinting = {}) {
+  const { paper, linkId = null, phases: asked, withAppendix = false } = options;
   if (!isId(programId) || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
-  return read(
+  return read(actor, "handout:print", async (tx): Promise<PreparedPrint | null> => {
+    const version = await publishedView(tx, actor, programId, number);
+    if (!version) return null;
+    const url = linkId ? await openLinkUrl(tx, actor, programId, linkId) : null;
+    if (linkId && !url) return null;
+    const { view, today, patientId, versionId } = version;
+    const day = await dayOf(tx, actor, programId, version);
+    const phases = choosePhases(asked, view.phases.length, day.phase);
+    const input = await handoutInput(tx, actor.clinicId, { view, today, url, paper, phases, day });
+    const appendix = withAppendix ? await loadAppendix(tx, actor, versionId, view) : null;
+    const detail = { number, link: linkId, ...(withAppendix ? { appendix: true } : {}), ...chosenPhases(input) };
+    const owner = { clinicId: actor.clinicId, linkId };
+    return { input: appendix ? { ...input, appendix } : input, owner, about: { patientId, subjectId: versionId, detail } };
+  });
+}
+
+/** Prints with the SHA-256 of the file that each is in, on record before anybody gets the file: no audit row, no paper. */
+export const recordPrints = (actor: Actor, prints: (PreparedPrint["about"] & { sha256: string })[]): Promise<unknown> =>
+  read(
     actor,
     "handout:print",
-    async (tx) => {
-      const version = await publishedView(tx, actor, programId, number);
-      if (!version) return null;
-      const url = linkId ? await openLinkUrl(tx, actor, programId, linkId) : null;
-      if (linkId && !url) return null;
-      const { view, today, ...about } = version;
-      const day = await dayOf(tx, actor, programId, version);
-      const phases = choosePhases(asked, view.phases.length, day.phase);
-      const input = await handoutInput(tx, actor.clinicId, { view, today, url, paper, phases, day });
-      const appendix = withAppendix ? await loadAppendix(tx, actor, version.versionId, view) : null;
-      return { input: appendix ? { ...input, appendix } : input, ...about, number };
-    },
-    (print) =>
-      print && {
-        action: "handout.print",
-        patientId: print.patientId,
-        subjectId: print.versionId,
-        detail: { number, link: linkId ?? null, ...(withAppendix ? { appendix: true } : {}), ...chosenPhases(print.input) },
-      },
-  ).then((print) => print?.input ?? null);
+    async () => prints,
+    (all) => all.map(({ sha256, detail, ...about }) => ({ action: "handout.print", ...about, detail: { ...detail, sha256 } })),
+  );
+
+export type Print = Handout & { fileName: string };
+
+/**
+ * The handout of a published version, for staff; the print is put on record with the file's hash. For what can be asked, and what is
+ * null, see `prepareVersion`.
+ * @throws AppError `invalid` for phases that are not there, `too_many`, `too_large`
+ */
+export async function printVersion(actor: Actor, programId: string, number: number, options: StaffPrinting = {}): Promise<Print | null> {
+  const prepared = await prepareVersion(actor, programId, number, options);
+  if (!prepared) return null;
+  const { input, owner, about } = prepared;
+  const handout = await renderHandout(input, owner);
+  await recordPrints(actor, [{ ...about, sha256: handout.sha256 }]);
+  return { ...handout, fileName: handoutFileName(input.view) };
 }
 
 /** On record as one counts them: "1, 3". */
@@ -65,14 +87,24 @@ const chosenPhases = ({ phases }: HandoutInput): Record<string, string> =>
   phases ? { phases: phases.map((place) => place + 1).join(", ") } : {};
 
 /** The same for whoever holds a share link: the newest published version, with the code of that very link. */
-export const printShared = (token: string, { paper, phases: asked }: Printing = {}): Promise<HandoutInput | null> =>
+export const prepareShared = (token: string, { paper, phases: asked }: Printing = {}): Promise<Omit<PreparedPrint, "about"> | null> =>
   visitWith(token, async (tx, visitor, today) => {
     const program = await currentView(tx, visitor, today);
     if (!isPublished(program)) return null;
     const { view, day } = program;
     const phases = choosePhases(asked, view.phases.length, day.phase);
-    return handoutInput(tx, visitor.clinicId, { view, today, url: `${publicUrl().url}/p/${token}`, paper, phases, day });
+    const { clinicId, shareLinkId: linkId } = visitor;
+    const input = await handoutInput(tx, clinicId, { view, today, url: `${publicUrl().url}/p/${token}`, paper, phases, day });
+    return { input, owner: { clinicId, linkId } };
   });
+
+/** The sheet that a patient prints. @throws AppError as `printVersion` */
+export async function printShared(token: string, printing: Printing = {}): Promise<Print | null> {
+  const prepared = await prepareShared(token, printing);
+  if (!prepared) return null;
+  const { input, owner } = prepared;
+  return { ...(await renderHandout(input, owner)), fileName: handoutFileName(input.view) };
+}
 
 export type PhaseToPrint = { number: number; title: string; isToday: boolean };
 

@@ -5,6 +5,7 @@ import { read, write } from "../access";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import { AppError } from "../errors";
+import { forgetHandouts } from "../handout/render";
 import { isId, newId } from "../ids";
 import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
@@ -131,8 +132,10 @@ export const changeShareLink = (actor: Actor, linkId: string, changes: { name: s
   });
 
 /** From now on the link opens nothing; making it open again is not possible. @throws AppError `not_found` */
-export const revokeShareLink = (actor: Actor, linkId: string): Promise<void> =>
-  changed(actor, linkId, "share.revoke", async () => ({ revokedAt: now() }));
+export async function revokeShareLink(actor: Actor, linkId: string): Promise<void> {
+  await changed(actor, linkId, "share.revoke", async () => ({ revokedAt: now() }));
+  forgetHandouts({ clinicId: actor.clinicId, linkId });
+}
 
 /**
  * A new address for the same person; the old one opens nothing from now on, on paper and in messages.
@@ -148,6 +151,7 @@ export async function replaceShareLink(actor: Actor, linkId: string, generation:
     url = await putToken(tx, next);
     return { generation: next.generation, keyId: next.keyId };
   });
+  forgetHandouts({ clinicId: actor.clinicId, linkId });
   return { url };
 }
 

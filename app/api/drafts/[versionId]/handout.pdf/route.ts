@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { respond } from "@/lib/action";
+import { failureOf, respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { renderHandout } from "@/lib/handout/render";
@@ -45,7 +45,7 @@ async function handout(actor: Actor, versionId: string, asked: Asked): Promise<R
   try {
     const input = await previewDraft(actor, versionId, asked);
     if (!input) return respond({ ok: false, code: "not_found", message: "There is no such draft." });
-    const { pdf, keys } = await renderHandout(input);
+    const { pdf, keys } = await renderHandout(input, null);
     return new Response(new Uint8Array(pdf), {
       headers: {
         "Content-Type": "application/pdf",
@@ -56,7 +56,7 @@ async function handout(actor: Actor, versionId: string, asked: Asked): Promise<R
       },
     });
   } catch (error) {
-    if (error instanceof AppError) return respond({ ok: false, code: error.code, message: error.message });
+    if (error instanceof AppError) return respond(failureOf(error));
     throw error;
   }
 }

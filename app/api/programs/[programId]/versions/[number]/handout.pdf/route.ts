@@ -1,7 +1,7 @@
+import { inWords } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
-import { AppError } from "@/lib/errors";
-import { renderHandout } from "@/lib/handout/render";
-import { handoutFileName, printVersion } from "@/lib/sharing/printing";
+import { AppError, type ErrorCode } from "@/lib/errors";
+import { printVersion } from "@/lib/sharing/printing";
 import { paperSizes } from "@/lib/vocabulary";
 
 type Context = { params: Promise<{ programId: string; number: string }> };
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: Context) {
   const { programId, number } = await params;
   const query = new URL(request.url).searchParams;
   const actor = await currentActor();
-  if (!actor) return inWords("You are signed out. Sign in again, then open the sheet.", 401);
+  if (!actor) return refused("signed_out", "You are signed out. Sign in again, then open the sheet.");
   const paper = paperSizes.find((size) => size === query.get("paper"));
   try {
     const asked = {
@@ -21,16 +21,15 @@ export async function GET(request: Request, { params }: Context) {
       phases: query.get("phases"),
       withAppendix: query.get("appendix") === "colleague",
     };
-    const input = await printVersion(actor, programId, numberOf(number), asked);
-    if (!input) return inWords("There is no such sheet.", 404);
-    const { pdf } = await renderHandout(input);
+    const print = await printVersion(actor, programId, numberOf(number), asked);
+    if (!print) return refused("not_found", "There is no such sheet.");
     const way = query.has("download") ? "attachment" : "inline";
-    const disposition = `${way}; filename="${handoutFileName(input.view)}"`;
-    return new Response(new Uint8Array(pdf), {
+    const disposition = `${way}; filename="${print.fileName}"`;
+    return new Response(new Uint8Array(print.pdf), {
       headers: { ...closed, "Content-Type": "application/pdf", "Content-Disposition": disposition },
     });
   } catch (error) {
-    if (error instanceof AppError) return inWords(error.message, error.code === "too_many" ? 503 : 422, error.detail.retryAfterSeconds);
+    if (error instanceof AppError) return inWords(error, closed);
     throw error;
   }
 }
@@ -39,12 +38,4 @@ const numberOf = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : 0);
 
 const closed = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin" };
 
-const inWords = (message: string, status: number, retryAfterSeconds?: number) =>
-  new Response(message, {
-    status,
-    headers: {
-      ...closed,
-      "Content-Type": "text/plain; charset=utf-8",
-      ...(retryAfterSeconds ? { "Retry-After": `${retryAfterSeconds}` } : {}),
-    },
-  });
+const refused = (code: ErrorCode, message: string) => inWords(new AppError(code, message), closed);
