@@ -1,21 +1,22 @@
 import type { Pull, Weekday } from "../../vocabulary";
 import type { Dosage, Range } from "../dosage";
 import type { DosageSpeech } from "../sentence";
+import { counting, isOne } from "./counting";
 
-const rules = new Intl.PluralRules("en");
-const numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
-
-type Noun = { one: string; other: string };
-const nouns = {
-  set: { one: "set", other: "sets" },
-  time: { one: "time", other: "times" },
-  second: { one: "second", other: "seconds" },
-  minute: { one: "minute", other: "minutes" },
-  hour: { one: "hour", other: "hours" },
-  day: { one: "day", other: "days" },
-  kg: { one: "kilogram", other: "kilograms" },
-  lb: { one: "pound", other: "pounds" },
-} satisfies Record<string, Noun>;
+const { count, counted, duration, held } = counting(
+  "en",
+  {
+    set: { one: "# set", other: "# sets" },
+    time: { one: "# time", other: "# times" },
+    second: { one: "# second", other: "# seconds" },
+    minute: { one: "# minute", other: "# minutes" },
+    hour: { one: "# hour", other: "# hours" },
+    day: { one: "# day", other: "# days" },
+    kg: { one: "# kilogram", other: "# kilograms" },
+    lb: { one: "# pound", other: "# pounds" },
+  },
+  { upTo: (amount) => `up to ${amount}`, span: (from, to) => `${from} to ${to}` },
+);
 
 const dayNames: Record<Weekday, string> = {
   mon: "Monday",
@@ -28,30 +29,8 @@ const dayNames: Record<Weekday, string> = {
 };
 const weekOrder = Object.keys(dayNames) as Weekday[];
 
-const noun = (n: number, words: Noun) => (rules.select(n) === "one" ? words.one : words.other);
-const count = (n: number, words: Noun) => `${numbers.format(n)} ${noun(n, words)}`;
 const listed = (words: string[]) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" and ");
-const isOne = (range: Range) => range.min === 1 && range.max === 1 && !range.upTo;
-
-const counted = (range: Range, words: Noun) => {
-  if (range.upTo) return `up to ${count(range.max, words)}`;
-  return range.min === range.max ? count(range.max, words) : `${range.min} to ${count(range.max, words)}`;
-};
-
-const often = (range: Range) => (isOne(range) ? "once" : counted(range, nouns.time));
-
-const duration = (seconds: number) => {
-  if (seconds < 60 || (seconds < 120 && seconds % 60)) return count(seconds, nouns.second);
-  const minutes = count(Math.floor(seconds / 60), nouns.minute);
-  return seconds % 60 ? `${minutes} ${count(seconds % 60, nouns.second)}` : minutes;
-};
-
-const held = (hold: Range) => {
-  if (hold.upTo) return `up to ${duration(hold.max)}`;
-  if (hold.min === hold.max) return duration(hold.max);
-  if (hold.min % 60 === 0 && hold.max % 60 === 0) return `${hold.min / 60} to ${duration(hold.max)}`;
-  return hold.max < 120 ? counted(hold, nouns.second) : `${duration(hold.min)} to ${duration(hold.max)}`;
-};
+const often = (range: Range) => (isOne(range) ? "once" : counted(range, "time"));
 
 const sides: Record<Dosage["side"], string> = {
   none: "",
@@ -67,21 +46,21 @@ const inOneSet = ({ reps, hold, side }: Dosage) => {
 };
 
 const inSets = ({ sets, reps, hold, side }: Dosage) => {
-  const each = !reps || isOne(reps) ? "" : ` of ${counted(reps, nouns.time)}`;
+  const each = !reps || isOne(reps) ? "" : ` of ${counted(reps, "time")}`;
   const holding = hold ? `, and hold for ${held(hold)} each time` : "";
-  return `do ${counted(sets, nouns.set)}${each}${sides[side]}${holding}`;
+  return `do ${counted(sets, "set")}${each}${sides[side]}${holding}`;
 };
 
 const onDays = (days: Dosage["days"]): string => {
   if (days.kind === "every-day") return "";
   if (days.kind === "every-other-day") return ", every other day";
-  if (days.kind === "days-a-week") return `, ${counted(days.count, nouns.day)} a week`;
+  if (days.kind === "days-a-week") return `, ${counted(days.count, "day")} a week`;
   return `, on ${listed(weekOrder.filter((day) => days.weekdays.includes(day)).map((day) => dayNames[day]))}`;
 };
 
 const onOneDay = (perDay: Dosage["perDay"]): string => {
   if (perDay.kind === "times") return `${often(perDay.times)} a day`;
-  return `every ${perDay.hours === 1 ? "hour" : count(perDay.hours, nouns.hour)} while you are awake`;
+  return `every ${perDay.hours === 1 ? "hour" : count(perDay.hours, "hour")} while you are awake`;
 };
 
 /** Once a day goes without saying where the days are named. */
@@ -121,7 +100,7 @@ const feeling = ({ intensity }: Dosage) => {
 
 const loaded = ({ load }: Dosage) => {
   if (!load) return "";
-  return load.kind === "band" ? `use the ${load.colour} band` : `use a weight of ${count(load.amount, nouns[load.unit])}`;
+  return load.kind === "band" ? `use the ${load.colour} band` : `use a weight of ${count(load.amount, load.unit)}`;
 };
 
 const clauses = (dosage: Dosage): string[] => {
