@@ -10,7 +10,7 @@ export const printSizes = ["standard", "large"] as const;
 export type PrintSize = (typeof printSizes)[number];
 
 /** Languages that a patient can read. Adding one is a folder of texts, not a migration. */
-export const languages = ["en"] as const;
+export const languages = ["en", "es", "ar"] as const;
 export type Language = (typeof languages)[number];
 
 /** Sunday first, as `Date.getUTCDay` counts. */
