@@ -149,9 +149,7 @@ function Overview({ items, words }: { items: Numbered[]; words: PageWords }) {
   return (
     <section className="overview" aria-labelledby="overview-title">
       <h2 id="overview-title">{words.overview}</h2>
-      <p>
-        {words.count(items.length)}, {words.duration(Math.ceil(seconds / 60))}.
-      </p>
+      <p>{words.round(items.length, Math.ceil(seconds / 60))}</p>
       <ol className="screen-only">
         {items.map(({ item, number }) => (
           <li key={item.itemKey}>

@@ -16,10 +16,10 @@ export function standingOf(day: ProgramDay, words: PageWords, phases: readonly P
   if (state === "paused") return { tone: "attention", text: say.paused(goesOn) };
   if (state === "before" && startsOn) return { tone: "attention", text: say.before(words.date(startsOn)) };
   if (week === null) return weeks === null ? null : { tone: "plain", text: say.undated(weeks) };
-  const until = endsOn ? `, ${say.until(words.date(endsOn))}` : "";
-  const phase = isInPhase(phases[day.phase], week) ? `, ${say.phase(day.phase + 1, phases.length)}` : "";
+  const phase = isInPhase(phases[day.phase], week) ? say.phase(day.phase + 1, phases.length) : "";
+  const until = endsOn ? say.until(words.date(endsOn)) : "";
   const ahead = pause ? `. ${say.breakAhead(words.date(pause.from), goesOn)}` : "";
-  return { tone: "plain", text: `${say.running(week, weeks)}${phase}${until}${ahead}` };
+  return { tone: "plain", text: `${say.joined([say.running(week, weeks), phase, until].filter(Boolean))}${ahead}` };
 }
 
 const isInPhase = (phase: PhaseWeeks | undefined, week: number) =>

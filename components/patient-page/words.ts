@@ -1,5 +1,7 @@
 import type { Language, Position } from "@/lib/vocabulary";
+import { ar } from "./words/ar";
 import { en } from "./words/en";
+import { es } from "./words/es";
 
 /** All that the page itself says, in one language. Each sentence of at most grade 6, no blame, no exclamation marks. */
 export type PageWords = {
@@ -9,13 +11,16 @@ export type PageWords = {
   heading: (firstName: string) => string;
   overview: string;
   count: (exercises: number) => string;
-  duration: (minutes: number) => string;
+  /** How many exercises there are to do and how long one round of them takes. */
+  round: (exercises: number, minutes: number) => string;
   standing: {
     before: (startsOn: string) => string;
     running: (week: number, weeks: number | null) => string;
     phase: (phase: number, phases: number) => string;
     until: (endsOn: string) => string;
     undated: (weeks: number) => string;
+    /** The week, the phase and the end in one line. */
+    joined: (parts: string[]) => string;
     /** `goesOn` is the first day after the break, where it is known. */
     paused: (goesOn: string | null) => string;
     breakAhead: (from: string, goesOn: string | null) => string;
@@ -75,8 +80,12 @@ export type PageWords = {
   absent: { title: string; text: string; next: string; hints: string[]; emergency: string };
   unavailable: { title: string; text: string };
   date: (date: string) => string;
+  /** Above the choice of languages. */
+  languages: string;
+  /** Beside what a therapist wrote in another language than that of the page. */
+  writtenIn: (language: Language) => string;
 };
 
-const words: Record<Language, PageWords> = { en };
+const words: Record<Language, PageWords> = { en, es, ar };
 
 export const pageWords = (language: Language): PageWords => words[language];

@@ -162,11 +162,9 @@ describe.each(ways)("what the patient reads of %s (%s)", (_slug, variation, exer
 });
 
 test("the stop signs and the guidance are at a reading grade of six or lower", () => {
-  for (const { stopSigns, guidance } of Object.values(texts)) {
-    for (const text of [[stopSigns.lead], stopSigns.signs, [stopSigns.support], ...Object.values(guidance)]) {
-      expect(grade(text), text.join(" ")).toBeLessThanOrEqual(6);
-    }
-  }
+  const { stopSigns, guidance } = texts.en;
+  for (const text of [[stopSigns.lead], stopSigns.signs, [stopSigns.support], ...Object.values(guidance)])
+    expect(grade(text), text.join(" ")).toBeLessThanOrEqual(6);
 });
 
 test.each([

@@ -1,6 +1,8 @@
 import type { Equipment, Language } from "../vocabulary";
 import type { BuiltInSlug, VariationSlug } from "./built-ins";
+import { ar } from "./texts/ar/texts";
 import { en } from "./texts/en/texts";
+import { es } from "./texts/es/texts";
 
 /** What a patient reads of one way of doing an exercise. One idea a step, its verb first. */
 type Wording = { steps: readonly string[]; cautions: readonly string[] };
@@ -31,4 +33,4 @@ export type CatalogTexts = {
   >;
 };
 
-export const texts: Record<Language, CatalogTexts> = { en };
+export const texts: Record<Language, CatalogTexts> = { en, es, ar };

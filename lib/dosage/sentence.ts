@@ -1,6 +1,8 @@
 import type { Language } from "../vocabulary";
 import type { Dosage } from "./dosage";
+import { ar } from "./sentence/ar";
 import { en } from "./sentence/en";
+import { es } from "./sentence/es";
 
 /** How one language says a dosage. A new language is a file beside `en.ts` and a line below: without it the build fails. */
 export type DosageSpeech = {
@@ -10,7 +12,7 @@ export type DosageSpeech = {
   sentence: (clauses: readonly string[]) => string;
 };
 
-const speech: Record<Language, DosageSpeech> = { en };
+const speech: Record<Language, DosageSpeech> = { en, es, ar };
 
 /** The dosage as one plain sentence for the patient: the only source of it for screen, paper, calendar and record text. */
 export const dosageSentence = (dosage: Dosage, language: Language = "en"): string =>

@@ -1,6 +1,8 @@
 import type { Language, Side } from "@/lib/vocabulary";
 import { figureOf, type PoseId } from "./figures";
-import { english } from "./texts-en";
+import { ar } from "./texts/ar";
+import { en } from "./texts/en";
+import { es } from "./texts/es";
 
 /** What a picture shows, in three short parts: how the person is placed, what moves, where it ends. */
 export interface PictureText {
@@ -23,7 +25,7 @@ export interface PictureTexts {
   readonly takingTurns: string;
 }
 
-const texts: Readonly<Record<Language, PictureTexts>> = { en: english };
+const texts: Readonly<Record<Language, PictureTexts>> = { en, es, ar };
 
 /** The parts of the text, for a page that shows start and finish apart. */
 export function pictureText(poseId: PoseId, side: Side, language: Language): PictureText {

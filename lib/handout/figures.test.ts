@@ -12,7 +12,7 @@ import { type Drawn, layOutStrip } from "./layout";
 import { handoutPdf } from "./pdf";
 import { sampleInput, sampleView, withFigures } from "./sample-view";
 import { flow } from "./sheet/flow";
-import { gridFor } from "./sheet/look";
+import { sheetFor } from "./sheet/sheet";
 import { layoutFaults } from "./testing/check-layout";
 import { photograph, readPdf } from "./testing/read-pdf";
 
@@ -146,7 +146,7 @@ describe("the pictures of a handout", slowMachine, () => {
 
   it("carry their words for those who cannot see them", async () => {
     const view = withFigures(sampleView(2));
-    const strip = await layOutStrip(flow({ ...sampleInput(view), link: null }, gridFor("letter")));
+    const strip = await layOutStrip(flow({ ...sampleInput(view), link: null }, sheetFor(sampleInput(view))));
     const alts = (node: Drawn): string[] => [...(node.props?.alt ? [node.props.alt] : []), ...(node.children ?? []).flatMap(alts)];
     expect(alts(strip)).toEqual([altText("thoracic-extension-chair", "none", "en"), altText("side-lying-thoracic-rotation", "each", "en")]);
   });

@@ -24,6 +24,8 @@ export type HandoutInput = {
   course?: { weeks: number | null; endsOn: string | null; isOver: boolean };
   /** Places in `view.phases` of those that are printed; null or absent: all. Exercises keep the numbers that they have on the whole sheet. */
   phases?: number[] | null;
+  /** The same version in a second language, printed beneath the first: for a carer, or for the therapist. */
+  second?: ProgramView | null;
 };
 
 /** `keys`: of a draft, for each page what stays the same while the page looks the same (`page-keys.ts`). `sha256` of the file, in hex. */

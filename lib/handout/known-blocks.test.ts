@@ -11,7 +11,7 @@ import { cutIntoPages } from "./pages";
 import { handoutPdf } from "./pdf";
 import { sampleInput, sampleView, withFigures } from "./sample-view";
 import { blocksOf, flow } from "./sheet/flow";
-import { gridFor } from "./sheet/look";
+import { sheetFor } from "./sheet/sheet";
 
 const draftOf = (view: ProgramView, paper: PaperSize = "letter") => ({ ...sampleInput(view), paper, draft: true, link: null });
 
@@ -42,13 +42,13 @@ it("looks the same whether it was laid out block by block over time or all at on
     fc.constantFrom<PaperSize>("letter", "a4"),
     async (edits, paper) => {
       let view = withFigures(sampleView(5));
-      const grid = gridFor(paper);
       for (const edit of edits) {
         view = edited(view, edit);
         const input = draftOf(view, paper);
+        const sheet = sheetFor(input);
         await loadFaces(facesFor([view]));
-        const keysOf = (strip: Drawn) => pageKeys(cutIntoPages(strip, null, input, grid), input);
-        expect(keysOf(await layOutKnown(blocksOf(input, grid), grid))).toEqual(keysOf(await layOutStrip(flow(input, grid))));
+        const keysOf = (strip: Drawn) => pageKeys(cutIntoPages(strip, null, input, sheet), input);
+        expect(keysOf(await layOutKnown(blocksOf(input, sheet), sheet))).toEqual(keysOf(await layOutStrip(flow(input, sheet))));
       }
     },
   );

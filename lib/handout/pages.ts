@@ -1,15 +1,17 @@
 import type { HandoutInput } from "./handout-input";
 import type { Drawn } from "./layout";
+import { mirrored } from "./mirror";
 import { paginate } from "./paginate";
 import { type Grid, hairline, ink, type TypeStyle, type } from "./sheet/look";
 import { span } from "./sheet/set-text";
-import { longDate, sheetWords } from "./sheet/words";
+import type { Sheet } from "./sheet/sheet";
+import { staffWords } from "./sheet/words";
 import { splitBlock } from "./split";
 import { type Setting, setParagraph } from "./text/paragraph";
 
 /** A text at a fixed place of a page. */
 function textAt(text: string, look: TypeStyle, at: { left: number; top: number; width: number }, align: Setting["align"]): Drawn {
-  const { lines, height } = setParagraph([span(text, look)], { width: at.width, leading: look.leading, direction: "ltr", align });
+  const { lines, height } = setParagraph([span(text, look)], { width: at.width, leading: look.leading, direction: "auto", align });
   return { type: "TEXT", box: { ...at, height }, style: {}, props: {}, children: [], lines };
 }
 
@@ -24,20 +26,22 @@ const ruleAt = (left: number, top: number, width: number, height: number, color:
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text);
 
 /** Whose sheet, from whom, which version and which page: on every page, since sheets come apart. */
-function footer({ view, printedOn, draft }: HandoutInput, grid: Grid, page: number, pages: number): Drawn[] {
-  const { left, width } = grid;
-  const top = grid.bottom + 16;
+function footer({ view, printedOn, draft }: HandoutInput, sheet: Sheet, page: number, pages: number): Drawn[] {
+  const { left, width, words, also } = sheet;
+  const top = sheet.bottom + 16;
   const { version, clinic, patientFirstName } = view;
-  const edition =
-    version && !draft ? sheetWords.version(version.number, longDate(version.publishedOn)) : sheetWords.printed(longDate(printedOn));
+  const edition = version && !draft ? words.version(version.number, version.publishedOn) : words.printed(printedOn);
   const [side, middle] = [width * 0.28, width * 0.44];
   const who = `${cut(patientFirstName, 40)}\n${edition}`;
   const clinicLine = `${cut(clinic.name, 60)}\n${clinic.phone}`;
+  const place = [words, also?.words].flatMap((each) => each?.page(page, pages) ?? []).join("\n");
+  const [near, far] = [left, left + side + middle];
+  const isRight = sheet.direction === "rtl";
   return [
     ruleAt(left, top - 6, width, 0.6, hairline),
-    textAt(who, type.small, { left, top, width: side }, "start"),
+    textAt(who, type.small, { left: isRight ? far : near, top, width: side }, sheet.near),
     textAt(clinicLine, type.small, { left: left + side, top, width: middle }, "center"),
-    textAt(sheetWords.page(page, pages), type.smallStrong, { left: left + side + middle, top, width: side }, "end"),
+    textAt(place, type.smallStrong, { left: isRight ? near : far, top, width: side }, sheet.far),
   ];
 }
 
@@ -76,14 +80,15 @@ function blocksByPage(strip: Drawn, grid: Grid): Drawn[][] {
 }
 
 /** Cuts the strip of blocks into pages, and that of the appendix into pages of their own after them. */
-export function cutIntoPages(strip: Drawn, appendix: Drawn | null, input: HandoutInput, grid: Grid): Drawn[] {
-  const mark = input.draft ? sheetWords.draft : null;
+export function cutIntoPages(laidOut: Drawn, appendix: Drawn | null, input: HandoutInput, sheet: Sheet): Drawn[] {
+  const mark = input.draft ? staffWords.draft : null;
+  const strip = sheet.direction === "rtl" ? mirrored(laidOut) : laidOut;
   const sheets = [
-    ...blocksByPage(strip, grid).map((blocks) => ({ blocks, mark, most: maxStretch })),
-    ...(appendix ? blocksByPage(appendix, grid) : []).map((blocks) => ({ blocks, mark: sheetWords.forColleagues, most: 0 })),
+    ...blocksByPage(strip, sheet).map((blocks) => ({ blocks, mark, most: maxStretch })),
+    ...(appendix ? blocksByPage(appendix, sheet) : []).map((blocks) => ({ blocks, mark: staffWords.forColleagues, most: 0 })),
   ];
   return sheets.map(({ blocks, mark, most }, i) => {
-    const children = [...(mark ? markOf(mark, grid) : []), ...stack(blocks, grid, most), ...footer(input, grid, i + 1, sheets.length)];
-    return { ...strip, box: { ...strip.box, left: 0, top: 0, ...grid.paper }, children };
+    const children = [...(mark ? markOf(mark, sheet) : []), ...stack(blocks, sheet, most), ...footer(input, sheet, i + 1, sheets.length)];
+    return { ...strip, box: { ...strip.box, left: 0, top: 0, ...sheet.paper }, children };
   });
 }

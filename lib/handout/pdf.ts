@@ -8,8 +8,8 @@ import { pageKeys } from "./page-keys";
 import { cutIntoPages } from "./pages";
 import { appendixFlow } from "./sheet/appendix";
 import { blocksOf, flow } from "./sheet/flow";
-import { gridFor } from "./sheet/look";
-import { sheetWords } from "./sheet/words";
+import { sheetFor } from "./sheet/sheet";
+import { staffWords } from "./sheet/words";
 import { printableAppendix, printableView } from "./texts";
 import { type PdfFacts, writePdf } from "./write-pdf";
 
@@ -24,19 +24,20 @@ function webLink(link: HandoutInput["link"]): HandoutInput["link"] {
  */
 export async function handoutPages(input: HandoutInput): Promise<{ pages: Drawn[]; facts: PdfFacts }> {
   const view = printableView(input.view);
-  const safe = { ...input, view, link: webLink(input.link) };
-  const grid = gridFor(input.paper);
+  const second = input.second ? printableView(input.second) : null;
+  const safe = { ...input, view, second, link: webLink(input.link) };
+  const sheet = sheetFor(safe);
   const appendix = input.appendix ? printableAppendix(input.appendix) : null;
-  await loadFaces(facesFor([view, appendix]));
-  const sheet = input.draft ? await layOutKnown(blocksOf(safe, grid), grid) : await layOutStrip(flow(safe, grid));
-  const further = appendix && (await layOutStrip(appendixFlow(appendix, sheetWords.appendixTitle(view.title), grid)));
+  await loadFaces(facesFor([view, second, appendix, sheet.words, sheet.also?.words]));
+  const strip = input.draft ? await layOutKnown(blocksOf(safe, sheet), sheet) : await layOutStrip(flow(safe, sheet));
+  const further = appendix && (await layOutStrip(appendixFlow(appendix, staffWords.appendixTitle(view.title), sheet)));
   const facts = {
-    title: sheetWords.documentTitle(view),
+    title: sheet.words.documentTitle(view),
     author: view.clinic.name,
     language: view.language,
     createdOn: view.version?.publishedOn ?? input.printedOn,
   };
-  return { pages: cutIntoPages(sheet, further, safe, grid), facts };
+  return { pages: cutIntoPages(strip, further, safe, sheet), facts };
 }
 
 /**

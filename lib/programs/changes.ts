@@ -1,57 +1,9 @@
-import { formatDate } from "../calendar-date";
-import type { Language } from "../vocabulary";
 import { matchPhases, movedItems, namesInPhases, phaseChanges } from "./phase-changes";
 import type { ItemView, PhaseView, ProgramView } from "./program-view";
+import { type ProgramWords, programWords } from "./words";
 
 /** One thing that is different for the patient, in the patient's words. `itemKey` says which exercise it is about, if it is about one. */
 export type Change = { kind: "added" | "removed" | "changed" | "program"; itemKey: string | null; text: string };
-
-/** How one language says what changed. */
-type ChangeSpeech = {
-  added: (item: ItemView) => string;
-  removed: (name: string) => string;
-  replaced: (before: string, after: string) => string;
-  dosage: (item: ItemView) => string;
-  note: (name: string, note: string) => string;
-  steps: (name: string) => string;
-  cautions: (name: string) => string;
-  equipment: (name: string, equipment: readonly string[]) => string;
-  order: () => string;
-  title: (title: string) => string;
-  goals: (goals: string) => string;
-  start: (date: string | null) => string;
-  weeks: (weeks: number | null) => string;
-  stopSign: (sign: string) => string;
-  stopSignGone: (sign: string) => string;
-  phone: (phone: string) => string;
-};
-
-const list = new Intl.ListFormat("en");
-
-const en: ChangeSpeech = {
-  added: ({ name, dosageSentence }) => `New: ${name}. ${dosageSentence}`,
-  removed: (name) => `You no longer need to do: ${name}.`,
-  replaced: (before, after) => `${after} takes the place of ${before}.`,
-  dosage: ({ name, dosageSentence }) => `${name} is different now. ${dosageSentence}`,
-  note: (name, note) => (note ? `${name} has a new note: ${note}` : `The note on ${name} is gone.`),
-  steps: (name) => `The steps of ${name} have changed.`,
-  cautions: (name) => `What to watch out for in ${name} has changed.`,
-  equipment: (name, equipment) =>
-    equipment.length > 0 ? `For ${name} you now need ${list.format(equipment)}.` : `${name} needs nothing else now.`,
-  order: () => "The order of the exercises has changed.",
-  title: (title) => `The program is now called ${title}.`,
-  goals: (goals) => (goals ? `Your goals are now: ${goals}` : "The goals are no longer part of the program."),
-  start: (date) => (date ? `The program now starts on ${formatDate(date, "en-US")}.` : "The program has no start date now."),
-  weeks: (weeks) => {
-    if (weeks === null) return "The program has no end date now.";
-    return `The program now lasts ${weeks} ${weeks === 1 ? "week" : "weeks"}.`;
-  },
-  stopSign: (sign) => `New stop sign: ${sign}`,
-  stopSignGone: (sign) => `No longer a stop sign: ${sign}`,
-  phone: (phone) => (phone ? `The clinic's phone number is now ${phone}.` : "The clinic's phone number is no longer given."),
-};
-
-const speech: Record<Language, ChangeSpeech> = { en };
 
 const itemsOf = (view: ProgramView) => view.phases.flatMap((phase) => phase.items);
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -61,7 +13,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * what is gone, and what concerns the program as a whole. Empty where a patient would notice nothing.
  */
 export function changesBetween(before: ProgramView, after: ProgramView): Change[] {
-  const say = speech[after.language];
+  const say = programWords(after.language).changes;
   const old = new Map(itemsOf(before).map((item) => [item.itemKey, item]));
   const current = itemsOf(after);
   const keys = new Set(current.map((item) => item.itemKey));
@@ -89,7 +41,7 @@ const withWeeks = (item: ItemView, named: ReadonlyMap<string, string>): ItemView
 /** An easier or harder way of the same exercise is drawn in another way. */
 const isOtherWay = (was: ItemView, item: ItemView) => was.name !== item.name && was.figure?.poseId !== item.figure?.poseId;
 
-function itemChanges(was: ItemView, item: ItemView, named: ReadonlyMap<string, string>, say: ChangeSpeech): string[] {
+function itemChanges(was: ItemView, item: ItemView, named: ReadonlyMap<string, string>, say: ProgramWords["changes"]): string[] {
   const shown = withWeeks(item, named);
   const equipment = same(was.equipment, item.equipment) ? "" : say.equipment(shown.name, item.equipment);
   if (was.exerciseId !== item.exerciseId || isOtherWay(was, item)) {
@@ -105,7 +57,7 @@ function itemChanges(was: ItemView, item: ItemView, named: ReadonlyMap<string, s
   ].filter(Boolean);
 }
 
-function programChanges(before: ProgramView, after: ProgramView, say: ChangeSpeech): string[] {
+function programChanges(before: ProgramView, after: ProgramView, say: ProgramWords["changes"]): string[] {
   return [
     isReordered(before, after) ? say.order() : "",
     ...phaseChanges(before, after),

@@ -1,41 +1,5 @@
-import type { Language } from "../vocabulary";
-import { phaseWeeks, weeksInSentence } from "./phase-words";
-import type { ItemView, PhaseView, ProgramView } from "./program-view";
-
-/** How one language says what changed about phases. `called` names one inside a sentence. */
-type PhaseSpeech = {
-  called: (phase: PhaseView) => string;
-  split: (phases: PhaseView[]) => string;
-  joined: () => string;
-  added: (phase: PhaseView) => string;
-  removed: (phase: PhaseView) => string;
-  weeks: (phase: PhaseView, was: PhaseView) => string;
-  title: (phase: PhaseView) => string;
-  criteria: (phase: PhaseView, isOnly: boolean) => string;
-  moved: (item: ItemView, phase: PhaseView) => string;
-};
-
-const list = new Intl.ListFormat("en");
-const inWeeks = (phase: PhaseView) => weeksInSentence(phase, "en");
-const calledEn = (phase: PhaseView) => phase.title || `the phase for ${inWeeks(phase)}`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const en: PhaseSpeech = {
-  called: calledEn,
-  split: (phases) => `Your program now has ${phases.length} phases: ${list.format(phases.map(inWeeks))}.`,
-  joined: () => "Your program no longer has phases: all of it counts from now on.",
-  added: (phase) => (phase.title ? `New phase for ${inWeeks(phase)}: ${phase.title}.` : `There is a new phase for ${inWeeks(phase)}.`),
-  removed: (phase) => `${capital(calledEn(phase))} is no longer part of the program.`,
-  weeks: (phase, was) => `${capital(calledEn(phase.title ? phase : was))} is now for ${inWeeks(phase)}.`,
-  title: (phase) => (phase.title ? `${phaseWeeks(phase, "en")}: this phase is now called ${phase.title}.` : ""),
-  criteria: (phase, isOnly) => {
-    const about = isOnly ? "" : ` from ${calledEn(phase)}`;
-    return phase.criteria ? `When to move on${about}: ${phase.criteria}` : `There is no longer a sign for when to move on${about}.`;
-  },
-  moved: ({ name }, phase) => `${name} is now for ${phase.title ? `${phase.title}, ${inWeeks(phase)}` : inWeeks(phase)}.`,
-};
-
-const speech: Record<Language, PhaseSpeech> = { en };
+import type { PhaseView, ProgramView } from "./program-view";
+import { type ProgramWords, programWords } from "./words";
 
 /** Which phase of an earlier view each phase of a later one continues. Ids are new in every draft, so what is in them decides, then their weeks and place. */
 export function matchPhases(before: ProgramView, after: ProgramView): Map<PhaseView, PhaseView> {
@@ -59,7 +23,7 @@ function likeness(was: PhaseView, phase: PhaseView): number {
 
 /** What is different about the phases themselves, in the later view's language. */
 export function phaseChanges(before: ProgramView, after: ProgramView): string[] {
-  const say = speech[after.language];
+  const say = programWords(after.language).phases;
   const [was, is] = [before.phases.length, after.phases.length];
   if (was === 0 || is === 0) return [];
   const matched = matchPhases(before, after);
@@ -80,7 +44,7 @@ export function phaseChanges(before: ProgramView, after: ProgramView): string[] 
   ];
 }
 
-const newCriteria = ({ phases }: ProgramView, matched: Map<PhaseView, PhaseView>, say: PhaseSpeech) =>
+const newCriteria = ({ phases }: ProgramView, matched: Map<PhaseView, PhaseView>, say: ProgramWords["phases"]) =>
   phases.filter((phase) => phase.criteria && !matched.has(phase)).map((phase) => say.criteria(phase, false));
 
 const isSameWeeks = (a: PhaseView, b: PhaseView) => a.fromWeek === b.fromWeek && a.toWeek === b.toWeek;
@@ -93,7 +57,7 @@ export function movedItems(before: ProgramView, after: ProgramView): Map<string,
   const moved = after.phases.flatMap((phase) =>
     phase.items
       .filter(({ itemKey }) => home.has(itemKey) && home.get(itemKey) !== matched.get(phase))
-      .map((item) => [item.itemKey, speech[after.language].moved(item, phase)] as const),
+      .map((item) => [item.itemKey, programWords(after.language).phases.moved(item, phase)] as const),
   );
   return new Map(moved);
 }
@@ -105,7 +69,6 @@ export function movedItems(before: ProgramView, after: ProgramView): Map<string,
 export function namesInPhases(view: ProgramView): Map<string, string> {
   const places = view.phases.flatMap((phase) => phase.items.map((item) => ({ item, phase })));
   const isSeveral = view.phases.length > 1;
-  return new Map(
-    places.map(({ item, phase }) => [item.itemKey, isSeveral ? `${item.name} in ${weeksInSentence(phase, view.language)}` : item.name]),
-  );
+  const { named } = programWords(view.language).phases;
+  return new Map(places.map(({ item, phase }) => [item.itemKey, isSeveral ? named(item.name, phase) : item.name]));
 }

@@ -1,26 +1,10 @@
 import type { Language } from "../vocabulary";
+import { type PhaseWeeks, programWords } from "./words";
 
-/** The weeks of a phase, counted from the start of the program; `toWeek` is null where it goes on until the program ends. */
-export type PhaseWeeks = { fromWeek: number; toWeek: number | null };
-
-/** How one language names a stretch of weeks: by itself ("Weeks 1 to 2"), and inside a sentence after "for" or "in". */
-type WeekSpeech = { heading: (weeks: PhaseWeeks) => string; inSentence: (weeks: PhaseWeeks) => string };
-
-const en: WeekSpeech = {
-  heading: ({ fromWeek, toWeek }) => {
-    if (toWeek === null) return `From week ${fromWeek}`;
-    return toWeek === fromWeek ? `Week ${fromWeek}` : `Weeks ${fromWeek} to ${toWeek}`;
-  },
-  inSentence: ({ fromWeek, toWeek }) => {
-    if (toWeek === null) return fromWeek === 1 ? "the whole program" : `week ${fromWeek} and later`;
-    return toWeek === fromWeek ? `week ${fromWeek}` : `weeks ${fromWeek} to ${toWeek}`;
-  },
-};
-
-const speech: Record<Language, WeekSpeech> = { en };
+export type { PhaseWeeks } from "./words";
 
 /** "Weeks 1 to 2", "Week 3", "From week 5": what stands where a phase has no name of its own. */
-export const phaseWeeks = (weeks: PhaseWeeks, language: Language = "en"): string => speech[language].heading(weeks);
+export const phaseWeeks = (weeks: PhaseWeeks, language: Language = "en"): string => programWords(language).weeks.heading(weeks);
 
 /** "Weeks 1 to 2: Loosen up", or the weeks alone. */
 export function phaseTitle({ title, ...weeks }: PhaseWeeks & { title: string }, language: Language = "en"): string {
@@ -28,7 +12,7 @@ export function phaseTitle({ title, ...weeks }: PhaseWeeks & { title: string }, 
 }
 
 /** "weeks 1 to 2", "week 3", "week 5 and later": after a preposition. */
-export const weeksInSentence = (weeks: PhaseWeeks, language: Language = "en"): string => speech[language].inSentence(weeks);
+export const weeksInSentence = (weeks: PhaseWeeks, language: Language = "en"): string => programWords(language).weeks.inSentence(weeks);
 
 /** The weeks in digits, as staff type them: "1-2", "3", "5-end" where it goes on until the program ends. */
 export const weeksAsTyped = ({ fromWeek, toWeek }: PhaseWeeks): string =>

@@ -115,7 +115,7 @@ async function prepare(tx: Transaction, actor: Actor, version: VersionRow) {
     archived: ids.filter((id) => !offered.has(id)).flatMap((id) => names.get(id) ?? []),
     lost: content.items.length - views.en.phases.reduce((sum, phase) => sum + phase.items.length, 0),
     patientArchived: version.patientArchivedAt !== null,
-    unprintable: Object.values(views).flatMap(unprintableCharacters),
+    unprintable: unprintableCharacters(views.en),
     endsOn,
     isOver: last !== null && state === "ended",
     extendedBy: weeks === null ? 0 : weeks - (views.en.weeks ?? 0),

@@ -1,22 +1,26 @@
-import { formatDate } from "@/lib/calendar-date";
+import { counter, languageNamer, longDate } from "@/lib/language";
 import { phaseWeeks } from "@/lib/programs/phase-words";
 import type { PageWords } from "../words";
 
 const list = new Intl.ListFormat("en");
+const nameOf = languageNamer("en");
+const minutes = counter("en", { one: "# minute", other: "# minutes" });
+const count = (exercises: number) => (exercises === 1 ? "One exercise" : `${exercises} exercises`);
 
 export const en: PageWords = {
   documentTitle: "Your exercises",
   skip: "Go to the exercises",
   heading: (firstName) => (firstName ? `${firstName}, your exercises` : "Your exercises"),
   overview: "What to do now",
-  count: (count) => (count === 1 ? "One exercise" : `${count} exercises`),
-  duration: (minutes) => `one round takes about ${minutes} ${minutes === 1 ? "minute" : "minutes"}`,
+  count,
+  round: (exercises, length) => `${count(exercises)}, one round takes about ${minutes(length)}.`,
   standing: {
     before: (startsOn) => `Starts on ${startsOn}.`,
     running: (week, weeks) => (weeks === null ? `Week ${week}` : `Week ${week} of ${weeks}`),
     phase: (phase, phases) => `phase ${phase} of ${phases}`,
     until: (endsOn) => `until ${endsOn}`,
     undated: (weeks) => (weeks === 1 ? "For one week" : `For ${weeks} weeks`),
+    joined: (parts) => parts.join(", "),
     paused: (goesOn) =>
       goesOn
         ? `Your program is on a break. You start again on ${goesOn}.`
@@ -104,5 +108,7 @@ export const en: PageWords = {
     title: "This page cannot be shown right now",
     text: "Something on our side is not working. Your exercises are safe. Please try again in a few minutes, or call your clinic.",
   },
-  date: (date) => formatDate(date, "en-US"),
+  date: (date) => longDate(date, "en"),
+  languages: "Language",
+  writtenIn: (language) => `Written in ${nameOf(language)}`,
 };

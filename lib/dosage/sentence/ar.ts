@@ -15,7 +15,7 @@ const { count, counted, duration, held } = counting(
     kg: { one: "كيلوغرام واحد", two: "كيلوغرامين", few: "# كيلوغرامات", other: "# كيلوغرامًا" },
     lb: { one: "رطل واحد", two: "رطلين", few: "# أرطال", other: "# رطلًا" },
   },
-  { upTo: (amount) => `حتى ${amount}`, span: (from, to) => `من ${from} إلى ${to}` },
+  { upTo: (amount) => `حتى ${amount}`, span: (from, to) => `من ${from} إلى ${to}`, joined: (minutes, seconds) => `${minutes} و${seconds}` },
 );
 
 /** The week as it is usual where Arabic is spoken: from Saturday on. */
@@ -97,9 +97,30 @@ const feeling = ({ intensity }: Dosage) => {
   return [`الجهد المطلوب: ${low === high ? low : `${low}، حتى ${high}`} (${figures} من 10)`];
 };
 
+/** The usual colours of bands, as staff type them; any other name stands as it was typed. */
+const bandColours = new Map(
+  Object.entries({
+    tan: "البيج",
+    yellow: "الأصفر",
+    red: "الأحمر",
+    green: "الأخضر",
+    blue: "الأزرق",
+    black: "الأسود",
+    silver: "الفضي",
+    gold: "الذهبي",
+    orange: "البرتقالي",
+    purple: "البنفسجي",
+    white: "الأبيض",
+    pink: "الوردي",
+    gray: "الرمادي",
+    grey: "الرمادي",
+  }),
+);
+
 const loaded = ({ load }: Dosage) => {
   if (!load) return "";
-  return load.kind === "band" ? `استعمل الشريط “${load.colour}”` : `استعمل وزنًا قدره ${count(load.amount, load.unit)}`;
+  if (load.kind === "band") return `استعمل الشريط ${bandColours.get(load.colour.toLowerCase()) ?? `“${load.colour}”`}`;
+  return `استعمل وزنًا قدره ${count(load.amount, load.unit)}`;
 };
 
 const clauses = (dosage: Dosage): string[] => {

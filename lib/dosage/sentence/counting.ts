@@ -1,16 +1,21 @@
+import { type Forms, languageFacts } from "../../language";
+import type { Language } from "../../vocabulary";
 import type { Range } from "../dosage";
 
-/** A noun by the plural forms of its language; `#` stands for the number. */
-export type Forms = { other: string } & { [Rule in Intl.LDMLPluralRule]?: string };
 export type Nouns = Record<"set" | "time" | "second" | "minute" | "hour" | "day" | "kg" | "lb", Forms>;
-type Words = { upTo: (amount: string) => string; span: (from: string, to: string) => string };
+type Words = {
+  upTo: (amount: string) => string;
+  span: (from: string, to: string) => string;
+  /** Minutes and seconds together. */
+  joined: (minutes: string, seconds: string) => string;
+};
 
 export const isOne = (range: Range) => range.min === 1 && range.max === 1 && !range.upTo;
 
 /** How one language counts: whole amounts with their nouns, ranges and lengths of time. Digits are 0 to 9 in every language. */
-export function counting(language: string, nouns: Nouns, { upTo, span }: Words) {
+export function counting(language: Language, nouns: Nouns, { upTo, span, joined }: Words) {
   const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`, { maximumFractionDigits: 2 });
+  const numbers = new Intl.NumberFormat(languageFacts[language].locale, { maximumFractionDigits: 2 });
 
   const count = (n: number, noun: keyof Nouns) => (nouns[noun][rules.select(n)] ?? nouns[noun].other).replace("#", numbers.format(n));
 
@@ -28,7 +33,7 @@ export function counting(language: string, nouns: Nouns, { upTo, span }: Words) 
   const duration = (seconds: number) => {
     if (seconds < 60 || (seconds < 120 && seconds % 60)) return count(seconds, "second");
     const minutes = count(Math.floor(seconds / 60), "minute");
-    return seconds % 60 ? `${minutes} ${count(seconds % 60, "second")}` : minutes;
+    return seconds % 60 ? joined(minutes, count(seconds % 60, "second")) : minutes;
   };
 
   const held = (hold: Range) => {

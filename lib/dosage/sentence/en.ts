@@ -15,7 +15,7 @@ const { count, counted, duration, held } = counting(
     kg: { one: "# kilogram", other: "# kilograms" },
     lb: { one: "# pound", other: "# pounds" },
   },
-  { upTo: (amount) => `up to ${amount}`, span: (from, to) => `${from} to ${to}` },
+  { upTo: (amount) => `up to ${amount}`, span: (from, to) => `${from} to ${to}`, joined: (minutes, seconds) => `${minutes} ${seconds}` },
 );
 
 const dayNames: Record<Weekday, string> = {

@@ -15,7 +15,11 @@ const { count, counted, duration, held } = counting(
     kg: { one: "# kilo", other: "# kilos" },
     lb: { one: "# libra", other: "# libras" },
   },
-  { upTo: (amount) => `hasta ${amount}`, span: (from, to) => `de ${from} a ${to}` },
+  {
+    upTo: (amount) => `hasta ${amount}`,
+    span: (from, to) => `de ${from} a ${to}`,
+    joined: (minutes, seconds) => `${minutes} y ${seconds}`,
+  },
 );
 
 const dayNames: Record<Weekday, string> = {
@@ -42,12 +46,12 @@ const sides: Record<Dosage["side"], string> = {
 
 const inOneSet = ({ reps, hold, side }: Dosage) => {
   if (!hold) return `hágalo ${reps ? often(reps) : "una vez"}${sides[side]}`;
-  return `aguante ${held(hold)}${!reps || isOne(reps) ? "" : `, ${often(reps)}`}${sides[side]}`;
+  return `mantenga la postura ${held(hold)}${!reps || isOne(reps) ? "" : `, ${often(reps)}`}${sides[side]}`;
 };
 
 const inSets = ({ sets, reps, hold, side }: Dosage) => {
   const each = !reps || isOne(reps) ? "" : ` de ${reps.min === reps.max ? counted(reps, "time") : `${inBrackets(reps)}`}`;
-  const holding = hold ? `, y aguante ${held(hold)} cada vez` : "";
+  const holding = hold ? `, y mantenga la postura ${held(hold)} cada vez` : "";
   return `haga ${counted(sets, "set")}${each}${sides[side]}${holding}`;
 };
 
@@ -81,7 +85,11 @@ const moving = ({ tempo }: Dosage) => {
   return tempo.pause ? `${out}, espere ${duration(tempo.pause)} y tarde ${back}` : `${out} y ${back}`;
 };
 
-const pulls: Record<Pull, string> = { light: "un tirón suave", moderate: "un tirón medio", strong: "un tirón fuerte pero cómodo" };
+const pulls: Record<Pull, string> = {
+  light: "que estira un poco",
+  moderate: "que estira bastante",
+  strong: "que estira mucho pero sin molestar",
+};
 
 /** Our own words for effort from 0 to 10; the published scales are licensed. */
 const effort = (level: number): string => {
@@ -101,9 +109,30 @@ const feeling = ({ intensity }: Dosage) => {
   return [`debe sentirse como ${low === high ? low : `${low}, hasta ${high}`} (${figures} sobre 10)`];
 };
 
+/** The usual colours of bands, as staff type them; any other name stands as it was typed. */
+const bandColours = new Map(
+  Object.entries({
+    tan: "beis",
+    yellow: "amarilla",
+    red: "roja",
+    green: "verde",
+    blue: "azul",
+    black: "negra",
+    silver: "plateada",
+    gold: "dorada",
+    orange: "naranja",
+    purple: "morada",
+    white: "blanca",
+    pink: "rosa",
+    gray: "gris",
+    grey: "gris",
+  }),
+);
+
 const loaded = ({ load }: Dosage) => {
   if (!load) return "";
-  return load.kind === "band" ? `use la banda “${load.colour}”` : `use un peso de ${count(load.amount, load.unit)}`;
+  if (load.kind === "band") return `use la banda ${bandColours.get(load.colour.toLowerCase()) ?? `“${load.colour}”`}`;
+  return `use un peso de ${count(load.amount, load.unit)}`;
 };
 
 const clauses = (dosage: Dosage): string[] => {

@@ -1,65 +1,72 @@
 import { Image, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { ItemView } from "../../programs/program-view";
+import { isTyped, ownWording } from "../../programs/written-in";
 import type { ExerciseDrawing } from "../exercise-drawing";
 import type { HandoutPicture } from "../handout-input";
 import type { Span } from "../text/paragraph";
+import { Both, quiet } from "./both";
 import { Figures } from "./figures";
-import { type Grid, ink, panel, type } from "./look";
+import { ink, panel, type } from "./look";
 import { Column, Rule, Spans, span, Words } from "./set-text";
-import { sheetWords } from "./words";
+import type { Sheet } from "./sheet";
+import { Steps } from "./steps";
+import type { SheetWords } from "./words";
 
 type ExerciseProps = {
   item: ItemView;
+  /** The same in the second language of the sheet. */
+  also: ItemView | null;
   number: number;
-  grid: Grid;
+  sheet: Sheet;
   /** The clinic's own picture. */
   picture: HandoutPicture | null;
   drawing: ExerciseDrawing | null;
   /** Said to whoever knows this exercise from an earlier phase, where it was done differently. */
-  unlike: string | null;
+  unlike: { text: string; also: string | null } | null;
 };
 
 const labelWidth = 66;
 
-const needs = ({ equipment }: ItemView): string => equipment.join(", ");
+const needs = ({ equipment }: ItemView, words: SheetWords): string => words.equipment(equipment);
 
 /** In the place of a picture where there is none: how to begin, position and what is needed. */
-function BeginPanel({ item, grid }: { item: ItemView; grid: Grid }): ReactNode {
+function BeginPanel({ item, also, sheet }: Pick<ExerciseProps, "item" | "also" | "sheet">): ReactNode {
   const pad = 11;
-  const width = grid.picture - 2 * pad;
+  const width = sheet.picture - 2 * pad;
+  const [words, second] = [sheet.words, sheet.also?.words];
   return (
-    <View style={{ width: grid.picture, minHeight: 123, backgroundColor: panel, padding: pad, justifyContent: "flex-end" }}>
+    <View style={{ width: sheet.picture, minHeight: 123, backgroundColor: panel, padding: pad, justifyContent: "flex-end" }}>
       {item.position && (
         <>
-          <Words width={width} look={type.label}>
-            {sheetWords.position}
-          </Words>
-          <Words width={width} look={type.strong} space={{ marginBottom: 5 }}>
-            {sheetWords.positions[item.position]}
-          </Words>
+          <Both width={width} look={type.label} also={second?.position}>
+            {words.position}
+          </Both>
+          <Both width={width} look={type.strong} also={second?.positions[item.position]} space={{ marginBottom: 5 }}>
+            {words.positions[item.position]}
+          </Both>
         </>
       )}
-      <Words width={width} look={type.label}>
-        {sheetWords.youNeed}
-      </Words>
-      <Words width={width} look={type.body}>
-        {needs(item) || sheetWords.nothing}
-      </Words>
+      <Both width={width} look={type.label} also={second?.youNeed}>
+        {words.youNeed}
+      </Both>
+      <Both width={width} look={type.body} also={second && ((also && needs(also, second)) || second.nothing)}>
+        {needs(item, words) || words.nothing}
+      </Both>
     </View>
   );
 }
 
-function Picture({ picture, grid }: { picture: HandoutPicture; grid: Grid }): ReactNode {
-  const scale = Math.min(grid.picture / picture.width, 190 / picture.height);
+function Picture({ picture, sheet }: { picture: HandoutPicture; sheet: Sheet }): ReactNode {
+  const scale = Math.min(sheet.picture / picture.width, 190 / picture.height);
   const format = picture.bytes[0] === 0x89 ? "png" : "jpg";
   return (
     <Image src={{ data: Buffer.from(picture.bytes), format }} style={{ width: picture.width * scale, height: picture.height * scale }} />
   );
 }
 
-const beginLine = (item: ItemView): string =>
-  [item.position ? sheetWords.positions[item.position] : "", needs(item)].filter(Boolean).join(" · ");
+const beginLine = (item: ItemView, words: SheetWords): string =>
+  [item.position ? words.positions[item.position] : "", needs(item, words)].filter(Boolean).join(" · ");
 
 /** The dosage sentence as it is, its figures large: they are what one looks for while exercising. */
 const dosageSpans = (sentence: string): Span[] =>
@@ -69,90 +76,127 @@ const dosageSpans = (sentence: string): Span[] =>
     .filter(Boolean)
     .map((part) => span(part, /^\d/.test(part) ? type.dosageFigure : type.dosage));
 
-function Steps({ steps, width }: { steps: string[]; width: number }): ReactNode {
-  const numberWidth = steps.length > 9 ? 23 : 16;
-  return steps.map((step, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name and never move.
-    <View key={i} style={{ flexDirection: "row", marginTop: i ? 2.5 : 0 }}>
-      <Words width={numberWidth} look={type.strong}>
-        {String(i + 1)}
-      </Words>
-      <Words width={width - numberWidth} look={type.body}>
-        {step}
-      </Words>
+/** Two columns, so that a text keeps its own direction whatever that of its label. */
+function Labelled({ label, alsoLabel, text, also, mark, sheet }: LabelledProps): ReactNode {
+  const width = sheet.body - labelWidth;
+  return (
+    <View style={{ flexDirection: "row", marginTop: 4 }}>
+      <Both width={labelWidth} look={type.strong} also={alsoLabel}>
+        {label}
+      </Both>
+      <Column width={width}>
+        <Both width={width} look={type.body} also={also}>
+          {text}
+        </Both>
+        <Mark text={mark} width={width} sheet={sheet} />
+      </Column>
     </View>
-  ));
+  );
 }
 
-/** Two columns, so that a text keeps its own direction whatever that of its label. */
-const Labelled = ({ label, text, width }: { label: string; text: string; width: number }): ReactNode => (
-  <View style={{ flexDirection: "row", marginTop: 4 }}>
-    <Words width={labelWidth} look={type.strong}>
-      {label}
-    </Words>
-    <Words width={width - labelWidth} look={type.body}>
+type LabelledProps = {
+  label: string;
+  alsoLabel: string | undefined;
+  text: string;
+  also?: string | undefined;
+  mark: string | null;
+  sheet: Sheet;
+};
+
+/** Says in which language a therapist wrote, where it is not that of the sheet. */
+const Mark = ({ text, width, sheet }: { text: string | null; width: number; sheet: Sheet }): ReactNode =>
+  text && (
+    <Words width={width} look={type.small} align={sheet.near}>
       {text}
     </Words>
-  </View>
-);
+  );
 
-function Movement({ item, width, besidePicture }: { item: ItemView; width: number; besidePicture: boolean }): ReactNode {
-  const begin = besidePicture && beginLine(item);
+type MovementProps = Pick<ExerciseProps, "item" | "also" | "sheet"> & { width: number; besidePicture: boolean };
+
+function Movement({ item, also, width, besidePicture, sheet }: MovementProps): ReactNode {
+  const begin = besidePicture && beginLine(item, sheet.words);
   return (
     <Column width={width}>
-      <Words width={width} look={type.name} space={{ marginBottom: 4 }}>
+      <Both width={width} look={type.name} also={also?.name} space={{ marginBottom: 4 }}>
         {item.name}
-      </Words>
+      </Both>
+      <Mark text={isTyped(item) ? sheet.writtenIn(ownWording(item)) : null} width={width} sheet={sheet} />
       {begin && (
-        <Words width={width} look={type.label} space={{ marginBottom: 4 }}>
+        <Both width={width} look={type.label} also={also && sheet.also && beginLine(also, sheet.also.words)} space={{ marginBottom: 4 }}>
           {begin}
-        </Words>
+        </Both>
       )}
-      <Steps steps={item.steps} width={width} />
+      <Steps steps={item.steps} also={also?.steps ?? null} width={width} sheet={sheet} />
     </Column>
   );
 }
 
-/** What is to be done and how much: the part of an exercise right of its numeral. */
-function Body({ item, grid, picture, drawing, unlike }: Omit<ExerciseProps, "number">): ReactNode {
-  const seen = picture !== null || drawing !== null;
-  const hasPanel = seen || item.position !== null || item.equipment.length > 0;
+function Dosage({ item, also, sheet }: Pick<ExerciseProps, "item" | "also" | "sheet">): ReactNode {
   return (
-    <Column width={grid.body}>
-      <View style={{ flexDirection: "row", gap: grid.gutter }}>
-        {hasPanel && (
-          <Column width={grid.picture} space={{ marginTop: 3 }}>
-            {picture && <Picture picture={picture} grid={grid} />}
-            {drawing && <Figures drawing={drawing} grid={grid} />}
-            {!seen && <BeginPanel item={item} grid={grid} />}
-          </Column>
-        )}
-        <Movement item={item} width={hasPanel ? grid.text : grid.body} besidePicture={seen} />
-      </View>
-      <Spans width={grid.body} spans={dosageSpans(item.dosageSentence)} leading={type.dosage.leading} space={{ marginTop: 7 }} />
-      {unlike && (
-        <Words width={grid.body} look={type.label}>
-          {unlike}
+    <View style={{ marginTop: 7 }}>
+      <Spans width={sheet.body} spans={dosageSpans(item.dosageSentence)} leading={type.dosage.leading} />
+      {also && (
+        <Words width={sheet.body} look={quiet(type.body)} space={{ marginBottom: 2 }}>
+          {also.dosageSentence}
         </Words>
       )}
-      {item.note && <Labelled label={sheetWords.note} text={item.note} width={grid.body} />}
-      {item.cautions.map((caution) => (
-        <Labelled key={caution} label={sheetWords.caution} text={caution} width={grid.body} />
+    </View>
+  );
+}
+
+/** What is to be done and how much: the part of an exercise right of its numeral. */
+function Body({ item, also, sheet, picture, drawing, unlike }: Omit<ExerciseProps, "number">): ReactNode {
+  const seen = picture !== null || drawing !== null;
+  const hasPanel = seen || item.position !== null || item.equipment.length > 0;
+  const [words, second] = [sheet.words, sheet.also?.words];
+  const isPaired = also?.cautions.length === item.cautions.length;
+  const cautions = isPaired || !also ? item.cautions : [...item.cautions, ...also.cautions];
+  return (
+    <Column width={sheet.body}>
+      <View style={{ flexDirection: "row", gap: sheet.gutter }}>
+        {hasPanel && (
+          <Column width={sheet.picture} space={{ marginTop: 3 }}>
+            {picture && <Picture picture={picture} sheet={sheet} />}
+            {drawing && <Figures drawing={drawing} sheet={sheet} />}
+            {!seen && <BeginPanel {...{ item, also, sheet }} />}
+          </Column>
+        )}
+        <Movement {...{ item, also, sheet }} width={hasPanel ? sheet.text : sheet.body} besidePicture={seen} />
+      </View>
+      <Dosage {...{ item, also, sheet }} />
+      {unlike && (
+        <Both width={sheet.body} look={type.label} also={unlike.also}>
+          {unlike.text}
+        </Both>
+      )}
+      {item.note && (
+        <Labelled label={words.note} alsoLabel={second?.note} text={item.note} mark={sheet.writtenIn(item.note)} sheet={sheet} />
+      )}
+      {cautions.map((caution, i) => (
+        <Labelled
+          key={caution}
+          label={words.caution}
+          alsoLabel={second?.caution}
+          text={caution}
+          also={isPaired ? also?.cautions[i] : undefined}
+          mark={null}
+          sheet={sheet}
+        />
       ))}
     </Column>
   );
 }
 
 /** One exercise: numeral, place of the picture, and all there is to read. */
-export function Exercise({ item, number, grid, ...shown }: ExerciseProps): ReactNode {
+export function Exercise({ number, sheet, ...shown }: ExerciseProps): ReactNode {
   return (
     <View style={{ paddingBottom: 15 }}>
-      <Rule width={grid.width} color={ink} space={{ marginBottom: 8 }} />
+      <Rule width={sheet.width} color={ink} space={{ marginBottom: 8 }} />
       <View style={{ flexDirection: "row" }}>
-        <Words width={grid.numeral} look={number > 9 ? { ...type.numeral, size: 22 } : type.numeral}>
+        <Words width={sheet.numeral} look={number > 9 ? { ...type.numeral, size: 22 } : type.numeral} align={sheet.near}>
           {String(number)}
         </Words>
-        <Body item={item} grid={grid} {...shown} />
+        <Body sheet={sheet} {...shown} />
       </View>
     </View>
   );

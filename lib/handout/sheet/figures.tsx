@@ -3,43 +3,49 @@ import type { ComponentType, ReactNode } from "react";
 import type { Drawing } from "../drawing";
 import { type ExerciseDrawing, pictureWidth } from "../exercise-drawing";
 import type { PlacedDrawing } from "../layout";
-import { type Grid, hairline, type } from "./look";
-import { Words } from "./set-text";
-import { sheetWords } from "./words";
+import { Both } from "./both";
+import { hairline, type } from "./look";
+import type { Sheet } from "./sheet";
+import type { SheetWords } from "./words";
 
 type DrawingsProps = { drawings: PlacedDrawing[]; alt: string; style: { width: number; height: number } };
 
 /** react-pdf's canvas, drawn by `write-pdf.ts`. */
 const Drawings = Canvas as unknown as ComponentType<DrawingsProps>;
 
-const wordOf = (place: number, count: number): string =>
-  place === 0 ? sheetWords.pictureStart : place === count - 1 ? sheetWords.pictureFinish : sheetWords.pictureThen;
+const wordOf = ({ picture }: SheetWords, place: number, count: number): string =>
+  place === 0 ? picture.start : place === count - 1 ? picture.finish : picture.between;
 
 /** Points between two rows of pictures. */
 const rowGap = 6;
 
-type RowProps = { pictures: Drawing[]; first: number; count: number; scale: number; alt: string; grid: Grid };
+type RowProps = { pictures: Drawing[]; first: number; count: number; scale: number; alt: string; sheet: Sheet };
 
 /** Up to two pictures beside each other, each in a frame, numbered under it. */
-function Row({ pictures, first, count, scale, alt, grid }: RowProps): ReactNode {
+function Row({ pictures, first, count, scale, alt, sheet }: RowProps): ReactNode {
   const height = (pictures[0]?.crop.height ?? 0) * scale;
-  const lefts = pictures.map((_, i) => i * (grid.picture - pictureWidth));
+  const lefts = pictures.map((_, i) => i * (sheet.picture - pictureWidth));
   return (
     <View style={{ marginTop: first ? rowGap : 0 }}>
       <Drawings
         drawings={pictures.map((drawing, i) => ({ drawing, scale, left: lefts[i] ?? 0, top: 0 }))}
         alt={first ? "" : alt}
-        style={{ width: grid.picture, height }}
+        style={{ width: sheet.picture, height }}
       />
       {lefts.map((left) => (
         <View key={left} style={{ position: "absolute", left, top: 0, width: pictureWidth, height, ...frame }} />
       ))}
       <View style={{ flexDirection: "row", justifyContent: "space-between", marginTop: 3 }}>
-        {pictures.map((_, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a picture has no other name than its place
-          <Words key={i} width={pictureWidth} look={type.label} align="center">
-            {`${first + i + 1} ${wordOf(first + i, count)}`}
-          </Words>
+        {lefts.map((left, i) => (
+          <Both
+            key={left}
+            width={pictureWidth}
+            look={type.label}
+            align="center"
+            also={sheet.also && wordOf(sheet.also.words, first + i, count)}
+          >
+            {`${first + i + 1} ${wordOf(sheet.words, first + i, count)}`}
+          </Both>
         ))}
       </View>
     </View>
@@ -49,17 +55,17 @@ function Row({ pictures, first, count, scale, alt, grid }: RowProps): ReactNode 
 const frame = { borderWidth: 0.6, borderColor: hairline, borderRadius: 3 } as const;
 
 /** The pictures of an exercise in the order of the movement, two a row, all in the same scale. */
-export function Figures({ drawing: { pictures, scale, alt, sides }, grid }: { drawing: ExerciseDrawing; grid: Grid }): ReactNode {
+export function Figures({ drawing: { pictures, scale, alt, sides }, sheet }: { drawing: ExerciseDrawing; sheet: Sheet }): ReactNode {
   const rows = pictures.flatMap((_, i) => (i % 2 ? [] : [i]));
   return (
-    <View style={{ width: grid.picture }}>
+    <View style={{ width: sheet.picture }}>
       {rows.map((first) => (
-        <Row key={first} pictures={pictures.slice(first, first + 2)} first={first} count={pictures.length} {...{ scale, alt, grid }} />
+        <Row key={first} pictures={pictures.slice(first, first + 2)} first={first} count={pictures.length} {...{ scale, alt, sheet }} />
       ))}
       {sides && (
-        <Words width={grid.picture} look={type.label} align="center" space={{ marginTop: 2 }}>
-          {sheetWords.pictureSides[sides]}
-        </Words>
+        <Both width={sheet.picture} look={type.label} align="center" also={sheet.also?.words.pictureSides[sides]} space={{ marginTop: 2 }}>
+          {sheet.words.pictureSides[sides]}
+        </Both>
       )}
     </View>
   );

@@ -1,15 +1,17 @@
 import { Document, Page, View } from "@react-pdf/renderer";
 import type { ComponentProps, ComponentType, ReactElement, ReactNode } from "react";
-import { weeksInSentence } from "../../programs/phase-words";
+import { type PhaseWeeks, weeksInSentence } from "../../programs/phase-words";
+import type { ProgramView } from "../../programs/program-view";
 import { differentFrom } from "../../programs/progression";
+import { ownWording } from "../../programs/written-in";
 import { exerciseDrawing } from "../exercise-drawing";
 import type { HandoutInput } from "../handout-input";
+import { Both } from "./both";
 import { Exercise } from "./exercise";
 import { Front } from "./front";
 import { type Grid, type } from "./look";
 import { PhaseHead } from "./phase-head";
-import { Words } from "./set-text";
-import { sheetWords } from "./words";
+import type { Sheet } from "./sheet";
 
 /** Taller than any handout: everything is laid out once on one long strip, and cut into pages afterwards. */
 export const stripHeight = 10_000_000;
@@ -21,11 +23,13 @@ const Block = View as unknown as ComponentType<{ bookmark: { title: string }; ch
 export type SheetBlock = { looks: string; node: ReactElement };
 
 /** The blocks of a sheet in reading order. */
-export function blocksOf(input: HandoutInput, grid: Grid): SheetBlock[] {
-  const { phases, language, clinic } = input.view;
+export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
+  const { phases, clinic } = input.view;
+  const { language } = sheet;
   const isChosen = (place: number) => input.phases?.includes(place) ?? true;
   const before = differentFrom(input.view);
-  const blocks: SheetBlock[] = [{ looks: frontLooks(input), node: <Front key="front" input={input} grid={grid} /> }];
+  const blocks: SheetBlock[] = [{ looks: frontLooks(input, sheet), node: <Front key="front" input={input} sheet={sheet} /> }];
+  const second = new Map((input.second?.phases ?? []).flatMap((phase) => phase.items.map((item) => [item.itemKey, item] as const)));
   let number = 0;
   for (const [place, phase] of phases.entries()) {
     for (const [i, item] of phase.items.entries()) {
@@ -34,33 +38,52 @@ export function blocksOf(input: HandoutInput, grid: Grid): SheetBlock[] {
       const known = before.get(item.itemKey);
       const picture = (item.picture && input.pictures[item.picture.pictureId]) || null;
       const bookmark = { title: `${number}. ${item.name}` };
-      const unlike = known ? sheetWords.unlike(weeksInSentence(known, language)) : null;
+      const unlike = known ? unlikeWords(known, sheet) : null;
+      const also = (sheet.also && second.get(item.itemKey)) ?? null;
+      const marks = [item.note, ownWording(item), phase.criteria ?? ""].map(sheet.writtenIn);
       const { items: _, phaseId: __, ...head } = phase;
       const shown = i === 0 ? { ...head, isNamed: phases.length > 1 } : null;
-      const looks = JSON.stringify([input.paper, language, clinic.palette, number, item, picture !== null, unlike, shown]);
+      const looks = JSON.stringify([
+        ...[input.paper, language, clinic.palette, number, item, picture !== null, unlike, shown],
+        ...[sheet.also?.language, also, marks],
+      ]);
       blocks.push({
         looks,
         node: (
           <Block key={item.itemKey + phase.phaseId} bookmark={bookmark}>
-            {i === 0 && <PhaseHead {...{ phase, language, grid }} isNamed={phases.length > 1} />}
-            <Exercise {...{ item, number, grid, picture, unlike }} drawing={picture ? null : exerciseDrawing(item, input.view)} />
+            {i === 0 && <PhaseHead {...{ phase, sheet }} isNamed={phases.length > 1} />}
+            <Exercise {...{ item, also, number, sheet, picture, unlike }} drawing={picture ? null : exerciseDrawing(item, input.view)} />
           </Block>
         ),
       });
     }
   }
-  return blocks.length > 1 ? blocks : [...blocks, { looks: `empty ${input.paper}`, node: <Empty key="empty" grid={grid} /> }];
+  return blocks.length > 1
+    ? blocks
+    : [...blocks, { looks: `empty ${input.paper} ${language} ${sheet.also?.language}`, node: <Empty key="empty" sheet={sheet} /> }];
 }
 
 /** The front tells nothing of the exercises themselves. */
-const frontLooks = ({ view, pictures: _, appendix: __, has: ___, ...rest }: HandoutInput) =>
-  JSON.stringify({ ...rest, view: { ...view, phases: view.phases.map((phase) => ({ ...phase, items: [] })) } });
+const frontLooks = ({ view, second, pictures: _, appendix: __, has: ___, ...rest }: HandoutInput, sheet: Sheet) =>
+  JSON.stringify({
+    ...rest,
+    view: withoutItems(view),
+    second: second && withoutItems(second),
+    marks: [view.title, view.goals].map(sheet.writtenIn),
+  });
 
-const Empty = ({ grid }: { grid: Grid }) => (
+const withoutItems = (view: ProgramView) => ({ ...view, phases: view.phases.map((phase) => ({ ...phase, items: [] })) });
+
+const unlikeWords = (known: PhaseWeeks, { words, language, also }: Sheet) => ({
+  text: words.unlike(weeksInSentence(known, language)),
+  also: also ? also.words.unlike(weeksInSentence(known, also.language)) : null,
+});
+
+const Empty = ({ sheet }: { sheet: Sheet }) => (
   <View>
-    <Words width={grid.width} look={type.body}>
-      {sheetWords.empty}
-    </Words>
+    <Both width={sheet.width} look={type.body} also={sheet.also?.words.empty}>
+      {sheet.words.empty}
+    </Both>
   </View>
 );
 
@@ -73,4 +96,4 @@ export const strip = (blocks: readonly SheetBlock[], grid: Grid): ReactElement<C
   </Document>
 );
 
-export const flow = (input: HandoutInput, grid: Grid) => strip(blocksOf(input, grid), grid);
+export const flow = (input: HandoutInput, sheet: Sheet) => strip(blocksOf(input, sheet), sheet);

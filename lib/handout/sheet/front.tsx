@@ -1,104 +1,121 @@
 import { Canvas, Link, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
+import { fullDate, longDate } from "../../language";
 import { phaseTitle } from "../../programs/phase-words";
 import type { HandoutInput } from "../handout-input";
 import { qrShape, shortAddress } from "../qr";
-import { type Grid, ink, type } from "./look";
+import { Both } from "./both";
+import { ink, type } from "./look";
 import { Column, Rule, Words } from "./set-text";
-import { fullDate, longDate, sheetWords } from "./words";
+import type { Sheet } from "./sheet";
+import type { SheetWords } from "./words";
 
-type FrontProps = { input: HandoutInput; grid: Grid };
+type FrontProps = { input: HandoutInput; sheet: Sheet };
 
 const phoneColumn = 172;
 const qrSize = 88;
 const qrColumn = 124;
 
-function Letterhead({ input: { view }, grid }: FrontProps): ReactNode {
+function Letterhead({ input: { view }, sheet }: FrontProps): ReactNode {
   const { name, phone, address } = view.clinic;
-  const left = grid.width - phoneColumn - grid.gutter;
+  const left = sheet.width - phoneColumn - sheet.gutter;
   return (
     <>
       <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
         <Column width={left}>
-          <Words width={left} look={type.clinic} align="left">
+          <Words width={left} look={type.clinic} align={sheet.near}>
             {name}
           </Words>
           {address && (
-            <Words width={left} look={type.label} align="left">
+            <Words width={left} look={type.label} align={sheet.near}>
               {address}
             </Words>
           )}
         </Column>
         {phone && (
           <Column width={phoneColumn}>
-            <Words width={phoneColumn} look={type.label} align="end">
-              {sheetWords.questions}
-            </Words>
-            <Words width={phoneColumn} look={type.phone} align="end" direction="ltr">
+            <Both width={phoneColumn} look={type.label} align={sheet.far} also={sheet.also?.words.questions}>
+              {sheet.words.questions}
+            </Both>
+            <Words width={phoneColumn} look={type.phone} align={sheet.far} direction="ltr">
               {phone}
             </Words>
           </Column>
         )}
       </View>
-      <Rule width={grid.width} weight={2} color={ink} space={{ marginTop: 9, marginBottom: 16 }} />
+      <Rule width={sheet.width} weight={2} color={ink} space={{ marginTop: 9, marginBottom: 16 }} />
     </>
   );
 }
 
-function Fact({ width, name, children }: { width: number; name: string; children: string }): ReactNode {
+type FactProps = {
+  width: number;
+  sheet: Sheet;
+  /** Which label of the sheet stands before it. */
+  name: { [K in keyof SheetWords]: SheetWords[K] extends string ? K : never }[keyof SheetWords];
+  text: string;
+  also?: string | null | undefined;
+  /** Typed by a therapist: marked where it is in another language. */
+  isTyped?: boolean;
+};
+
+function Fact({ width, sheet, name, text, also, isTyped }: FactProps): ReactNode {
   const nameWidth = 66;
+  const mark = isTyped ? sheet.writtenIn(text) : null;
   return (
     <View style={{ flexDirection: "row", marginTop: 2 }}>
-      <Words width={nameWidth} look={{ ...type.label, leading: type.body.leading }}>
-        {name}
-      </Words>
-      <Words width={width - nameWidth} look={type.body}>
-        {children}
-      </Words>
+      <Both width={nameWidth} look={{ ...type.label, leading: type.body.leading }} also={sheet.also?.words[name]}>
+        {sheet.words[name]}
+      </Both>
+      <Column width={width - nameWidth}>
+        <Both width={width - nameWidth} look={type.body} align={isTyped ? undefined : sheet.near} also={also}>
+          {text}
+        </Both>
+        {mark && (
+          <Words width={width - nameWidth} look={type.small} align={sheet.near}>
+            {mark}
+          </Words>
+        )}
+      </Column>
     </View>
   );
 }
 
-function Facts({ input: { view, printedOn, phases: chosen, course }, width }: { input: HandoutInput; width: number }): ReactNode {
+function Facts({ input: { view, printedOn, phases: chosen, course }, sheet, width }: FrontProps & { width: number }): ReactNode {
+  const { words, also } = sheet;
   const weeks = course?.weeks ?? view.weeks;
-  const when = [view.startsOn && fullDate(view.startsOn), weeks && sheetWords.weeks(weeks)].filter(Boolean).join(sheetWords.forLength);
-  const phases = chosen?.flatMap((place) => view.phases[place] ?? []).map((phase) => phaseTitle(phase, view.language));
+  const when = words.when(view.startsOn, weeks);
+  const phases = chosen?.flatMap((place) => view.phases[place] ?? []);
   const therapist = [view.therapist.name, view.therapist.credentials].filter(Boolean).join(", ");
+  const date = view.version?.publishedOn ?? printedOn;
+  const fact = { width, sheet };
   return (
     <View style={{ marginTop: 8 }}>
-      {when && (
-        <Fact width={width} name={view.startsOn ? sheetWords.start : sheetWords.length}>
-          {when}
-        </Fact>
-      )}
+      {when && <Fact {...fact} name={view.startsOn ? "start" : "length"} text={when} also={also?.words.when(view.startsOn, weeks)} />}
       {course?.endsOn && (
-        <Fact width={width} name={course.isOver ? sheetWords.ended : sheetWords.until}>
-          {fullDate(course.endsOn)}
-        </Fact>
+        <Fact
+          {...fact}
+          name={course.isOver ? "ended" : "until"}
+          text={fullDate(course.endsOn, sheet.language)}
+          also={also && fullDate(course.endsOn, also.language)}
+        />
       )}
       {phases && (
-        <Fact width={width} name={sheetWords.onThisSheet}>
-          {phases.join("; ")}
-        </Fact>
+        <Fact
+          {...fact}
+          name="onThisSheet"
+          text={phases.map((phase) => phaseTitle(phase, sheet.language)).join("; ")}
+          also={also && phases.map((phase) => phaseTitle({ ...phase, title: "" }, also.language)).join("; ")}
+        />
       )}
-      {view.goals && (
-        <Fact width={width} name={sheetWords.goals}>
-          {view.goals}
-        </Fact>
-      )}
-      {therapist && (
-        <Fact width={width} name={sheetWords.therapist}>
-          {therapist}
-        </Fact>
-      )}
-      <Fact width={width} name={sheetWords.date}>
-        {longDate(view.version?.publishedOn ?? printedOn)}
-      </Fact>
+      {view.goals && <Fact {...fact} name="goals" text={view.goals} isTyped />}
+      {therapist && <Fact {...fact} name="therapist" text={therapist} />}
+      <Fact {...fact} name="date" text={longDate(date, sheet.language)} also={also && longDate(date, also.language)} />
     </View>
   );
 }
 
-function LinkCode({ link }: { link: NonNullable<HandoutInput["link"]> }): ReactNode {
+function LinkCode({ link, sheet }: { link: NonNullable<HandoutInput["link"]>; sheet: Sheet }): ReactNode {
   const { size, runs } = qrShape(link.url);
   const cell = qrSize / size;
   return (
@@ -113,43 +130,49 @@ function LinkCode({ link }: { link: NonNullable<HandoutInput["link"]> }): ReactN
           }}
         />
       </Link>
-      <Words width={qrColumn} look={type.smallStrong} align="end" space={{ marginTop: 7 }}>
-        {sheetWords.scan}
-      </Words>
-      <Words width={qrColumn} look={type.small} align="end">
+      <Both width={qrColumn} look={type.smallStrong} align={sheet.far} also={sheet.also?.words.scan} space={{ marginTop: 7 }}>
+        {sheet.words.scan}
+      </Both>
+      <Words width={qrColumn} look={type.small} align={sheet.far}>
         {shortAddress(link.url)}
       </Words>
       {link.thisComputerOnly && (
-        <Words width={qrColumn} look={type.small} align="end" space={{ marginTop: 3 }}>
-          {sheetWords.thisComputerOnly}
-        </Words>
+        <Both width={qrColumn} look={type.small} align={sheet.far} also={sheet.also?.words.thisComputerOnly} space={{ marginTop: 3 }}>
+          {sheet.words.thisComputerOnly}
+        </Both>
       )}
     </Column>
   );
 }
 
-function StopSigns({ input: { view }, grid }: FrontProps): ReactNode {
+function StopSigns({ input: { view, second }, sheet }: FrontProps): ReactNode {
   const bullet = 12;
-  const width = (grid.width - grid.gutter) / 2;
-  const half = Math.ceil(view.stopSigns.length / 2);
-  const columns = [view.stopSigns.slice(0, half), view.stopSigns.slice(half)];
+  const width = (sheet.width - sheet.gutter) / 2;
+  const signs = view.stopSigns.map((sign, i) => ({ sign, also: sheet.also && second?.stopSigns[i] }));
+  const half = Math.ceil(signs.length / 2);
+  const columns = [signs.slice(0, half), signs.slice(half)];
   return (
     <View style={{ marginTop: 14, paddingBottom: 14 }}>
-      <Rule width={grid.width} weight={2} color={ink} />
-      <Words width={grid.width} look={{ ...type.strong, size: 13, leading: 17 }} space={{ marginTop: 8, marginBottom: 4 }}>
-        {sheetWords.stopTitle}
-      </Words>
+      <Rule width={sheet.width} weight={2} color={ink} />
+      <Both
+        width={sheet.width}
+        look={{ ...type.strong, size: 13, leading: 17 }}
+        also={sheet.also?.words.stopTitle}
+        space={{ marginTop: 8, marginBottom: 4 }}
+      >
+        {sheet.words.stopTitle}
+      </Both>
       <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
-        {columns.map((signs, i) => (
+        {columns.map((column, i) => (
           <Column key={i === 0 ? "left" : "right"} width={width}>
-            {signs.map((sign) => (
+            {column.map(({ sign, also }) => (
               <View key={sign} style={{ flexDirection: "row", marginBottom: 1.5 }}>
-                <Words width={bullet} look={type.strong}>
+                <Words width={bullet} look={type.strong} align={sheet.near}>
                   •
                 </Words>
-                <Words width={width - bullet} look={type.body}>
+                <Both width={width - bullet} look={type.body} also={also}>
                   {sign}
-                </Words>
+                </Both>
               </View>
             ))}
           </Column>
@@ -160,25 +183,36 @@ function StopSigns({ input: { view }, grid }: FrontProps): ReactNode {
 }
 
 /** What comes before the first exercise: whose sheet it is, from whom, the link, and when to stop. */
-export function Front({ input, grid }: FrontProps): ReactNode {
+export function Front({ input, sheet }: FrontProps): ReactNode {
   const { view, link } = input;
-  const width = link ? grid.width - qrColumn - grid.gutter : grid.width;
+  const width = link ? sheet.width - qrColumn - sheet.gutter : sheet.width;
+  const mark = sheet.writtenIn(view.title);
   return (
     <View>
-      <Letterhead input={input} grid={grid} />
+      <Letterhead input={input} sheet={sheet} />
       <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
         <Column width={width}>
-          <Words width={width} look={{ ...type.body, size: 13, leading: 17 }}>
-            {sheetWords.forPatient(view.patientFirstName)}
-          </Words>
-          <Words width={width} look={type.title} align="left" space={{ marginTop: 1 }}>
+          <Both
+            width={width}
+            look={{ ...type.body, size: 13, leading: 17 }}
+            align={sheet.near}
+            also={sheet.also?.words.forPatient(view.patientFirstName)}
+          >
+            {sheet.words.forPatient(view.patientFirstName)}
+          </Both>
+          <Words width={width} look={type.title} align={sheet.near} space={{ marginTop: 1 }}>
             {view.title}
           </Words>
-          <Facts input={input} width={width} />
+          {mark && (
+            <Words width={width} look={type.small} align={sheet.near}>
+              {mark}
+            </Words>
+          )}
+          <Facts input={input} sheet={sheet} width={width} />
         </Column>
-        {link && <LinkCode link={link} />}
+        {link && <LinkCode link={link} sheet={sheet} />}
       </View>
-      <StopSigns input={input} grid={grid} />
+      <StopSigns input={input} sheet={sheet} />
     </View>
   );
 }

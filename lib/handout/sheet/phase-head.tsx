@@ -2,34 +2,57 @@ import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { phaseTitle } from "../../programs/phase-words";
 import type { PhaseView } from "../../programs/program-view";
-import type { Language } from "../../vocabulary";
-import { type Grid, ink, type } from "./look";
+import { Both } from "./both";
+import { ink, type } from "./look";
 import { Rule, Spans, span, Words } from "./set-text";
-import { sheetWords } from "./words";
+import type { Sheet } from "./sheet";
 
-type PhaseHeadProps = { phase: PhaseView; language: Language; grid: Grid; isNamed: boolean };
+type PhaseHeadProps = { phase: PhaseView; sheet: Sheet; isNamed: boolean };
 
 /** Stands in one block with the first exercise of its phase, so that no page ends with it. A program with one phase has no heading. */
-export function PhaseHead({ phase, language, grid, isNamed }: PhaseHeadProps): ReactNode {
+export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode {
   const { criteria } = phase;
+  const { width, words, also } = sheet;
   if (!isNamed && !criteria) return null;
+  const foreign = sheet.writtenIn(criteria ?? "");
   return (
     <View style={{ paddingTop: 2 }}>
       {isNamed && (
         <>
-          <Rule width={grid.width} weight={2} color={ink} space={{ marginBottom: 6 }} />
-          <Words width={grid.width} look={type.phase} space={{ marginBottom: criteria ? 3 : 8 }}>
-            {phaseTitle(phase, language)}
-          </Words>
+          <Rule width={width} weight={2} color={ink} space={{ marginBottom: 6 }} />
+          <Both
+            width={width}
+            look={type.phase}
+            align={sheet.near}
+            also={also && phaseTitle({ ...phase, title: "" }, also.language)}
+            space={{ marginBottom: criteria ? 3 : 8 }}
+          >
+            {phaseTitle(phase, sheet.language)}
+          </Both>
         </>
       )}
-      {criteria && (
+      {criteria && !also && !foreign && (
         <Spans
-          width={grid.width}
-          spans={[span(`${sheetWords.moveOn} `, type.strong), span(criteria, type.body)]}
+          width={width}
+          spans={[span(`${words.moveOn} `, type.strong), span(criteria, type.body)]}
           leading={type.body.leading}
           space={{ marginBottom: 9 }}
         />
+      )}
+      {criteria && (also || foreign) && (
+        <View style={{ marginBottom: 9 }}>
+          <Both width={width} look={type.strong} also={also?.words.moveOn}>
+            {words.moveOn}
+          </Both>
+          <Words width={width} look={type.body}>
+            {criteria}
+          </Words>
+          {foreign && (
+            <Words width={width} look={type.small} align={sheet.near}>
+              {foreign}
+            </Words>
+          )}
+        </View>
       )}
     </View>
   );

@@ -11,25 +11,25 @@ const PresetText = Text as unknown as ComponentType<SetTextProps>;
 
 export const span = (text: string, { size, weight, color }: TypeStyle): Span => ({ text, size, weight, color });
 
-type WordsProps = {
+type SpansProps = {
   width: number;
   spans: Span[];
   leading: number;
-  direction?: Setting["direction"];
-  align?: Setting["align"];
-  space?: Space;
+  direction?: Setting["direction"] | undefined;
+  align?: Setting["align"] | undefined;
+  space?: Space | undefined;
 };
 
 /** A paragraph of one or several looks in a column of known width. */
-export function Spans({ width, spans, leading, direction = "auto", align = "start", space }: WordsProps): ReactNode {
+export function Spans({ width, spans, leading, direction = "auto", align = "start", space }: SpansProps): ReactNode {
   const paragraph = setParagraph(spans, { width, leading, direction, align });
   return <PresetText paragraph={paragraph} style={{ width, height: paragraph.height, ...space }} />;
 }
 
-type WordProps = Omit<WordsProps, "spans" | "leading"> & { look: TypeStyle; children: string };
+export type WordsProps = Omit<SpansProps, "spans" | "leading"> & { look: TypeStyle; children: string };
 
 /** A paragraph in one look. */
-export const Words = ({ look, children, ...rest }: WordProps): ReactNode => (
+export const Words = ({ look, children, ...rest }: WordsProps): ReactNode => (
   <Spans spans={[span(children, look)]} leading={look.leading} {...rest} />
 );
 

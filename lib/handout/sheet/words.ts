@@ -1,59 +1,56 @@
 import type { ProgramView } from "../../programs/program-view";
-import type { Position } from "../../vocabulary";
+import type { Language, Position } from "../../vocabulary";
+import { ar } from "./words/ar";
+import { en } from "./words/en";
+import { es } from "./words/es";
 
-/** What the sheet itself says, in the language of the view. English until other languages come; one typed source, so that none is missed. */
-export const sheetWords = {
-  questions: "Questions? Call",
-  forPatient: (name: string) => `For ${name}`,
-  therapist: "Therapist",
-  date: "Date",
-  start: "Start",
-  length: "Length",
+/** What the sheet itself says, in one language. A language is a file beside `words/en.ts` and a line below. */
+export type SheetWords = {
+  questions: string;
+  forPatient: (name: string) => string;
+  therapist: string;
+  date: string;
+  start: string;
+  length: string;
   /** Where a pause, an extension or an end has moved the last day. */
-  until: "Last day",
-  ended: "Ended",
-  forLength: ", for ",
-  goals: "Goals",
-  weeks: (count: number) => (count === 1 ? "1 week" : `${count} weeks`),
+  until: string;
+  ended: string;
+  /** The first day in words, and how many weeks; either may be missing. */
+  when: (startsOn: string | null, weeks: number | null) => string;
+  goals: string;
   /** Where not all phases are printed. */
-  onThisSheet: "This sheet",
-  moveOn: "When to move on:",
+  onThisSheet: string;
+  moveOn: string;
   /** `weeks` as in "weeks 1 to 2". */
-  unlike: (weeks: string) => `This is different from ${weeks}.`,
-  stopTitle: "Stop and call us if you notice",
-  stopIntro: (phone: string) => `Stop the exercise and call ${phone}.`,
-  pictureStart: "Start",
-  pictureThen: "Then",
-  pictureFinish: "Finish",
-  pictureSides: { each: "Do each side. Left is shown.", alternating: "Take turns. Left is shown." },
-  note: "Note",
-  caution: "Take care",
-  position: "Position",
-  youNeed: "You need",
-  nothing: "Nothing else",
-  scan: "Open it on your phone",
-  thisComputerOnly: "The link opens only on the computer on which this sheet was made.",
+  unlike: (weeks: string) => string;
+  stopTitle: string;
+  picture: { start: string; between: string; finish: string };
+  pictureSides: { each: string; alternating: string };
+  note: string;
+  caution: string;
+  position: string;
+  youNeed: string;
+  nothing: string;
+  equipment: (things: string[]) => string;
+  scan: string;
+  thisComputerOnly: string;
+  page: (page: number, pages: number) => string;
+  version: (number: number, date: string) => string;
+  printed: (date: string) => string;
+  empty: string;
+  documentTitle: (view: ProgramView) => string;
+  positions: Record<Position, string>;
+  /** Beside what a therapist wrote in another language than that of the sheet. */
+  writtenIn: (language: Language) => string;
+};
+
+const words: Record<Language, SheetWords> = { en, es, ar };
+
+export const sheetWords = (language: Language): SheetWords => words[language];
+
+/** What staff read on a sheet that is not yet, or not only, for the patient. */
+export const staffWords = {
   draft: "Draft. Not for the patient yet.",
   forColleagues: "For colleagues. Not part of the patient's sheet.",
   appendixTitle: (title: string) => `For colleagues: ${title}`,
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  version: (number: number, date: string) => `Version ${number}, ${date}`,
-  printed: (date: string) => `Printed ${date}`,
-  empty: "This program has no exercises yet.",
-  documentTitle: (view: ProgramView) => `${view.title} for ${view.patientFirstName}`,
-  positions: {
-    sitting: "Sitting",
-    standing: "Standing",
-    "hands-and-knees": "On hands and knees",
-    "lying-on-back": "Lying on your back",
-    "lying-on-side": "Lying on your side",
-    "lying-on-stomach": "Lying on your stomach",
-  } satisfies Record<Position, string>,
 };
-
-const dates = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
-const datesWithDay = new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" });
-
-/** A calendar date (`2026-11-20`) in words. */
-export const longDate = (date: string): string => dates.format(new Date(`${date}T00:00:00Z`));
-export const fullDate = (date: string): string => datesWithDay.format(new Date(`${date}T00:00:00Z`));

@@ -13,8 +13,8 @@ export type Setting = {
   leading: number;
   /** `auto`: as the first letter that has a direction says, so that a note in Hebrew stands to the right. */
   direction: Direction | "auto";
-  /** `start` and `end` follow the direction, `left` does not: for names in a letterhead. */
-  align: "start" | "center" | "end" | "left";
+  /** `start` and `end` follow the direction, `left` and `right` do not: for names in a letterhead. */
+  align: "start" | "center" | "end" | "left" | "right";
 };
 
 /** Glyphs in the shape that the PDF writer of react-pdf draws; positions in em. */
@@ -78,7 +78,7 @@ function lineRuns(text: string, spans: Placed[], levels: Uint8Array | null, star
 /** The share of a line's spare room that stands left of it. */
 function roomBefore(align: Setting["align"], direction: Direction): number {
   if (align === "center") return 0.5;
-  if (align === "left") return 0;
+  if (align === "left" || align === "right") return align === "left" ? 0 : 1;
   return (align === "end") === (direction === "ltr") ? 1 : 0;
 }
 

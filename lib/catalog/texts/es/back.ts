@@ -41,7 +41,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   "quadruped-rotation": {
     name: "Giro a cuatro apoyos",
     steps: [
-      "Póngase sobre las manos y las rodillas en una esterilla.",
+      "Póngase sobre las manos y las rodillas en una colchoneta.",
       "Lleve la cadera un poco hacia los talones.",
       "Deje las rodillas en su sitio.",
       "Ponga una mano detrás de la cabeza.",
@@ -55,37 +55,37 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   "side-lying-thoracic-rotation": {
     name: "Giro de la espalda alta de lado",
     steps: [
-      "Échese de lado en una esterilla, con las rodillas dobladas.",
+      "Póngase de lado en una colchoneta y doble las rodillas.",
       "Deje las piernas juntas y una cadera justo sobre la otra.",
       "Ponga la mano de arriba en el costado, sobre la cadera y bajo las costillas.",
       "Gire el pecho hacia atrás, hacia el suelo.",
-      "Aguante ahí y vuelva.",
-      "Acabe este lado y luego échese del otro lado.",
+      "Quédese ahí y vuelva.",
+      "Acabe este lado y luego acuéstese del otro lado.",
     ],
     cautions: hipsStill,
     variations: {
       "knees-higher": {
         name: "rodillas más altas",
         steps: [
-          "Échese de lado en una esterilla, con las rodillas dobladas.",
+          "Póngase de lado en una colchoneta y doble las rodillas.",
           "Suba más las rodillas hacia el pecho.",
           "Deje las piernas juntas y una cadera justo sobre la otra.",
           "Ponga la mano de arriba en el costado, sobre la cadera y bajo las costillas.",
           "Gire el pecho hacia atrás, hacia el suelo.",
-          "Aguante ahí y vuelva.",
-          "Acabe este lado y luego échese del otro lado.",
+          "Quédese ahí y vuelva.",
+          "Acabe este lado y luego acuéstese del otro lado.",
         ],
-        cautions: ["Notará más tirón, y más arriba en la espalda.", ...hipsStill],
+        cautions: ["Notará que estira más, y más arriba en la espalda.", ...hipsStill],
       },
       rhythmic: {
         name: "lento y con ritmo",
         steps: [
-          "Échese de lado en una esterilla, con las rodillas dobladas.",
+          "Póngase de lado en una colchoneta y doble las rodillas.",
           "Deje las piernas juntas y una cadera justo sobre la otra.",
           "Ponga la mano de arriba en el costado, sobre la cadera y bajo las costillas.",
           "Gire el pecho hacia atrás, hacia el suelo.",
           "Vuelva sin parar y siga con un ritmo lento y parejo.",
-          "Acabe este lado y luego échese del otro lado.",
+          "Acabe este lado y luego acuéstese del otro lado.",
         ],
         cautions: hipsStill,
       },
@@ -98,20 +98,20 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
     steps: [
       "Siéntese en una silla firme con respaldo y sin ruedas.",
       "Ponga las dos manos detrás de la cabeza.",
-      "Échese hacia atrás en la silla.",
+      "Inclínese hacia atrás en la silla.",
       "Arquee la espalda alta sobre el respaldo.",
-      "Aguante ahí y suba.",
+      "Quédese ahí y suba.",
     ],
     cautions: overChair,
     variations: {
       "foam-roller": {
         name: "en el suelo, sobre un rodillo",
         steps: [
-          "Échese boca arriba en el suelo con las rodillas dobladas.",
+          "Acuéstese boca arriba en el suelo con las rodillas dobladas.",
           "Ponga el rodillo de través bajo la espalda, en el punto que quiere mover.",
           "Ponga las dos manos detrás de la cabeza.",
           "Arquee la espalda alta sobre el rodillo.",
-          "Aguante ahí y suba.",
+          "Quédese ahí y suba.",
         ],
         cautions: [overChair[0], overChair[2], overChair[3]],
       },
@@ -120,9 +120,9 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
         steps: [
           "Siéntese en una silla firme con respaldo y sin ruedas.",
           "Cruce los brazos sobre el pecho.",
-          "Échese hacia atrás en la silla.",
+          "Inclínese hacia atrás en la silla.",
           "Arquee la espalda alta sobre el respaldo.",
-          "Aguante ahí y suba.",
+          "Quédese ahí y suba.",
         ],
         cautions: overChair,
       },

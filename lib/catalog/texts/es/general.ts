@@ -2,12 +2,12 @@ import type { CatalogTexts } from "../../texts";
 
 type Slug = "doorway-chest-stretch" | "shoulder-rolls" | "arm-circles" | "cat-cow";
 
-const lean = ["Inclínese hacia delante hasta notar el tirón.", "Aguante ahí y vuelva a ponerse derecho."] as const;
+const lean = ["Inclínese hacia delante hasta notar que estira.", "Quédese ahí y vuelva a ponerse derecho."] as const;
 
 export const general: Pick<CatalogTexts["exercises"], Slug> = {
   "doorway-chest-stretch": {
     name: "Estirar el pecho en la puerta",
-    feltWhere: "Debe notar el tirón en el pecho y en la espalda alta.",
+    feltWhere: "Debe notar que estira el pecho y la espalda alta.",
     steps: ["Póngase de pie en el hueco de una puerta.", "Ponga las manos en el marco, a la altura de los hombros.", ...lean],
     cautions: [],
     variations: {
@@ -76,7 +76,7 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
   "cat-cow": {
     name: "Gato y vaca",
     steps: [
-      "Póngase sobre las manos y las rodillas en una esterilla.",
+      "Póngase sobre las manos y las rodillas en una colchoneta.",
       "Deje caer la espalda y suba la cola: esta es la vaca.",
       "Ponga la espalda redonda y baje la barbilla: este es el gato.",
       "Una vaca y un gato cuentan como una vez.",

@@ -2,10 +2,10 @@ import type { CatalogTexts } from "../../texts";
 
 export const guidance: CatalogTexts["guidance"] = {
   yours: ["Este programa es para usted. Lo que ayuda a uno puede no servir a otro."],
-  stiff: ["Si tiene mucha rigidez, puede ayudar hacerlo cada día."],
-  loose: ["Si sus articulaciones se doblan mucho, estire con suavidad y solo cuando haga falta."],
+  stiff: ["Si nota el cuerpo muy rígido, hágalo cada día. Puede ayudar."],
+  loose: ["Si su cuerpo se dobla mucho, estire poco y solo si hace falta."],
   moments: [
-    "Haga una pausa corta para estirar si usa el ordenador o conduce.",
+    "Si maneja o usa la computadora, pare un poco y estire.",
     "Estire cuando lleve un rato en la misma postura.",
     "Estire después de hacer deporte.",
     "Estire antes de dormir o al empezar el día.",

@@ -2,10 +2,10 @@ import type { CatalogTexts } from "../../texts";
 
 type Slug = "chin-tuck" | "neck-flexion-extension" | "seated-cervical-rotation";
 
-const tuck = ["Mire al frente.", "Meta la barbilla, como para sacar papada.", "Haga un gesto pequeño.", "Aguante ahí y suelte."] as const;
+const tuck = ["Mire al frente.", "Meta la barbilla, como para sacar papada.", "Haga un gesto pequeño.", "Quédese ahí y suelte."] as const;
 const tuckCautions = ["Hágalo con suavidad.", "Al principio puede sentirse raro."] as const;
 const forward = "Baje la cabeza hacia delante hasta que la cara mire al suelo.";
-const backward = "Eche la cabeza hacia atrás hasta que la cara mire al techo.";
+const backward = "Lleve la cabeza hacia atrás hasta que la cara mire al techo.";
 const turn = "Gire la cabeza hacia un lado y pare donde todavía esté a gusto.";
 
 export const neck: Pick<CatalogTexts["exercises"], Slug> = {
@@ -15,7 +15,7 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
     steps: ["Boca arriba, en una silla o de pie: elija lo más cómodo.", ...tuck],
     cautions: tuckCautions,
     variations: {
-      lying: { name: "boca arriba", steps: ["Échese boca arriba.", "Mire hacia el techo.", ...tuck.slice(1)], cautions: tuckCautions },
+      lying: { name: "boca arriba", steps: ["Acuéstese boca arriba.", "Mire hacia el techo.", ...tuck.slice(1)], cautions: tuckCautions },
       sitting: { name: "en una silla", steps: ["Siéntese derecho.", ...tuck], cautions: tuckCautions },
       standing: { name: "de pie", steps: ["Póngase de pie, derecho.", ...tuck], cautions: tuckCautions },
     },
@@ -43,17 +43,23 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
         steps: [
           "Siéntese derecho en una silla.",
           forward,
-          "Aguante ahí: esta es la primera vez.",
+          "Quédese ahí: esta es la primera vez.",
           backward,
-          "Aguante ahí: esta es la segunda vez.",
+          "Quédese ahí: esta es la segunda vez.",
         ],
-        cautions: ["Aguante solo si se siente bien."],
+        cautions: ["Quédese así solo si se siente bien."],
       },
     },
   },
   "seated-cervical-rotation": {
     name: "Giro del cuello en la silla",
-    steps: ["Siéntese derecho en una silla.", turn, "Aguante ahí.", "Vuelva al centro.", "Gire la cabeza hacia el otro lado y aguante."],
+    steps: [
+      "Siéntese derecho en una silla.",
+      turn,
+      "Quédese ahí.",
+      "Vuelva al centro.",
+      "Gire la cabeza hacia el otro lado y quédese ahí.",
+    ],
     cautions: [],
     variations: {
       "finger-pressure": {
@@ -62,7 +68,7 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
           "Siéntese derecho en una silla.",
           turn,
           "Apriete suave con los dedos hacia el mismo lado.",
-          "Aguante ahí.",
+          "Quédese ahí.",
           "Vuelva al centro.",
           "Gire la cabeza hacia el otro lado y haga lo mismo.",
         ],

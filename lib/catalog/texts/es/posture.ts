@@ -6,7 +6,7 @@ const tall = "Siéntese o póngase de pie, derecho.";
 const clasp = "Junte las manos detrás de la espalda y cruce los dedos.";
 const straighten = "Estire los brazos mientras el pecho va hacia delante y hacia arriba.";
 const blades = "Deje que los omóplatos se junten.";
-const breathe = "Aguante ahí y respire hondo.";
+const breathe = "Quédese ahí y respire hondo.";
 const upperBack = "Arquee más la espalda alta que la baja.";
 const ity = [
   "Suba los brazos delante de la cara.",
@@ -15,17 +15,17 @@ const ity = [
   "Lleve los brazos por encima de la cabeza y vuelva: una I.",
   "Los tres gestos cuentan como una vez.",
 ] as const;
-const ityCautions = ["Muévase despacio.", "Si uno le alivia, puede aguantarlo hasta 30 segundos."] as const;
+const ityCautions = ["Muévase despacio.", "Si uno le alivia, puede quedarse en él hasta 30 segundos."] as const;
 const elbows = [
   "Doble los codos y bájelos hacia la cadera.",
   "Junte los omóplatos mientras lo hace.",
-  "Aguante ahí y vuelva al inicio.",
+  "Quédese ahí y vuelva al inicio.",
 ] as const;
 
 export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   "clasped-hands-chest-opener": {
     name: "Hombros hacia atrás, manos juntas",
-    feltWhere: "Debe notar el tirón en todo el pecho.",
+    feltWhere: "Debe notar que estira todo el pecho.",
     steps: [tall, clasp, straighten, blades, breathe],
     cautions: [upperBack],
     variations: {
@@ -46,7 +46,7 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
     equipment: { towel: "una toalla pequeña, enrollada" },
     steps: [
       "Enrolle una toalla pequeña.",
-      "Échese boca arriba, con las rodillas dobladas y la toalla de través bajo la espalda.",
+      "Póngase boca arriba, con las rodillas dobladas y la toalla de través bajo la espalda.",
       "Ponga los brazos rectos hacia el techo.",
       "Tome aire.",
       "Suelte el aire y lleve los brazos por encima de la cabeza, sin forzar.",
@@ -58,12 +58,12 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   "prone-w": {
     name: "W boca abajo",
     feltWhere: "Debe notar el esfuerzo entre los omóplatos.",
-    steps: ["Échese boca abajo en una esterilla, con los brazos estirados.", "Suba un poco el pecho, con suavidad.", ...elbows],
+    steps: ["Póngase boca abajo en una colchoneta, con los brazos rectos al frente.", "Suba un poco el pecho, con suavidad.", ...elbows],
     cautions: ["Deje el cuello suelto.", "Arquee muy poco la parte baja de la espalda."],
     variations: {
       "chest-down": {
         name: "sin subir el pecho",
-        steps: ["Échese boca abajo en una esterilla, con los brazos estirados.", "Deje el pecho en la esterilla.", ...elbows],
+        steps: ["Póngase boca abajo en una colchoneta, con los brazos rectos al frente.", "Deje el pecho en la colchoneta.", ...elbows],
         cautions: ["Deje el cuello suelto."],
       },
     },
@@ -71,12 +71,16 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   "foam-roller-ity": {
     name: "I, Y, T sobre un rodillo",
     equipment: { "foam-roller": "un rodillo largo, para toda la espalda y la cabeza" },
-    steps: ["Échese con el rodillo a lo largo de la espalda y bajo la cabeza.", "Doble las rodillas y deje los pies en el suelo.", ...ity],
+    steps: [
+      "Acuéstese con el rodillo a lo largo de la espalda y bajo la cabeza.",
+      "Doble las rodillas y deje los pies en el suelo.",
+      ...ity,
+    ],
     cautions: ityCautions,
     variations: {
       "on-floor": {
         name: "en el suelo, sin rodillo",
-        steps: ["Échese boca arriba en el suelo.", "Doble las rodillas y deje los pies en el suelo.", ...ity],
+        steps: ["Acuéstese boca arriba en el suelo.", "Doble las rodillas y deje los pies en el suelo.", ...ity],
         cautions: ityCautions,
       },
     },

@@ -10,7 +10,7 @@ export const es: CatalogTexts = {
   exercises: { ...back, ...posture, ...neck, ...general },
   equipment: {
     chair: "una silla firme",
-    mat: "una esterilla",
+    mat: "una colchoneta",
     towel: "una toalla pequeña",
     "foam-roller": "un rodillo de espuma",
     doorway: "el hueco de una puerta",

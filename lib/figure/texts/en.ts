@@ -1,4 +1,4 @@
-import type { PictureText, PictureTexts } from "./alt-text";
+import type { PictureText, PictureTexts } from "../alt-text";
 
 const seated = "A person sits tall on a chair, feet flat on the floor.";
 const kneeling = "A person is on hands and knees on a mat.";
@@ -48,7 +48,7 @@ const sideLying = (other: string, working: string, knees: string): PictureText =
 });
 
 /** English alternative texts, reading grade 6 or lower. */
-export const english: PictureTexts = {
+export const en: PictureTexts = {
   sides: { left: "left", right: "right" },
   otherSideToo: "Then do the other side.",
   takingTurns: "Take turns, left and right.",

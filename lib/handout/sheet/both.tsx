@@ -1,0 +1,33 @@
+import { View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+import { soft, type TypeStyle } from "./look";
+import { Words, type WordsProps } from "./set-text";
+
+/** The second language of a sheet: smaller and greyer, and never too small to read. */
+export const quiet = ({ size }: TypeStyle): TypeStyle => {
+  const smaller = Math.max(11, size * 0.8);
+  return { size: smaller, leading: smaller * 1.3, weight: 400, color: soft };
+};
+
+type BothProps = WordsProps & {
+  /** The same in the second language; none, or the same words, take no line of their own. */
+  also: string | null | undefined;
+};
+
+/** A paragraph, and beneath it the same in the second language where there is one. */
+export function Both({ also, space, children, ...words }: BothProps): ReactNode {
+  if (!also || also === children)
+    return (
+      <Words {...words} space={space}>
+        {children}
+      </Words>
+    );
+  return (
+    <View style={{ width: words.width, ...space }}>
+      <Words {...words}>{children}</Words>
+      <Words {...words} look={quiet(words.look)} direction="auto">
+        {also}
+      </Words>
+    </View>
+  );
+}

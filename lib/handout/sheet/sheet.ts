@@ -1,0 +1,35 @@
+import { directionOf } from "../../language";
+import { writtenIn } from "../../programs/written-in";
+import type { Language } from "../../vocabulary";
+import type { HandoutInput } from "../handout-input";
+import { type Grid, gridFor } from "./look";
+import { type SheetWords, sheetWords } from "./words";
+
+/** The grid of a sheet and the languages that it speaks. Distances are for a sheet that reads from the left: `mirror.ts` turns one that does not. */
+export type Sheet = Grid & {
+  language: Language;
+  words: SheetWords;
+  direction: "ltr" | "rtl";
+  /** Where a line begins and where it ends, for what has no direction of its own: numbers, names, addresses. */
+  near: "left" | "right";
+  far: "left" | "right";
+  /** The second language, in quieter type beneath the first. */
+  also: { language: Language; words: SheetWords } | null;
+  /** Beside a text of the therapist's that is in another language than the sheet; else null. */
+  writtenIn: (text: string) => string | null;
+};
+
+export function sheetFor({ view, second, paper }: HandoutInput): Sheet {
+  const { language } = view;
+  const [words, direction, languageOf] = [sheetWords(language), directionOf(language), writtenIn(view)];
+  const isRight = direction === "rtl";
+  return {
+    ...gridFor(paper),
+    ...{ language, words, direction, near: isRight ? "right" : "left", far: isRight ? "left" : "right" },
+    also: second && second.language !== language ? { language: second.language, words: sheetWords(second.language) } : null,
+    writtenIn: (text) => {
+      const written = text.trim() === "" ? language : languageOf(text);
+      return written === language ? null : words.writtenIn(written);
+    },
+  };
+}
