@@ -9,7 +9,7 @@ const kneeling = "شخص على يديه وركبتيه فوق بساط.";
 const standing = "شخص يقف مستقيمًا وقدماه متباعدتان قليلًا.";
 const onRoller = "شخص مستلقٍ على ظهره على طول أسطوانة ورأسه عليها أيضًا، وركبتاه مثنيتان وقدماه على الأرض. ذراعاه إلى أعلى.";
 const lettersOfArms =
-  "تُفتح الذراعان إلى الجانبين مثل حرف T ثم تعودان. ثم تتجهان إلى أعلى والخارج مثل حرف Y، ثم مستقيمتين فوق الرأس مثل حرف I.";
+  "تُفتح الذراعان إلى الجانبين مثل حرف T ثم تعودان إلى أعلى. ثم مثل حرف Y وتعودان، ثم مستقيمتين فوق الرأس مثل حرف I وتعودان.";
 
 const chinIn = (position: string): PictureText => ({
   position,
@@ -44,18 +44,18 @@ const roll = (position: string): PictureText => ({
 const armRaise = (towel: string): PictureText => ({
   position: `شخص مستلقٍ على ظهره وركبتاه مثنيتان. ${towel} بالعرض تحت أعلى ظهره. ذراعاه مستقيمتان إلى أعلى.`,
   movement: "تتحرّك الذراعان المستقيمتان إلى أعلى فوق الرأس.",
-  end: "تنتهي الحركة والذراعان بجانب الأذنين قرب الأرض.",
+  end: "تنتهي الحركة والذراعان بجانب الأذنين فوق الأرض قليلًا.",
 });
 
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
-  position: `شخص مستلقٍ على جنبه ${his(other)} فوق بساط، ${knees}، وساق فوق الأخرى. يده ${her(working)} على جنبه.`,
+  position: `شخص مستلقٍ على جنبه ${his(other)} فوق بساط، ${knees}، وساق فوق الأخرى ورأسه على يده ${her(other)}. يده ${her(working)} على أضلاعه.`,
   movement: `يدور الصدر والكتف ${his(working)} إلى الخلف نحو الأرض.`,
   end: "تنتهي الحركة والصدر مفتوح نحو السقف. الحوض ثابت.",
 });
 
 const openChest = "تنتهي الحركة والذراعان مستقيمتان خلف الجسم والصدر مفتوح.";
 const overBack = "يميل أعلى الظهر إلى الخلف ويتقوّس فوق ظهر الكرسي.";
-const faceUp = "تنتهي الحركة والصدر مفتوح والوجه إلى أعلى.";
+const faceUp = "تنتهي الحركة والصدر مفتوح. الرأس في اليدين على خط أعلى الظهر.";
 const wShape = "تنتهي الحركة والذراعان على شكل حرف W ولوحا الكتفين متقاربان.";
 const faceDown = "شخص مستلقٍ على بطنه فوق بساط وذراعاه ممدودتان فوق رأسه.";
 
@@ -95,7 +95,7 @@ export const ar: PictureTexts = {
     "thoracic-extension-chair/arms-crossed": () => ({
       position: "شخص يجلس على كرسي وذراعاه متقاطعتان على صدره.",
       movement: overBack,
-      end: faceUp,
+      end: "تنتهي الحركة والصدر مفتوح والوجه إلى أعلى.",
     }),
     "thoracic-extension-chair/foam-roller": () => ({
       position: "شخص مستلقٍ على ظهره وركبتاه مثنيتان، وأسطوانة بالعرض تحت أعلى ظهره. يداه تسندان رأسه.",
@@ -117,7 +117,7 @@ export const ar: PictureTexts = {
       movement: "يبقى الصدر على الأرض. ينثني المرفقان وينزلان نحو الحوض.",
       end: wShape,
     }),
-    "prone-w": () => ({ position: faceDown, movement: "يرتفع الصدر قليلًا. ينثني المرفقان وينزلان نحو الحوض.", end: wShape }),
+    "prone-w": () => ({ position: faceDown, movement: "يرتفع الصدر والذراعان قليلًا. ثم ينثني المرفقان وينزلان نحو الحوض.", end: wShape }),
     "foam-roller-ity": () => ({ position: onRoller, movement: lettersOfArms, end: "تنتهي الحركة والذراعان فوق الرأس." }),
     "foam-roller-ity/on-floor": () => ({
       position: "شخص مستلقٍ على ظهره فوق بساط وركبتاه مثنيتان وقدماه على الأرض. ذراعاه إلى أعلى.",

@@ -10,7 +10,7 @@ const standing = "Una persona está de pie, derecha, con los pies algo abiertos.
 const onRoller =
   "Una persona está boca arriba a lo largo de un rodillo, con la cabeza también encima. Dobla las rodillas y apoya los pies. Los brazos van hacia arriba.";
 const lettersOfArms =
-  "Los brazos se abren a los lados como una T y vuelven. Luego van arriba y afuera como una Y, y por fin rectos como una I.";
+  "Los brazos se abren como una T y vuelven arriba. Luego como una Y, y vuelven. Por fin van rectos como una I, y vuelven.";
 
 const chinIn = (position: string): PictureText => ({
   position,
@@ -45,18 +45,18 @@ const roll = (position: string): PictureText => ({
 const armRaise = (towel: string): PictureText => ({
   position: `Una persona está boca arriba con las rodillas dobladas. ${towel} cruza bajo la espalda alta. Los brazos van rectos hacia arriba.`,
   movement: "Los dos brazos rectos pasan por encima de la cabeza.",
-  end: "Acaba con los brazos junto a las orejas, cerca del suelo.",
+  end: "Acaba con los brazos junto a las orejas, un poco por encima del suelo.",
 });
 
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
-  position: `Una persona está de lado, sobre el lado ${o(other)}, en una colchoneta, ${knees}, una pierna sobre la otra. La mano ${a(working)} se apoya en el costado.`,
+  position: `Una persona está de lado, sobre el lado ${o(other)}, en una colchoneta, ${knees}, una pierna sobre la otra y la cabeza en la mano ${a(other)}. La mano ${a(working)} se apoya en las costillas.`,
   movement: `El pecho y el hombro ${o(working)} giran atrás, hacia el suelo.`,
   end: "Acaba con el pecho abierto al techo. La cadera no se mueve.",
 });
 
 const openChest = "Acaba con los brazos rectos detrás del cuerpo y el pecho abierto.";
 const overBack = "La espalda alta va hacia atrás y se arquea sobre el respaldo.";
-const faceUp = "Acaba con el pecho abierto y la cara hacia arriba.";
+const faceUp = "Acaba con el pecho abierto. La cabeza descansa en las manos, en línea con la espalda.";
 const wShape = "Acaba con los brazos en forma de W y la espalda apretada entre los hombros.";
 const faceDown = "Una persona está boca abajo en una colchoneta, con los brazos estirados por delante de la cabeza.";
 
@@ -101,7 +101,7 @@ export const es: PictureTexts = {
     "thoracic-extension-chair/arms-crossed": () => ({
       position: "Una persona se sienta en una silla con los brazos cruzados sobre el pecho.",
       movement: overBack,
-      end: faceUp,
+      end: "Acaba con el pecho abierto y la cara hacia arriba.",
     }),
     "thoracic-extension-chair/foam-roller": () => ({
       position:
@@ -126,7 +126,7 @@ export const es: PictureTexts = {
     }),
     "prone-w": () => ({
       position: faceDown,
-      movement: "El pecho sube un poco. Los codos se doblan y bajan hacia la cadera.",
+      movement: "El pecho y los brazos suben un poco. Luego los codos se doblan y bajan hacia la cadera.",
       end: wShape,
     }),
     "foam-roller-ity": () => ({ position: onRoller, movement: lettersOfArms, end: "Acaba con los brazos más allá de la cabeza." }),
