@@ -25,7 +25,8 @@ type Props = {
   inputRef: RefObject<HTMLInputElement | null>;
 };
 
-const most = 60;
+/** As many as one looks through; each key may bring others. */
+const most = 30;
 
 /** Search on top, Enter adds what is marked and the search keeps the focus for the next. */
 export const CatalogPane = memo(function CatalogPane({ catalog, marks, inProgram, add, favour, inputRef }: Props) {
@@ -148,7 +149,8 @@ export const CatalogPane = memo(function CatalogPane({ catalog, marks, inProgram
             isInProgram={inProgram.has(exercise.id)}
             isFavourite={favourites.includes(exercise.id)}
             isRecent={lately.includes(exercise.id)}
-            mark={() => setMarked(i)}
+            place={i}
+            mark={setMarked}
             add={add}
             favour={favour}
           />

@@ -1,8 +1,9 @@
 "use client";
 import { Check, Plus, Star } from "lucide-react";
+import { memo, type ReactNode } from "react";
 import { Thumbnail } from "@/components/figure/thumbnail";
 import { MeetsMark } from "@/components/safety/meets-mark";
-import { IconButton } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { cx } from "@/components/ui/class-names";
 import { positionLabels } from "@/lib/catalog/labels";
 import { dosageSummary } from "@/lib/dosage/summary";
@@ -15,13 +16,25 @@ type Props = {
   isInProgram: boolean;
   isFavourite: boolean;
   isRecent: boolean;
-  mark: () => void;
+  place: number;
+  mark: (place: number) => void;
   add: (exercise: OfferedExercise) => void;
   favour: (exerciseId: string, isFavourite: boolean) => void;
 };
 
 /** One exercise under the search box. Only the marked row can be reached with Tab, so that the list is one stop and not thirty. */
-export function CatalogRow({ id, exercise, isMarked, isInProgram, isFavourite, isRecent, mark, add, favour }: Props) {
+export const CatalogRow = memo(function CatalogRow({
+  id,
+  exercise,
+  isMarked,
+  isInProgram,
+  isFavourite,
+  isRecent,
+  place,
+  mark,
+  add,
+  favour,
+}: Props) {
   const { name, positions, dosage, isOwn, pictures } = exercise;
   // One position is plain to see.
   const isSeen = pictures[""] !== undefined && positions.length === 1;
@@ -33,7 +46,7 @@ export function CatalogRow({ id, exercise, isMarked, isInProgram, isFavourite, i
       id={id}
       role="row"
       aria-selected={isMarked}
-      onPointerMove={mark}
+      onPointerMove={() => mark(place)}
       className={cx("flex items-center gap-1 rounded border border-transparent py-1 pl-2", isMarked && "border-teal! bg-teal-wash")}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
@@ -62,21 +75,35 @@ export function CatalogRow({ id, exercise, isMarked, isInProgram, isFavourite, i
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       <div role="gridcell" className="flex shrink-0 flex-col self-start">
-        <IconButton
-          size="small"
-          excludeFromTabOrder={!isMarked}
+        <RowButton
+          isReached={isMarked}
           label={isFavourite ? `Remove ${name} from favourites` : `Add ${name} to favourites`}
           icon={<Star aria-hidden="true" className={isFavourite ? "fill-amber text-amber" : ""} />}
-          onPress={() => favour(exercise.id, !isFavourite)}
+          press={() => favour(exercise.id, !isFavourite)}
         />
-        <IconButton
-          size="small"
-          excludeFromTabOrder={!isMarked}
+        <RowButton
+          isReached={isMarked}
           label={`Add ${name} to the program`}
           icon={<Plus aria-hidden="true" />}
-          onPress={() => add(exercise)}
+          press={() => add(exercise)}
         />
       </div>
     </div>
   );
-}
+});
+
+type ButtonProps = { isReached: boolean; label: string; icon: ReactNode; press: () => void };
+
+/** The browser's own button: a list that is new with each key is made of many. */
+const RowButton = ({ isReached, label, icon, press }: ButtonProps) => (
+  <button
+    type="button"
+    aria-label={label}
+    title={label}
+    tabIndex={isReached ? 0 : -1}
+    onClick={press}
+    className={buttonStyle("quiet", "small", "size-8 px-0!")}
+  >
+    {icon}
+  </button>
+);
