@@ -8,7 +8,7 @@ import { type Limb, onChest } from "./pose";
 import { viewFor } from "./scene";
 import { limbs, skeletonOf } from "./skeleton";
 import { stanceOf } from "./stance";
-import { subtract, unit } from "./vector";
+import { angleBetween, ofFrame, subtract, unit } from "./vector";
 
 const slugs = [
   "seated-trunk-rotation",
@@ -104,6 +104,40 @@ describe("the set of figures", () => {
     };
     expect(Math.abs(tilt("clasped-hands-chest-opener"))).toBeLessThan(10);
     expect(tilt("clasped-hands-chest-opener/chin-lifted")).toBeGreaterThan(25);
+  });
+
+  it("turns the chest and the face up in side-lying, the hand on the ribs, while hips and knees stay", () => {
+    const figure = figures["side-lying-thoracic-rotation"];
+    const [lain, turned] = [skeletonOf(keyStance(figure, 0)), skeletonOf(keyStance(figure, 1))];
+    const shoulders = ({ left, right }: typeof lain.arm) => subtract(left.shoulder, right.shoulder);
+    expect(turned.leg).toEqual(lain.leg);
+    expect(lain.chest.front[1]).toBeCloseTo(0, 1);
+    expect(angleBetween(shoulders(lain.arm), shoulders(turned.arm))).toBeGreaterThan(40);
+    expect(turned.headFrame.front[1]).toBeGreaterThan(0.9);
+    const [before, after] = [lain, turned].map(({ arm }) => viewFor(figure).point(arm.left.elbow)[0]);
+    expect((before ?? 0) - (after ?? 0)).toBeGreaterThan(15);
+    for (const { chest, spine, arm } of [lain, turned]) {
+      const palm = ofFrame(chest, subtract(arm.left.palm, spine[5]?.at ?? arm.left.palm));
+      expect(Math.abs(palm[1])).toBeLessThan(0.08);
+    }
+  });
+
+  it("shows both arms of a prone W with length: none points at the viewer", () => {
+    const figure = figures["prone-w"];
+    for (const index of figure.keyframes.keys())
+      for (const limb of limbs) {
+        const { shoulder, elbow, tip } = skeletonOf(keyStance(figure, index)).arm[limb];
+        const [x, y] = viewFor(figure).direction(unit(subtract(tip, index === 2 ? elbow : shoulder)));
+        expect(Math.hypot(x, y)).toBeGreaterThan(0.6);
+      }
+  });
+
+  it("keeps the legs of the step through the doorway apart on the page", () => {
+    const figure = figures["doorway-chest-stretch"];
+    const { leg } = skeletonOf(keyStance(figure, 1));
+    const apart = (joint: "hip" | "ankle") => viewFor(figure).direction(subtract(leg.left[joint], leg.right[joint]))[0];
+    expect(apart("hip")).toBeGreaterThan(0);
+    expect(apart("ankle")).toBeGreaterThan(0);
   });
 
   it("moves nothing but the head in a chin tuck", () => {

@@ -13,7 +13,7 @@ const finish = change(start, {
 });
 
 export const claspedHandsChestOpener: FigureDefinition = {
-  camera: { yaw: -102, pitch: 6 },
+  camera: { yaw: -120, pitch: 12 },
   focus: ["head", "torso", "arms", "pelvis"],
   keyframes: [
     { at: 0, pose: start, hold: 0.6 },
@@ -22,10 +22,9 @@ export const claspedHandsChestOpener: FigureDefinition = {
   repeat: "back",
   props: [standFloor],
   arrows: [
-    { follow: { joint: "palm", limb: "left", shift: [0, 0.02, -0.1] }, push: [0, 0.05, -0.26] },
-    { follow: { joint: "chest", point: [0, -0.02, 0.14] }, push: [0, 0.14, 0.24] },
+    { follow: { joint: "palm", limb: "left", shift: [0, 0.02, -0.1] }, push: [0, 0.16, -0.26] },
+    { follow: { joint: "chest", point: [0, -0.09, 0.16] }, push: [0, 0.07, 0.17] },
   ],
-  ghost: [{ parts: ["armLeft", "armRight"] }],
   muscles: ["chest", "shoulders"],
   contacts: [...feetDown, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: false,
@@ -45,7 +44,7 @@ const towelAt = (height: number, depth: number) =>
 
 export const claspedTowel: FigureDefinition = {
   ...claspedHandsChestOpener,
-  camera: { yaw: -138, pitch: 8 },
+  camera: { yaw: -124, pitch: 12 },
   keyframes: [
     { at: 0, pose: change(start, { arms: towelAt(-0.46, -0.16) }), hold: 0.6 },
     { at: 2, pose: change(finish, { arms: towelAt(-0.38, -0.4) }), hold: 6 },
@@ -59,7 +58,6 @@ const seated = change(sit, { at: [0, 0.535, 0.06], arms: { ...start.arms } });
 export const claspedSitting: FigureDefinition = {
   ...claspedHandsChestOpener,
   camera: { yaw: -104, pitch: 8 },
-  ghost: [],
   keyframes: [
     { at: 0, pose: seated, hold: 0.6 },
     {

@@ -7,20 +7,21 @@ const frame = { elbow: [1, -0.6, -0.3], hand: [0, 1, 0.1], palm: ahead, handOn: 
 const upright = change(stand, {
   at: [0, 0.89, -0.22],
   arms: { ...frame, reach: room([0.5, 1.38, -0.06]) },
-  leftLeg: { reach: room([0.1, 0.08, -0.2]) },
-  rightLeg: { reach: room([0.1, 0.08, -0.26]) },
+  leftLeg: { reach: room([0.1, 0.08, -0.26]) },
+  rightLeg: { reach: room([0.1, 0.08, -0.2]) },
 });
 const leaned = change(upright, {
   at: [0, 0.86, 0.04],
   head: [0, 1, 0.2],
   front: [0, -0.2, 1],
   high: { fold: -10 },
-  leftLeg: { reach: room([0.09, 0.08, 0.3]) },
-  rightLeg: { reach: room([0.09, 0.12, -0.36]), foot: [0, -0.25, 1] },
+  // The far leg leads: seen from the front left, the legs do not cross.
+  leftLeg: { reach: room([0.09, 0.12, -0.36]), foot: [0, -0.25, 1] },
+  rightLeg: { reach: room([0.09, 0.08, 0.3]) },
 });
 
 export const doorwayChestStretch: FigureDefinition = {
-  camera: { yaw: -132, pitch: 12 },
+  camera: { yaw: 44, pitch: 10 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: upright, hold: 0.6 },
@@ -31,14 +32,14 @@ export const doorwayChestStretch: FigureDefinition = {
     { kind: "floor", from: [-0.6, 0, -0.5], to: [0.6, 0, 0.5] },
     { kind: "doorway", half: 0.47, at: 0, height: 1.84 },
   ],
-  arrows: [{ follow: { joint: "pelvis", point: [0, 0.14, 0.2] }, push: [0, 0, 0.46] }],
+  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.56] }],
   ghost: [{ parts: ["torso", "head"] }],
   muscles: ["chest"],
   contacts: [
     { what: "palm", limb: "left", on: "place", place: [0.5, 1.38, -0.06] },
     { what: "palm", limb: "right", on: "place", place: [-0.5, 1.38, -0.06] },
-    { what: "heel", limb: "left", on: "floor" },
-    { what: "toe", limb: "right", on: "floor" },
+    { what: "heel", limb: "right", on: "floor" },
+    { what: "toe", limb: "left", on: "floor" },
   ],
   sided: false,
 };

@@ -10,8 +10,8 @@ const long = change(onStomach, {
 });
 /** Chest and arms a little off the mat. */
 const lift = { low: { fold: -4 }, mid: { fold: -11 }, high: { fold: -11 }, neck: { fold: 4 }, nod: { fold: 14 } } as const;
-const lifted = change(long, { ...lift, arms: { upper: [0.7, 1, 0.34], fore: [0.65, 1, 0.3] } });
-const w = change(lifted, { arms: { upper: [1, -0.75, 0.05], fore: [0.4, 1, 0.3], hand: [0.2, 1, 0], palm: forward, shape: "open" } });
+const lifted = change(long, { ...lift, arms: { upper: [0.7, 1, 0.22], fore: [0.65, 1, 0.2] } });
+const w = change(lifted, { arms: { upper: [1, -0.75, -0.02], fore: [0.4, 1, 0.22], hand: [0.2, 1, 0], palm: forward, shape: "open" } });
 
 /** Beside each arm, the way the elbow draws: down toward the hips. */
 const drawDown = (keyframe: number): ArrowSpec[] =>
@@ -29,7 +29,7 @@ const rise: ArrowSpec[] = [
 ];
 
 const lying = {
-  camera: { yaw: 19, pitch: 27 },
+  camera: { yaw: 105, pitch: 30 },
   focus: ["head", "torso", "arms", "pelvis"],
   repeat: "back",
   props: [{ kind: "mat", from: [-0.5, 0, -1.12], to: [0.5, 0, 0.98] }],

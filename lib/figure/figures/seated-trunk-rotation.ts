@@ -19,12 +19,12 @@ const high = change(middle, {
   mid: { fold: -8, turn: 18, lean: 6 },
   high: { fold: -8, turn: 20, lean: 6 },
   neck: { turn: 12, fold: -12 },
-  leftArm: { reach: onChest([0.25, 0.33, 0.32]), hand: [0.4, 1, 0.3], palm: inward },
-  rightArm: { reach: onChest([-0.226, 0.33, 0.32]), hand: [-0.4, 1, 0.3], palm: inward },
+  leftArm: { reach: onChest([0.05, 0.26, 0.52]), hand: [0.4, 1, 0.3], palm: inward },
+  rightArm: { reach: onChest([-0.026, 0.26, 0.52]), hand: [-0.4, 1, 0.3], palm: inward },
 });
 
 export const seatedTrunkRotation: FigureDefinition = {
-  camera: { yaw: 14, pitch: 14 },
+  camera: { yaw: 5, pitch: 14 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins"],
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },
@@ -32,7 +32,7 @@ export const seatedTrunkRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: sitting,
-  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.2, 0.82], nudge: [0.2, -0.19] }],
+  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0, 0.86], nudge: [0, 0] }],
   muscles: ["sides"],
   contacts: [...sits, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: true,

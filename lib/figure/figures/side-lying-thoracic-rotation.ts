@@ -8,7 +8,7 @@ const lie = change(onSide, {
   legs: { shin: [0, -1, -0.5], foot: [0, -0.7, 1] },
   leftLeg: { thigh: [-0.16, -0.5, 1] },
   rightLeg: { thigh: [0, -0.36, 1] },
-  leftArm: { reach: onChest([0.135, -0.25, 0.05]), elbow: [1, -0.2, -0.2], hand: [-0.2, -0.5, 1], palm: inward, shape: "flat" },
+  leftArm: { reach: onChest([0.145, -0.19, 0.07]), elbow: [1, -0.3, 0], hand: [-0.5, 0.3, 1], palm: inward, shape: "flat" },
   rightArm: {
     reach: room([0.05, 0.07, 0.61]),
     elbow: [0, 0.4, 1],
@@ -20,10 +20,10 @@ const lie = change(onSide, {
   },
 });
 const turned: Pose = { low: { lean: 5, turn: 4 }, mid: { lean: 4, turn: 19 }, high: { turn: 22 }, neck: { turn: 36 }, nod: { turn: 12 } };
-const open = change(lie, { ...turned, leftArm: { elbow: [0.8, -0.2, -1], protract: -0.06 }, rightArm: { elbow: [0.75, 0.6, 0.6] } });
+const open = change(lie, { ...turned, leftArm: { elbow: [0.55, -0.15, -1], protract: -0.06 }, rightArm: { elbow: [0.75, 0.6, 0.6] } });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
-  camera: { yaw: 74, pitch: 38 },
+  camera: { yaw: 50, pitch: 36 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: lie, hold: 0.3 },
@@ -31,13 +31,8 @@ export const sideLyingThoracicRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: [{ kind: "mat", from: [-0.36, 0, -0.75], to: [0.62, 0, 1.08] }],
-  arrows: [
-    {
-      follow: { joint: "chest", point: [0.05, 0, 0] },
-      turn: { axis: [0, 0, 1], zero: [1, 0, 0], degrees: [64, 166], radius: [0.44, 0.44] },
-    },
-  ],
-  ghost: [{ parts: ["torso", "armLeft"] }],
+  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0, 1], stretch: 1.3, weight: 1.2, nudge: [-0.03, 0.06] }],
+  ghost: [{ parts: ["armLeft"] }],
   muscles: ["chest"],
   contacts: [],
   sided: true,

@@ -3,18 +3,18 @@ import { backward, change, headEndUp, onChest, type Pose } from "../pose";
 import { feetDown, handsBehindHead, handsOnHead, onBack, seatTop, sit, sitFloor, sits } from "./positions";
 
 const elbowsWide = { ...handsBehindHead.arms, elbow: [1, 0.15, 0.2] } as const;
-const upright = change(sit, { arms: elbowsWide, at: [0, seatTop + 0.105, -0.1], low: { fold: 4 }, neck: { fold: 6 } });
+const upright = change(sit, { arms: elbowsWide, at: [0, seatTop + 0.105, -0.115], low: { fold: 4 }, neck: { fold: 6 } });
 const arched = change(upright, { mid: { fold: 1 }, high: { fold: -41 } });
 
 export const thoracicExtensionChair: FigureDefinition = {
-  camera: { yaw: -58, pitch: 7 },
+  camera: { yaw: -74, pitch: 6 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: upright, hold: 0.5 },
     { at: 2, pose: arched, hold: 5 },
   ],
   repeat: "back",
-  props: [sitFloor, { kind: "chair", seat: [0, seatTop, 0], backrest: 0.36 }],
+  props: [sitFloor, { kind: "chair", seat: [0, seatTop, 0], backrest: 0.45 }],
   arrows: [{ follow: { joint: "head", point: [0, 0.2, 0] } }],
   ghost: [{ parts: ["head", "torso"] }],
   muscles: ["upperBack", "chest"],

@@ -38,16 +38,26 @@ export function fingerLines(view: View, arm: ArmJoints, limb: Limb, shape: HandS
   return [{ points: gaps[0] ?? [], more: gaps.slice(1), material: "line", width: view.scale * 0.0048 }];
 }
 
-/** The fingers of the other hand, which lie across the back of this one. */
+/** The fingers of the other hand, which come out between the knuckles of this one and lie across its back. */
 function lacedFingers(view: View, arm: ArmJoints, limb: Limb): Mark[] {
   if (view.direction(arm.hand.front)[2] > -0.2) return [];
-  const line = (y: number) =>
-    [0.03, 0.004, -0.026].map((x, i) => {
-      const p = view.point(add(arm.wrist, inFrame(arm.hand, [-x * sign(limb) * larger, (y + (i === 1 ? 0.004 : 0)) * larger, -0.03])));
-      return [p[0], p[1]] as const;
-    });
-  const [first = [], ...more] = [0.066, 0.084, 0.102].map(line);
-  return [{ points: first, more, material: "line", width: view.scale * 0.0052 }];
+  const onBack = (x: number, y: number) => {
+    const p = view.point(add(arm.wrist, inFrame(arm.hand, [-x * sign(limb) * larger, y * larger, -0.03])));
+    return [p[0], p[1]] as const;
+  };
+  const finger = (x: number) => {
+    const [half, knuckle, tip] = [0.0135, 0.108, 0.04];
+    const round = [
+      [x - half * 0.7, knuckle],
+      [x + half * 0.7, knuckle],
+      [x + half, tip + half],
+      [x, tip],
+      [x - half, tip + half],
+    ] as const;
+    return [...round, round[0]].map(([across, down]) => onBack(across, down));
+  };
+  const [first = [], ...more] = [0.035, 0.007, -0.021].map(finger);
+  return [{ points: first, more, material: "line", width: view.scale * 0.0052, fill: "skinFar", smooth: true }];
 }
 
 const shapes: Readonly<Record<HandShape, readonly Piece[]>> = {
@@ -65,10 +75,10 @@ const shapes: Readonly<Record<HandShape, readonly Piece[]>> = {
     [[0.026, 0.04, 0.02], 0.017, [0.006, 0.076, 0.044], 0.013],
   ],
   clasped: [
-    [[0.012, 0.012, 0], 0.025, [0.024, 0.084, 0.006], 0.031],
-    [[-0.01, 0.012, 0], 0.025, [-0.024, 0.08, 0.006], 0.03],
-    [[0.022, 0.09, 0.006], 0.021, [0.014, 0.108, 0.042], 0.017],
-    [[-0.018, 0.085, 0.006], 0.021, [-0.014, 0.104, 0.042], 0.017],
+    [[0.012, 0.012, 0], 0.026, [0.028, 0.09, 0.006], 0.035],
+    [[-0.01, 0.012, 0], 0.026, [-0.028, 0.086, 0.006], 0.034],
+    [[0.025, 0.096, 0.006], 0.024, [0.016, 0.116, 0.042], 0.019],
+    [[-0.021, 0.091, 0.006], 0.024, [-0.016, 0.112, 0.042], 0.019],
     [[0.028, 0.04, 0.008], 0.016, [0.034, 0.09, 0.024], 0.0115],
   ],
 };

@@ -43,8 +43,8 @@ const armRaise = (towel: string): PictureText => ({
 
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
   position: `A person lies on the ${other} side on a mat, ${knees}, one leg on the other and the head on the ${other} hand. The ${working} hand rests on the ribs.`,
-  movement: `The chest and the ${working} shoulder turn back toward the floor.`,
-  end: "It ends with the chest open to the ceiling. The hips stay still.",
+  movement: `The chest, the ${working} elbow and the face turn back.`,
+  end: "It ends with the face up and the chest open toward the ceiling. The hips stay still.",
 });
 
 /** English alternative texts, reading grade 6 or lower. */
