@@ -2,6 +2,8 @@
 import { useId, useState } from "react";
 import { ReadingNote } from "@/components/reading/reading-note";
 import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "@/components/ui/text-field";
+import { gradedAs } from "@/lib/reading/grade";
+import { useComposer } from "./composer-context";
 import { useUnread } from "./unread";
 
 /** Hands a text to the draft; answers the sentence against it where it cannot be taken. */
@@ -29,13 +31,19 @@ type Rest<P> = Omit<P, "value" | "onChange" | "errorMessage"> & {
   isForPatient?: boolean;
 };
 
+/** By the formula of the language that the patient reads. */
+function Graded({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const { patient } = useComposer();
+  return <ReadingNote text={value} language={gradedAs(patient.language)} onChange={onChange} />;
+}
+
 export function DraftTextField({ value, give, isForPatient, className, ...props }: Rest<TextFieldProps>) {
   const field = useDraftText(value, give);
   if (!isForPatient) return <TextField {...props} className={className} {...field} />;
   return (
     <div className={className}>
       <TextField {...props} {...field} />
-      <ReadingNote text={field.value} onChange={field.onChange} />
+      <Graded {...field} />
     </div>
   );
 }
@@ -46,7 +54,7 @@ export function DraftTextArea({ value, give, isForPatient, className, ...props }
   return (
     <div className={className}>
       <TextArea {...props} {...field} />
-      <ReadingNote text={field.value} onChange={field.onChange} />
+      <Graded {...field} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 "use client";
 import { ExternalLink } from "lucide-react";
-import { useRef } from "react";
+import { type MouseEvent, useRef } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
+import { toast } from "@/components/ui/toast";
 import { useComposer } from "./composer-context";
+import type { DraftStore } from "./draft-store";
 import { usePreview } from "./use-preview";
 
 /** The handout itself, as the draft is in this browser. Until new pages are ready the old ones stay. */
@@ -20,7 +22,13 @@ export function PreviewPane() {
           Handout
           {pages > 0 && <span className="ml-2 text-xs font-normal text-soft tabular-nums">{count}</span>}
         </h2>
-        <a href={`/api/drafts/${versionId}/handout.pdf`} target="_blank" rel="noopener" className={buttonStyle("quiet", "small")}>
+        <a
+          href={`/api/drafts/${versionId}/handout.pdf`}
+          target="_blank"
+          rel="noopener"
+          onClick={(event) => void openSaved(event, store)}
+          className={buttonStyle("quiet", "small")}
+        >
           Open as PDF
           <ExternalLink aria-hidden="true" />
         </a>
@@ -41,4 +49,16 @@ export function PreviewPane() {
       />
     </section>
   );
+}
+
+/** The PDF is made of what is saved, so what is not yet goes first. The tab opens with the press: later it would be taken for an advertisement. */
+async function openSaved(event: MouseEvent<HTMLAnchorElement>, store: DraftStore) {
+  if (store.getSnapshot().unsaved === 0) return;
+  event.preventDefault();
+  const { href } = event.currentTarget;
+  const tab = window.open("about:blank", "_blank");
+  if (tab) tab.opener = null;
+  if (await store.flush()) return tab ? tab.location.replace(href) : window.location.assign(href);
+  tab?.close();
+  toast("Your last changes are not saved yet, so the PDF would lack them. Try again once they are.");
 }

@@ -8,6 +8,7 @@ import { type Guide, type GuideExercise, guideOf } from "@/lib/guidance/guide";
 import type { GuideStart } from "@/lib/guidance/guide-start";
 import { type Dismissed, type Hint, isDismissed } from "@/lib/guidance/hints";
 import type { OfferedExercise } from "@/lib/programs/offered";
+import { gradedAs } from "@/lib/reading/grade";
 
 export type GuideActions = {
   dismissHint: (previous: unknown, input: { programId: string | null; hint: string; isDismissed: boolean }) => Promise<Result>;
@@ -35,7 +36,7 @@ const exerciseOf = ({ name, effect, equipment, dosage }: OfferedExercise): Guide
 
 /** Works out the guide once for all that shows a part of it, a moment after the key. */
 export function GuideProvider({ start, actions, children }: { start: GuideStart; actions: GuideActions; children: ReactNode }) {
-  const { catalog, nameOf, age, builtInStopSigns, programId, safety } = useComposer();
+  const { catalog, nameOf, age, builtInStopSigns, programId, safety, patient } = useComposer();
   const content = useDraftPartLater((draft) => draft.content);
   const { therapist } = start;
   const flags = useMemo(() => safety.flags.map(({ flag }) => flag), [safety.flags]);
@@ -43,10 +44,10 @@ export function GuideProvider({ start, actions, children }: { start: GuideStart;
   const guide = useMemo(
     () =>
       guideOf(content, {
-        ...{ nameOf, age, flags, therapist, builtInStopSigns: builtInStopSigns.length },
+        ...{ nameOf, age, flags, therapist, language: gradedAs(patient.language), builtInStopSigns: builtInStopSigns.length },
         exercise: (id) => exercises.get(id),
       }),
-    [content, exercises, nameOf, age, flags, therapist, builtInStopSigns],
+    [content, exercises, nameOf, age, flags, therapist, patient.language, builtInStopSigns],
   );
   const memory = useDismissals(start.dismissed, programId, actions);
   const tools = useMemo(

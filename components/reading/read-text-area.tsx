@@ -9,7 +9,7 @@ export function ReadTextArea({ defaultValue = "", label, ...props }: TextAreaPro
   return (
     <div>
       <TextArea {...props} label={label} value={text} onChange={setText} />
-      <ReadingNote text={text} onChange={setText} />
+      <ReadingNote text={text} language="en" onChange={setText} />
     </div>
   );
 }

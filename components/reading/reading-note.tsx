@@ -1,24 +1,34 @@
 "use client";
 import { ArrowRight } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
-import { type Reading, readingFigures, readingOf } from "@/lib/reading/grade";
+import { type GradedLanguage, measureWords, type Reading, readingOf } from "@/lib/reading/grade";
 import { type HardWord, hardWordsIn, withPlainWord } from "@/lib/reading/hard-words";
 
 /** At most so many words at a time: the rest come when these are mended. */
 const mostShown = 5;
 
-function read(text: string): { reading: Reading; hard: HardWord[] } {
-  const reading = readingOf(text);
-  return { reading, hard: hardWordsIn(text, reading.isHard) };
+/** Which words are hard, and which are plainer, we know of English only. */
+function read(text: string, language: GradedLanguage): { reading: Reading; hard: HardWord[] } {
+  const reading = readingOf(text, language);
+  return { reading, hard: language === "en" ? hardWordsIn(text, reading.isHard) : [] };
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+type Props = { text: string; onChange: (text: string) => void };
 
 /**
  * What is hard about a text that a patient reads, quietly under its field: the grade where it is over the limit, and the hard words. One
  * press puts a plainer word in the place of one.
  */
-export function ReadingNote({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+export function ReadingNote({ text, language, onChange }: Props & { language: GradedLanguage | null }) {
+  return language && <Graded text={text} language={language} onChange={onChange} />;
+}
+
+function Graded({ text, language, onChange }: Props & { language: GradedLanguage }) {
   const later = useDeferredValue(text);
-  const { reading, hard } = useMemo(() => read(later), [later]);
+  const { reading, hard } = useMemo(() => read(later, language), [later, language]);
+  const { name, best } = measureWords[language];
   if (!reading.isHard && hard.length === 0) return null;
   const long = hard.filter(({ plainer }) => plainer.length === 0).slice(0, mostShown);
   const known = hard.filter(({ plainer }) => plainer.length > 0).slice(0, mostShown);
@@ -26,7 +36,7 @@ export function ReadingNote({ text, onChange }: { text: string; onChange: (text:
     <div className="flex flex-col gap-1 pt-0.5 text-xs text-soft">
       {reading.isHard && (
         <p>
-          Reading grade {reading.measure}. Best is {readingFigures.grade} or lower: shorter sentences, shorter words
+          {capital(name)} {reading.measure}. Best is {best}: shorter sentences, shorter words
           {long.length > 0 && (
             <>
               {" than "}

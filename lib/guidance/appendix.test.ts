@@ -40,7 +40,7 @@ describe("The pages for a colleague", () => {
   const guide = guideOf(content, {
     exercise: exerciseOf,
     nameOf: (id) => exerciseOf(id)?.name ?? "",
-    ...{ age: null, flags: [], therapist: { name: "Dana", credentials: "PT" }, builtInStopSigns: 7 },
+    ...{ age: null, language: "en", flags: [], therapist: { name: "Dana", credentials: "PT" }, builtInStopSigns: 7 },
   });
   const appendix = appendixOf(content, guide, ({ exerciseId }) => exerciseOf(exerciseId)?.name ?? "");
 

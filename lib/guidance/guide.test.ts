@@ -14,7 +14,7 @@ const known = new Map(
 const facts: GuideFacts = {
   exercise: (id) => known.get(id),
   nameOf: (id) => known.get(id)?.name ?? "An exercise",
-  ...{ age: 40, flags: [], therapist: { name: "Dana Okafor", credentials: "PT" }, builtInStopSigns: 7 },
+  ...{ age: 40, language: "en", flags: [], therapist: { name: "Dana Okafor", credentials: "PT" }, builtInStopSigns: 7 },
 };
 
 const item = (phaseId: string, exerciseId: string, more: Partial<DraftItem> = {}): DraftItem => ({
@@ -79,5 +79,18 @@ test.each<[string, Partial<DraftContent>, string[]]>([
   ["a note for the patient", { items: [item("one", "cat-cow", { itemKey: "a", patientNote: hard })] }, ["note:a"]],
   ["no note for staff", { items: [item("one", "cat-cow", { staffNote: hard })] }, []],
 ])("every text that the patient reads has its grade: %s", (_, changes, keys) => {
-  expect(hardTextsOf(content(changes), facts.nameOf).map(({ key }) => key)).toEqual(keys);
+  expect(hardTextsOf(content(changes), facts).map(({ key }) => key)).toEqual(keys);
+});
+
+const hardInSpanish =
+  "Interrumpa inmediatamente la actividad terapéutica si experimenta sintomatología neurológica o incomodidad considerable.";
+const plainInSpanish = "Baja la cabeza poco a poco. Si te duele mucho, para y llama a la clínica.";
+
+test.each<[string, GuideFacts["language"], string, string[]]>([
+  ["English by its grade", "en", hard, ["reading grade 23.7, best 6 or lower"]],
+  ["Spanish by its own formula", "es", hardInSpanish, ["INFLESZ reading ease 0, best 65 or higher"]],
+  ["plain Spanish without a word", "es", plainInSpanish, []],
+  ["no language that has no formula", null, hard, []],
+])("a text is graded in the language that the patient reads: %s", (_, language, goals, says) => {
+  expect(hardTextsOf(content({ goals }), { ...facts, language }).map((text) => text.says)).toEqual(says);
 });

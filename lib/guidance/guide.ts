@@ -4,7 +4,7 @@ import { type ExerciseEffect, type Meter, meterOf } from "../dosage/meter";
 import { minutesOf } from "../dosage/minutes";
 import { dosageSentence } from "../dosage/sentence";
 import type { DraftContent, DraftItem, DraftPhase } from "../programs/operations";
-import { readingFigures, readingOf } from "../reading/grade";
+import { type GradedLanguage, measureWords, readingOf } from "../reading/grade";
 import type { Equipment, PatientFlag } from "../vocabulary";
 import { type CertLine, certOf } from "./cert";
 import { type GradedText, type Hint, type HintItem, hintsOfPhase, hintsOfProgram } from "./hints";
@@ -17,6 +17,8 @@ export type GuideFacts = {
   exercise: (exerciseId: string) => GuideExercise | undefined;
   nameOf: (exerciseId: string) => string;
   age: number | null;
+  /** By whose formula the texts are graded; null where the patient's language has none. */
+  language: GradedLanguage | null;
   flags: readonly PatientFlag[];
   therapist: { name: string; credentials: string };
   builtInStopSigns: number;
@@ -25,18 +27,19 @@ export type GuideFacts = {
 export type GuidePhase = Pick<DraftPhase, "id" | "title" | "fromWeek" | "toWeek"> & { meter: Meter };
 export type Guide = { phases: GuidePhase[]; hints: Hint[]; cert: CertLine[] };
 
-const isHard = new Map<string, number | null>();
+const measures = new Map<string, number | null>();
 const mostKept = 500;
 
-/** The grade of a text where it is over the limit, else null. Kept, because a keystroke changes one text of many. */
-function hardGrade(text: string): number | null {
-  const known = isHard.get(text);
+/** The measure of a text that is hard to read, else null. Kept, because a keystroke changes one text of many. */
+function hardMeasure(text: string, language: GradedLanguage): number | null {
+  const key = `${language} ${text}`;
+  const known = measures.get(key);
   if (known !== undefined) return known;
-  if (isHard.size >= mostKept) isHard.clear();
-  const reading = readingOf(text);
-  const grade = reading.isHard ? reading.measure : null;
-  isHard.set(text, grade);
-  return grade;
+  if (measures.size >= mostKept) measures.clear();
+  const reading = readingOf(text, language);
+  const measure = reading.isHard ? reading.measure : null;
+  measures.set(key, measure);
+  return measure;
 }
 
 type Text = { key: string; where: string; text: string; itemKey?: string };
@@ -54,12 +57,15 @@ const patientTexts = (content: DraftContent, nameOf: GuideFacts["nameOf"]): Text
   })),
 ];
 
-/** The texts of a draft that are over the grade that patients read with ease. */
-export const hardTextsOf = (content: DraftContent, nameOf: GuideFacts["nameOf"]): GradedText[] =>
-  patientTexts(content, nameOf).flatMap(({ text, ...about }) => {
-    const grade = hardGrade(text);
-    return grade === null ? [] : [{ ...about, says: `reading grade ${grade}, best ${readingFigures.grade} or lower` }];
-  });
+/** The texts of a draft that are harder than what patients read with ease. */
+export const hardTextsOf = (content: DraftContent, { nameOf, language }: Pick<GuideFacts, "nameOf" | "language">): GradedText[] =>
+  language === null
+    ? []
+    : patientTexts(content, nameOf).flatMap(({ text, ...about }) => {
+        const measure = hardMeasure(text, language);
+        const { name, best } = measureWords[language];
+        return measure === null ? [] : [{ ...about, says: `${name} ${measure}, best ${best}` }];
+      });
 
 const isTailored = ({ dosage, variationSlug, patientNote }: DraftItem, start: Dosage | undefined) =>
   variationSlug !== null || patientNote.trim() !== "" || (start !== undefined && dosageSentence(dosage) !== dosageSentence(start));
@@ -96,6 +102,6 @@ export function guideOf(content: DraftContent, facts: GuideFacts): Guide {
     phases.map(({ meter }) => meter),
   );
   const isEmpty = content.items.length === 0;
-  const ofProgram = hintsOfProgram({ hardTexts: hardTextsOf(content, facts.nameOf), cert: isEmpty ? [] : cert });
+  const ofProgram = hintsOfProgram({ hardTexts: hardTextsOf(content, facts), cert: isEmpty ? [] : cert });
   return { phases: phases.map(({ items: _, ...phase }) => phase), hints: [...ofPhases, ...ofProgram], cert };
 }

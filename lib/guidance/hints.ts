@@ -180,7 +180,8 @@ export type GradedText = { key: string; where: string; says: string; itemKey?: s
 /** What is said of the program as a whole: texts that are hard to read, and what it does not state. */
 export function hintsOfProgram({ hardTexts, cert }: { hardTexts: readonly GradedText[]; cert: readonly CertLine[] }): Hint[] {
   const missing = cert.filter(({ state }) => state === "missing").length;
-  const readingWhy = "Texts for patients are best at grade 6 or lower: about what an eleven-year-old reads with ease.";
+  const readingWhy =
+    "Patients read best what an eleven-year-old reads with ease: grade 6 in English, 65 or more on the INFLESZ scale in Spanish.";
   const hard = hardTexts.map(({ key, where, says, itemKey }): Hint => {
     const about = { rule: "hard-words", id: `hard-words:${key}`, level: "hint", why: readingWhy, source: "reading" } as const;
     return { ...about, sentence: `${where}: ${says}.`, ...(itemKey ? { itemKey } : {}) };

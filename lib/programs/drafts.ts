@@ -5,6 +5,7 @@ import { read } from "../access";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import { isId } from "../ids";
+import type { Patient } from "../patients/patients";
 import type { Actor } from "../policy";
 import { exerciseNames } from "./exercises";
 import { recordLook } from "./looks";
@@ -26,7 +27,7 @@ export type Draft = {
   /** The newest published version of the program; null before the first. */
   latestNumber: number | null;
   /** `today` is the day it is in the clinic: ages count from it. */
-  patient: { id: string; firstName: string; lastName: string; birthOn: string | null; archived: boolean; today: string };
+  patient: Pick<Patient, "id" | "firstName" | "lastName" | "birthOn" | "language" | "today"> & { archived: boolean };
 };
 
 /** A draft by its own id or by its program's; null where there is none, it is published, or it is not yours. */
@@ -64,7 +65,10 @@ async function latestNumber(tx: Transaction, { clinicId, programId }: VersionRow
 
 async function patientOf(tx: Transaction, { clinicId, patientId, patientArchivedAt }: VersionRow) {
   const [row] = await tx
-    .select({ firstName: patients.firstName, lastName: patients.lastName, birthOn: patients.birthOn, timeZone: clinics.timeZone })
+    .select({
+      ...{ firstName: patients.firstName, lastName: patients.lastName, birthOn: patients.birthOn, language: patients.language },
+      timeZone: clinics.timeZone,
+    })
     .from(patients)
     .innerJoin(clinics, eq(clinics.id, patients.clinicId))
     .where(and(eq(patients.clinicId, clinicId), eq(patients.id, patientId)));

@@ -13,6 +13,7 @@ import type { ColleagueAppendix } from "../handout/colleague-appendix";
 import { isId } from "../ids";
 import { ageOn } from "../patients/age";
 import type { Actor } from "../policy";
+import { gradedAs } from "../reading/grade";
 import { flagWords } from "../safety/flag-words";
 import type { DraftContent } from "./operations";
 import type { ProgramView } from "./program-view";
@@ -94,6 +95,7 @@ export async function loadGuide(tx: Transaction, actor: Actor, version: VersionR
     exercise: (id) => exercises.get(id),
     nameOf: (id) => names.get(id) ?? "An exercise",
     age: about.birthOn === null ? null : ageOn(about.today, about.birthOn),
+    language: gradedAs(about.language),
     flags: [],
     therapist: about.therapist,
     builtInStopSigns: stopSigns().length,
@@ -105,7 +107,8 @@ export async function loadGuide(tx: Transaction, actor: Actor, version: VersionR
 async function loadAbout(tx: Transaction, { clinicId }: Actor, version: VersionRow) {
   const [row] = await tx
     .select({
-      ...{ firstName: patients.firstName, lastName: patients.lastName, birthOn: patients.birthOn, timeZone: clinics.timeZone },
+      ...{ firstName: patients.firstName, lastName: patients.lastName, birthOn: patients.birthOn, language: patients.language },
+      timeZone: clinics.timeZone,
       therapist: { name: staff.name, credentials: staff.credentials },
     })
     .from(patients)

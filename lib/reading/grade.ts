@@ -4,6 +4,9 @@ import { syllablesInSpanish } from "./spanish-syllables";
 /** Languages whose texts can be graded. */
 export type GradedLanguage = "en" | "es";
 
+/** How a text for a patient of this language is graded; null where there is no formula for it. */
+export const gradedAs = (language: string): GradedLanguage | null => (language === "en" || language === "es" ? language : null);
+
 /** Grade 6 or lower for English, INFLESZ 65 or higher for Spanish: for anything that a patient reads (AMA, NIH). */
 export const readingFigures = { grade: 6, ease: 65, leastWords: 8 } as const;
 
@@ -36,6 +39,12 @@ const fleschKincaid = (words: number, sentences: number, syllables: number) =>
 /** Szigriszt-Pazos, read on the INFLESZ scale: 0 to 100, the higher the easier. */
 const inflesz = (words: number, sentences: number, syllables: number) =>
   Math.min(100, Math.max(0, 206.835 - 62.3 * (syllables / words) - words / sentences));
+
+/** What the measure of a hard text says, and how low or high is best. */
+export const measureWords: Record<GradedLanguage, { name: string; best: string }> = {
+  en: { name: "reading grade", best: `${readingFigures.grade} or lower` },
+  es: { name: "INFLESZ reading ease", best: `${readingFigures.ease} or higher` },
+};
 
 /** How hard a text is to read. Shorter texts than eight words have no measure: one word would decide it. */
 export function readingOf(text: string, language: GradedLanguage = "en"): Reading {
