@@ -56,9 +56,9 @@ export const CatalogRow = memo(function CatalogRow({
         <Thumbnail src={pictures[""]} className="w-14" />
         <div className="min-w-0 flex-1">
           <p className="font-semibold wrap-any">
-            {name}
+            <span className="mr-1.5">{name}</span>
             {isInProgram && (
-              <span className="ml-1.5 inline-flex items-center gap-0.5 text-xs font-normal text-teal-ink">
+              <span className="inline-flex items-center gap-0.5 text-xs font-normal text-teal-ink">
                 <Check aria-hidden="true" className="size-3.5" />
                 in the program
               </span>

@@ -13,7 +13,7 @@ export function ComposerHead({ children }: { children: ReactNode }) {
   const { programId, patient, age, latestNumber, isReadOnly } = useComposer();
   const title = useDraftPart((draft) => draft.content.title);
   return (
-    <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line bg-surface px-4 py-2.5 sm:px-6">
+    <header className="flex items-center justify-between gap-x-6 gap-y-2 border-b border-line bg-surface px-4 py-2.5 max-sm:flex-wrap sm:px-6">
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-1">
         <h1 className="flex flex-wrap items-baseline text-lg! leading-7! wrap-any">
           <TextLink href={`/patients/${patient.id}` as Route}>
@@ -31,7 +31,7 @@ export function ComposerHead({ children }: { children: ReactNode }) {
           </TextLink>
         )}
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex shrink-0 items-center gap-x-4 max-sm:w-full max-sm:justify-between">
         {isReadOnly ? <Badge tone="amber">Read only</Badge> : <SaveStatus />}
         {children}
       </div>

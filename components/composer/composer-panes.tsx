@@ -45,33 +45,34 @@ export function CatalogSection({ view, search }: Props & { search: RefObject<HTM
 export function ProgramSection({ view, openGuide }: Props & { openGuide: () => void }) {
   const { isReadOnly, noteUnread } = useComposer();
   return (
-    <section
-      aria-label="Program"
-      data-scroll
-      className={cx("flex min-h-0 flex-col gap-5 p-4 md:flex xl:overflow-y-auto xl:px-6", view !== "program" && "hidden")}
-    >
-      <div className="sticky top-0 z-20 -mx-4 -mt-4 -mb-3 bg-paper px-4 pt-2 pb-1 xl:-top-4 xl:-mx-6 xl:px-6">
-        {!isReadOnly && <CommandCenter />}
+    <section aria-label="Program" className={cx("flex min-h-0 flex-col md:flex", view !== "program" && "hidden")}>
+      <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-1 border-b border-line bg-paper px-4 py-1 xl:static xl:px-6">
         <GuideSummary open={openGuide} />
+        {!isReadOnly && <CommandCenter />}
       </div>
-      <UnreadProvider value={noteUnread}>
-        <fieldset disabled={isReadOnly} className="contents">
-          <legend className="sr-only">The program</legend>
-          <ProgramFields />
-        </fieldset>
-        <div className="flex flex-col gap-2 pb-16">
-          <div className="flex flex-wrap items-center justify-between gap-2">
-            <Heading />
-            <TemplateMenu />
+      <div data-scroll className={cx("flex min-h-0 flex-1 flex-col gap-5 p-4 xl:overflow-y-auto xl:px-6", clearOfTheBar)}>
+        <UnreadProvider value={noteUnread}>
+          <fieldset disabled={isReadOnly} className="contents">
+            <legend className="sr-only">The program</legend>
+            <ProgramFields />
+          </fieldset>
+          <div className="flex flex-col gap-2 pb-16">
+            <div className="flex flex-wrap items-center justify-between gap-x-1 gap-y-2">
+              <Heading />
+              <TemplateMenu />
+            </div>
+            <Bulk />
+            <SafetySummary />
+            <ItemList />
           </div>
-          <Bulk />
-          <SafetySummary />
-          <ItemList />
-        </div>
-      </UnreadProvider>
+        </UnreadProvider>
+      </div>
     </section>
   );
 }
+
+/** Where the whole page scrolls, the bar stays on top: what is focused or gone to comes to rest below it. */
+const clearOfTheBar = "max-xl:[&_:is(a,button,input,textarea,select,summary,article,[tabindex])]:scroll-mt-16";
 
 function Heading() {
   const { isReadOnly, selection } = useComposer();
@@ -79,11 +80,13 @@ function Heading() {
   const isSelecting = useSelection(({ isOn }) => isOn);
   return (
     <>
-      <h2 className="flex-1">Exercises{count > 0 && <span className="ml-2 font-normal text-soft tabular-nums">{count}</span>}</h2>
+      <h2 className="flex-1 whitespace-nowrap">
+        Exercises{count > 0 && <span className="ml-2 font-normal text-soft tabular-nums">{count}</span>}
+      </h2>
       {!isReadOnly && <SelectCommands />}
       {!isReadOnly && count > 1 && !isSelecting && (
         <Button size="small" kind="quiet" onPress={() => selection.set([])}>
-          <ListChecks aria-hidden="true" />
+          <ListChecks aria-hidden="true" className="max-sm:hidden" />
           Select several
         </Button>
       )}

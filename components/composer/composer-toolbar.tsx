@@ -21,16 +21,22 @@ export function ComposerToolbar({ openPalette, openHelp }: Props) {
   const redoable = useDraftPart((draft) => draft.redoable);
   const isMac = useIsMac();
   return (
-    <section aria-label="Tools" className="-mx-2 flex flex-wrap items-center gap-1">
+    <section aria-label="Tools" className="flex flex-1 items-center justify-end gap-1">
       <TurnButton label="Undo" keys="Mod+Z" did={undoable} turn={undo} icon={<Undo2 aria-hidden="true" />} />
       <TurnButton label="Do again" keys="Mod+Shift+Z" did={redoable} turn={redo} icon={<Redo2 aria-hidden="true" />} />
-      <span className="flex-1" />
       <Button size="small" kind="quiet" onPress={openPalette}>
         <Command aria-hidden="true" />
-        Commands
+        <span className="max-sm:sr-only">Commands</span>
         <kbd className="font-sans text-xs font-normal text-faint max-sm:hidden">{keyWords("Mod+K", isMac).join(" ")}</kbd>
       </Button>
-      <IconButton size="small" label="Keyboard shortcuts" shortcut="?" icon={<Keyboard aria-hidden="true" />} onPress={openHelp} />
+      <IconButton
+        size="small"
+        className="max-sm:hidden"
+        label="Keyboard shortcuts"
+        shortcut="?"
+        icon={<Keyboard aria-hidden="true" />}
+        onPress={openHelp}
+      />
     </section>
   );
 }
@@ -46,12 +52,10 @@ function TurnButton({ label, keys, did, turn, icon }: TurnProps) {
       <AriaButton
         aria-disabled={did === null || undefined}
         onPress={turn}
-        className={buttonStyle("quiet", "small", cx(did === null && "text-faint!"))}
+        aria-label={label}
+        className={buttonStyle("quiet", "small", cx("w-8 px-0!", did === null ? "text-faint!" : "text-soft! hover:text-ink!"))}
       >
-        <span className="inline-flex items-center gap-2">
-          {icon}
-          {label}
-        </span>
+        {icon}
       </AriaButton>
       <Tooltip offset={6} className={tooltipStyle}>
         {did ? `${label}: ${phraseOf(did, nameOf)}` : `${label}: nothing`}

@@ -1,5 +1,5 @@
 "use client";
-import { ArrowDown, ArrowUp, ChevronDown, GripVertical, X } from "lucide-react";
+import { ChevronDown, GripVertical, X } from "lucide-react";
 import { memo, type PointerEvent, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Thumbnail } from "@/components/figure/thumbnail";
@@ -51,7 +51,7 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
             <Handle name={name} grab={(event) => actions.grab(itemKey, event)} />
           </SelectBox>
         )}
-        <span aria-hidden="true" className="w-5 shrink-0 text-right font-semibold text-soft tabular-nums">
+        <span aria-hidden="true" className="w-5 shrink-0 text-right leading-8 font-semibold text-soft tabular-nums">
           {place + 1}
         </span>
         <Thumbnail src={picture} className="mx-1 w-18 max-sm:hidden" />
@@ -65,7 +65,7 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
                 setOpen(!isOpen);
                 setWasOpen(true);
               }}
-              className="group min-h-6 min-w-0 flex-1 rounded-sm text-left font-semibold wrap-any"
+              className="group min-h-8 min-w-0 flex-1 rounded-sm text-left font-semibold wrap-any"
             >
               <span className="sr-only">{place + 1} </span>
               {name}
@@ -81,8 +81,10 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
           ) : (
             <ShorthandField item={item} name={name} />
           )}
-          <DefaultMark item={item} />
-          <Ways item={item} />
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
+            <Ways item={item} />
+            <DefaultMark item={item} />
+          </div>
           {!isOpen && <Notes patientNote={patientNote} staffNote={staffNote} />}
         </div>
       </div>
@@ -131,7 +133,7 @@ const Notes = ({ patientNote, staffNote }: { patientNote: string; staffNote: str
   </>
 );
 
-/** For the mouse and for fingers; the keyboard has the two buttons and Alt with the arrow keys. */
+/** For the mouse and for fingers; whoever does not drag has the menu, and Alt with the arrow keys. */
 const Handle = ({ name, grab }: { name: string; grab: (event: PointerEvent<HTMLElement>) => void }) => (
   <span
     aria-hidden="true"
@@ -147,23 +149,7 @@ type ToolsProps = { name: string; isFirst: boolean; isLast: boolean; item: Draft
 
 const Tools = ({ name, isFirst, isLast, item, actions }: ToolsProps) => (
   <div className="flex shrink-0">
-    <IconButton
-      size="small"
-      label={`Move ${name} up`}
-      shortcut="Alt ↑"
-      isDisabled={isFirst}
-      icon={<ArrowUp aria-hidden="true" />}
-      onPress={() => actions.move(item.itemKey, -1)}
-    />
-    <IconButton
-      size="small"
-      label={`Move ${name} down`}
-      shortcut="Alt ↓"
-      isDisabled={isLast}
-      icon={<ArrowDown aria-hidden="true" />}
-      onPress={() => actions.move(item.itemKey, 1)}
-    />
-    <ItemMenu item={item} name={name} />
+    <ItemMenu item={item} name={name} isFirst={isFirst} isLast={isLast} />
     <IconButton size="small" label={`Remove ${name}`} icon={<X aria-hidden="true" />} onPress={() => actions.remove(item.itemKey)} />
   </div>
 );

@@ -1,5 +1,5 @@
 "use client";
-import { Copy, Ellipsis, RotateCcw, User, Users } from "lucide-react";
+import { ArrowDown, ArrowUp, Copy, Ellipsis, RotateCcw, User, Users } from "lucide-react";
 import { IconButton } from "@/components/ui/button";
 import { safely } from "@/components/ui/call-action";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -27,13 +27,15 @@ export function DefaultMark({ item }: { item: DraftItem }) {
   return owner && isAsIs ? <span className="text-xs text-faint">{markWords[owner]}</span> : null;
 }
 
-/** What can be done with an exercise of the program beside changing it: once more, and what it starts with from now on. */
-export function ItemMenu({ item, name }: { item: DraftItem; name: string }) {
+type Props = { item: DraftItem; name: string; isFirst: boolean; isLast: boolean };
+
+/** What can be done with an exercise of the program beside changing it: another place, once more, and what it starts with from now on. */
+export function ItemMenu({ item, name, isFirst, isLast }: Props) {
   const { actions, catalog } = useComposer();
   const { owner, isAsIs } = useDefaultOf(item);
-  const { duplicate } = useItemActions();
+  const { duplicate, move } = useItemActions();
   const { itemKey, exerciseId, variationSlug, dosage } = item;
-  if (!catalog.byId.has(exerciseId)) return null;
+  const isOffered = catalog.byId.has(exerciseId);
   const set = async (of: DefaultOwner, given: NewDefault["dosage"], done: string) => {
     const result = await safely(() =>
       actions.setDefault(null, { owner: of, exerciseId, variationSlug: variationSlug ?? "", dosage: given }),
@@ -47,20 +49,26 @@ export function ItemMenu({ item, name }: { item: DraftItem; name: string }) {
       label={`More for ${name}`}
       trigger={<IconButton size="small" label={`More for ${name}`} icon={<Ellipsis aria-hidden="true" />} />}
     >
-      <MenuItem icon={<Copy aria-hidden="true" />} onAction={() => duplicate(itemKey)}>
+      <MenuItem icon={<ArrowUp aria-hidden="true" />} isDisabled={isFirst} onAction={() => move(itemKey, -1)}>
+        Move up
+      </MenuItem>
+      <MenuItem icon={<ArrowDown aria-hidden="true" />} isDisabled={isLast} onAction={() => move(itemKey, 1)}>
+        Move down
+      </MenuItem>
+      <MenuItem isDisabled={!isOffered} icon={<Copy aria-hidden="true" />} onAction={() => duplicate(itemKey)}>
         Duplicate
       </MenuItem>
       <MenuSeparator />
       <MenuItem
         icon={<User aria-hidden="true" />}
-        isDisabled={owner === "mine" && isAsIs}
+        isDisabled={!isOffered || (owner === "mine" && isAsIs)}
         onAction={() => void set("mine", dosage, `${name} starts with this dosage for you from now on.`)}
       >
         Use this as my default
       </MenuItem>
       <MenuItem
         icon={<Users aria-hidden="true" />}
-        isDisabled={owner === "clinic" && isAsIs}
+        isDisabled={!isOffered || (owner === "clinic" && isAsIs)}
         onAction={() => void set("clinic", dosage, `${name} starts with this dosage in the whole clinic from now on.`)}
       >
         Use this as the clinic’s default

@@ -18,10 +18,9 @@ export function PreviewPane() {
   return (
     <section aria-label="Preview of the handout" data-revision={revision ?? undefined} data-drawn={!isOld} className="flex flex-col gap-3">
       <div className="flex min-h-8 items-center justify-between gap-2">
-        <h2 className="text-base">
-          Handout
-          {pages > 0 && <span className="ml-2 text-xs font-normal text-soft tabular-nums">{count}</span>}
-        </h2>
+        {/* The tab above says what it is. */}
+        <h2 className="sr-only">Handout</h2>
+        <span className="text-xs text-soft tabular-nums">{pages > 0 && count}</span>
         <a
           href={`/api/drafts/${versionId}/handout.pdf`}
           target="_blank"

@@ -33,8 +33,8 @@ function Tools() {
       <Menu
         label="Templates"
         trigger={
-          <Button size="small">
-            <LayoutTemplate aria-hidden="true" />
+          <Button size="small" kind="quiet">
+            <LayoutTemplate aria-hidden="true" className="max-sm:hidden" />
             Templates
             <ChevronDown aria-hidden="true" />
           </Button>

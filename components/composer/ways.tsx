@@ -33,7 +33,7 @@ export function Ways({ item }: { item: DraftItem }) {
     setOffer(null);
   };
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <>
       <WayMenu name={nameOfWay(exercise, variationSlug)} ways={ways} chosen={variationSlug} choose={choose} />
       <MakeHarder item={item} choose={choose} />
       {offer?.slug === variationSlug && (
@@ -41,7 +41,7 @@ export function Ways({ item }: { item: DraftItem }) {
           Use its dosage: {dosageSentence(offer.dosage)}
         </Button>
       )}
-    </div>
+    </>
   );
 }
 
@@ -53,7 +53,7 @@ const WayMenu = ({ name, ways, chosen, choose }: MenuProps) => (
     placement="bottom start"
     trigger={
       <Button size="small" kind="quiet" className="-ml-2.5" aria-label={`${labelOf(ways, chosen)}. Easier or harder: ${name}`}>
-        {labelOf(ways, chosen)}
+        {chosen === null ? "Easier or harder" : labelOf(ways, chosen)}
         <ChevronDown aria-hidden="true" />
       </Button>
     }

@@ -1,6 +1,7 @@
 "use client";
 import { ChevronRight } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
 import { minutesOf } from "@/lib/dosage/minutes";
 import { useGuide } from "./guide-context";
 
@@ -15,13 +16,19 @@ export function GuideSummary({ open }: { open: () => void }) {
   const upTo = guide.phases.length > 1 ? "up to " : "";
   return (
     <Button size="small" kind="quiet" onPress={open} className="-ml-2 tabular-nums">
-      {counted(exercises, "exercise", "exercises")}
-      {fullest && exercises > 0 && ` · ${upTo}${minutesOf(fullest.meter.perDay)} min a day`}
-      {exercises > 0 && (
-        <span
-          className={strong ? "text-amber-ink" : undefined}
-        >{` · ${shown.length === 0 ? "no hints" : counted(shown.length, "hint", "hints")}`}</span>
-      )}
+      <span>
+        {/* On a phone the heading below counts them. */}
+        <span className={cx(exercises > 0 && "max-sm:hidden")}>
+          {counted(exercises, "exercise", "exercises")}
+          {exercises > 0 && " · "}
+        </span>
+        {fullest && exercises > 0 && `${upTo}${minutesOf(fullest.meter.perDay)} min a day`}
+        {exercises > 0 && (
+          <span className={cx(strong && "text-amber-ink")}>
+            {` · ${shown.length === 0 ? "no hints" : counted(shown.length, "hint", "hints")}`}
+          </span>
+        )}
+      </span>
       <ChevronRight aria-hidden="true" />
     </Button>
   );

@@ -19,11 +19,11 @@ export function ConflictNotice({ conflict, children }: { conflict: Conflict; chi
   const met = traitsInWords(conflict, severity);
   return (
     <Notice tone={severity === "stop" ? "red" : "amber"} className="rounded-none border-l-4 px-3! py-2! text-xs">
-      <p>
+      <p className="flex flex-wrap items-baseline gap-x-2">
         <strong className="text-base">
           {severity === "stop" ? "Stop" : "Take care"}: {flagWords[flag].short}
         </strong>
-        {met && <span className="block">{capital(met)}</span>}
+        {met && <span>{capital(met)}</span>}
       </p>
       <details>
         <summary className="w-fit rounded-sm py-0.5">Why: {basisOf(conflict)}</summary>

@@ -20,13 +20,16 @@ export function ItemSafety({ item, name }: Props) {
   const { safety } = useComposer();
   const { exercise, conflicts, isUnknown } = useItemGate(item);
   if (conflicts.length === 0 && !isUnknown) return null;
+  const isOpen = (conflict: Conflict) =>
+    !overrideOf(conflict, safety.overrides) && !(conflict.severity === "care" && item.patientNote.trim());
+  const last = conflicts.findLast(isOpen);
   return (
     <div className="flex flex-col">
       {conflicts.map((conflict) => {
         const override = overrideOf(conflict, safety.overrides);
         if (override) return <OverriddenLine key={conflict.flag} override={override} />;
-        if (conflict.severity === "care" && item.patientNote.trim()) return <NotedLine key={conflict.flag} {...{ item, name, conflict }} />;
-        return <OpenConflictNotice key={conflict.flag} {...{ item, name, conflict, exercise }} />;
+        if (!isOpen(conflict)) return <NotedLine key={conflict.flag} {...{ item, name, conflict }} />;
+        return <OpenConflictNotice key={conflict.flag} {...{ item, name, conflict, exercise }} isLast={conflict === last} />;
       })}
       {isUnknown && (
         <p className="border-t border-line px-4 py-2 text-xs text-soft">
@@ -48,9 +51,10 @@ function NotedLine({ item, name, conflict }: Props & { conflict: Conflict }) {
   );
 }
 
-type OpenProps = Props & { conflict: Conflict; exercise: SafetyExercise | undefined };
+/** Another exercise is the way out of all conflicts at once: only the last of them offers it. */
+type OpenProps = Props & { conflict: Conflict; exercise: SafetyExercise | undefined; isLast: boolean };
 
-function OpenConflictNotice({ item, name, conflict, exercise }: OpenProps) {
+function OpenConflictNotice({ item, name, conflict, exercise, isLast }: OpenProps) {
   const { catalog, safety, isReadOnly } = useComposer();
   const flags = useFlags();
   const { exercises } = catalog;
@@ -58,11 +62,12 @@ function OpenConflictNotice({ item, name, conflict, exercise }: OpenProps) {
     () => suggestionsFor(conflict, exercise, exercises, { flags, rules: safety.rules }),
     [conflict, exercise, exercises, flags, safety.rules],
   );
+  const instead = isLast ? suggestions.instead : [];
   return (
     <ConflictNotice conflict={conflict}>
       {!isReadOnly && (
         <>
-          <WayButtons {...{ item, name, suggestions }} />
+          <WayButtons {...{ item, name }} suggestions={{ ...suggestions, instead }} />
           {conflict.severity === "stop" ? <OverrideButton {...{ conflict, name }} /> : <NoteButton {...{ item, name, conflict }} />}
         </>
       )}
