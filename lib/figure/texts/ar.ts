@@ -49,8 +49,8 @@ const armRaise = (towel: string): PictureText => ({
 
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
   position: `شخص مستلقٍ على جنبه ${his(other)} فوق بساط، ${knees}، وساق فوق الأخرى ورأسه على يده ${her(other)}. يده ${her(working)} على أضلاعه.`,
-  movement: `يدور الصدر والكتف ${his(working)} إلى الخلف نحو الأرض.`,
-  end: "تنتهي الحركة والصدر مفتوح نحو السقف. الحوض ثابت.",
+  movement: `يدور الصدر والمرفق ${his(working)} والوجه إلى الخلف.`,
+  end: "تنتهي الحركة والوجه إلى أعلى والصدر مفتوح نحو السقف. الحوض ثابت.",
 });
 
 const openChest = "تنتهي الحركة والذراعان مستقيمتان خلف الجسم والصدر مفتوح.";

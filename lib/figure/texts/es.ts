@@ -50,8 +50,8 @@ const armRaise = (towel: string): PictureText => ({
 
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
   position: `Una persona está de lado, sobre el lado ${o(other)}, en una colchoneta, ${knees}, una pierna sobre la otra y la cabeza en la mano ${a(other)}. La mano ${a(working)} se apoya en las costillas.`,
-  movement: `El pecho y el hombro ${o(working)} giran atrás, hacia el suelo.`,
-  end: "Acaba con el pecho abierto al techo. La cadera no se mueve.",
+  movement: `El pecho, el codo ${o(working)} y la cara giran hacia atrás.`,
+  end: "Acaba con la cara hacia arriba y el pecho abierto hacia el techo. La cadera no se mueve.",
 });
 
 const openChest = "Acaba con los brazos rectos detrás del cuerpo y el pecho abierto.";
