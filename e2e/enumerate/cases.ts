@@ -16,6 +16,8 @@ export const ids = (world: World): Record<string, string> => ({
   pictureId: world.pictureId,
   pose: "chin-tuck",
   templateId: world.templateId,
+  // Jobs live in the memory of the server: none of this one is there.
+  jobId: newId(),
 });
 
 export const filled = (path: string, values: Record<string, string>) =>
@@ -82,6 +84,12 @@ export const routeCases: Record<string, RouteCase> = {
     body: () => ({ unsaved: [{ id: newId(), kind: "program.set", changes: { title: "Not saved" } }] }),
   },
   "GET /api/programs/[programId]/versions/[number]/handout.pdf": {},
+  "POST /api/print-jobs": {
+    body: ({ patientId }) => ({ patientIds: [patientId], paper: "a4", isDoubleSided: false, withSlips: true, withCodes: true }),
+  },
+  "GET /api/print-jobs/[jobId]": {},
+  "POST /api/print-jobs/[jobId]/cancel": { body: () => ({}) },
+  "GET /api/print-jobs/[jobId]/file.pdf": {},
   "POST /api/pictures": { upload: true, mayBeOpen: true },
   "GET /api/pictures/[pictureId]": {},
 };

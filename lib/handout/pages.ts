@@ -10,12 +10,12 @@ import { splitBlock } from "./split";
 import { type Setting, setParagraph } from "./text/paragraph";
 
 /** A text at a fixed place of a page. */
-function textAt(text: string, look: TypeStyle, at: { left: number; top: number; width: number }, align: Setting["align"]): Drawn {
+export function textAt(text: string, look: TypeStyle, at: { left: number; top: number; width: number }, align: Setting["align"]): Drawn {
   const { lines, height } = setParagraph([span(text, look)], { width: at.width, leading: look.leading, direction: "auto", align });
   return { type: "TEXT", box: { ...at, height }, style: {}, props: {}, children: [], lines };
 }
 
-const ruleAt = (left: number, top: number, width: number, height: number, color: string): Drawn => ({
+export const ruleAt = (left: number, top: number, width: number, height: number, color: string): Drawn => ({
   type: "VIEW",
   box: { left, top, width, height },
   style: { backgroundColor: color },
@@ -46,7 +46,7 @@ function footer({ view, printedOn, draft }: HandoutInput, sheet: Sheet, page: nu
 }
 
 /** A bar across the top edge: a draft, or a page for colleagues, must not be taken for the patient's sheet. */
-const markOf = (words: string, grid: Grid): Drawn[] => [
+export const markOf = (words: string, grid: Grid): Drawn[] => [
   ruleAt(0, 0, grid.paper.width, 20, ink),
   textAt(words, { ...type.smallStrong, color: "#ffffff" }, { left: grid.left, top: 4, width: grid.width }, "start"),
 ];

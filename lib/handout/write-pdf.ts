@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import renderDocument from "@react-pdf/render";
 import PDFDocument from "pdfkit";
 import { type DrawingTarget, place } from "./drawing";
@@ -129,6 +130,21 @@ function drawFiguresDirectly(document: DrawingTarget, node: Drawn): void {
   for (const child of node.children ?? []) drawFiguresDirectly(document, child);
 }
 
+type PictureOpener = { openImage(source: unknown): unknown };
+
+/** The same picture on many sheets is in the file once. */
+function embedPicturesOnce(document: PictureOpener): void {
+  const opened = new Map<string, unknown>();
+  const open = document.openImage.bind(document);
+  document.openImage = (source) => {
+    if (!(source instanceof Uint8Array)) return open(source);
+    const key = createHash("sha1").update(source).digest("base64");
+    const image = opened.get(key) ?? open(source);
+    opened.set(key, image);
+    return image;
+  };
+}
+
 /** A PDF that is written page by page, so that what was written needs no memory but the caller's. */
 export class PdfFile {
   /** So far. */
@@ -148,6 +164,7 @@ export class PdfFile {
       info: { Title: title, Author: author, Creator: "Homestretch", Producer: "Homestretch", CreationDate: date, ModDate: date },
     });
     drawRunsDirectly(document as unknown as Internals);
+    embedPicturesOnce(document as unknown as PictureOpener);
     this.#document = document;
     this.#ended = new Promise((resolve, reject) => document.on("data", receive).on("end", resolve).on("error", reject));
     this.#finish = document.end.bind(document);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gte, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { type Transaction, tables } from "@/db/index";
 import { read, write } from "../access";
 import { dateIn } from "../calendar-date";
@@ -52,6 +52,22 @@ export async function openLinkUrl(tx: Transaction, actor: Actor, programId: stri
     .innerJoin(clinics, eq(clinics.id, shareLinks.clinicId))
     .where(and(eq(shareLinks.clinicId, actor.clinicId), eq(shareLinks.programId, programId), eq(shareLinks.id, linkId)));
   return row && shown(row.link, dateIn(row.timeZone, now())).state === "open" ? shareUrl(row.link) : null;
+}
+
+/** By program the oldest link that opens today and can be printed: the one that was made first is the patient's own. */
+export async function firstOpenLinks(tx: Transaction, actor: Actor, programIds: string[], today: string): Promise<Map<string, string>> {
+  if (programIds.length === 0) return new Map();
+  const rows = await tx
+    .select()
+    .from(shareLinks)
+    .where(
+      and(
+        ...[eq(shareLinks.clinicId, actor.clinicId), inArray(shareLinks.programId, programIds)],
+        ...[isNull(shareLinks.revokedAt), gte(shareLinks.expiresOn, today)],
+      ),
+    )
+    .orderBy(desc(shareLinks.createdAt), desc(shareLinks.id));
+  return new Map(rows.filter((link) => shareUrl(link) !== null).map((link) => [link.programId, link.id]));
 }
 
 /** Newest first; null when there is no such program in the clinic. */

@@ -1,0 +1,13 @@
+import { respond } from "@/lib/action";
+import { currentActor } from "@/lib/auth";
+import { getPrintJob } from "@/lib/print-jobs/print-jobs";
+
+type Context = { params: Promise<{ jobId: string }> };
+
+/** How far a print of one's own is. */
+export async function GET(_request: Request, { params }: Context) {
+  const actor = await currentActor();
+  if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the print." });
+  const state = getPrintJob(actor, (await params).jobId);
+  return respond(state ? { ok: true, data: state } : { ok: false, code: "not_found", message: "This print is not there any more." });
+}

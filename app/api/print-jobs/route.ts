@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { jsonRoute } from "@/lib/action";
+import { mostPatients, startPrintJob } from "@/lib/print-jobs/print-jobs";
+import { paperSizes } from "@/lib/vocabulary";
+
+const body = z.object({
+  patientIds: z
+    .array(z.string().max(40))
+    .min(1, "Choose at least one patient.")
+    .max(mostPatients, `At most ${mostPatients} patients go into one file.`),
+  paper: z.enum(paperSizes),
+  isDoubleSided: z.boolean(),
+  withSlips: z.boolean(),
+  withCodes: z.boolean(),
+});
+
+/** Begins to print for several patients into one file. */
+export const POST = jsonRoute(body, (actor, { patientIds, ...options }) => startPrintJob(actor, patientIds, options));
