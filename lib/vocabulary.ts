@@ -9,6 +9,10 @@ export type PaperSize = (typeof paperSizes)[number];
 export const printSizes = ["standard", "large"] as const;
 export type PrintSize = (typeof printSizes)[number];
 
+/** How a handout is laid out, see `lib/handout/layouts`. */
+export const handoutLayouts = ["standard", "compact", "large", "pictures", "summary", "diary"] as const;
+export type HandoutLayout = (typeof handoutLayouts)[number];
+
 /** Languages that a patient can read. Adding one is a folder of texts, not a migration. */
 export const languages = ["en", "es", "ar"] as const;
 export type Language = (typeof languages)[number];

@@ -1,6 +1,7 @@
 import type { ProgramView } from "../programs/program-view";
-import type { PaperSize } from "../vocabulary";
+import type { HandoutLayout, PaperSize } from "../vocabulary";
 import type { ColleagueAppendix } from "./colleague-appendix";
+import type { Content } from "./content";
 
 /** A picture that this program made itself (re-encoded on upload): JPEG or PNG, sizes in pixels. */
 export type HandoutPicture = { bytes: Uint8Array; width: number; height: number };
@@ -26,6 +27,12 @@ export type HandoutInput = {
   phases?: number[] | null;
   /** The same version in a second language, printed beneath the first: for a carer, or for the therapist. */
   second?: ProgramView | null;
+  /** Absent: standard. */
+  layout?: HandoutLayout;
+  /** What is printed; absent: what is usual for the layout. Stop signs are no part of it: they are always printed. */
+  content?: Content;
+  /** Weeks of the diary; absent: those of the program. */
+  diaryWeeks?: number;
 };
 
 /** `keys`: of a draft, for each page what stays the same while the page looks the same (`page-keys.ts`). `sha256` of the file, in hex. */

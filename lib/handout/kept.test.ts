@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { usualContent } from "./content";
 import type { Handout, HandoutInput } from "./handout-input";
 import { type HandoutOwner, handoutKey, KeptHandouts } from "./kept";
 import { handoutPdf } from "./pdf";
@@ -22,6 +23,9 @@ const changes: Record<keyof HandoutInput, Partial<HandoutInput>> = {
   course: { course: { weeks: 9, endsOn: null, isOver: false } },
   second: { second: { ...sampleView(), language: "es" } },
   phases: { phases: [0] },
+  layout: { layout: "compact" },
+  content: { content: { ...usualContent.standard, notes: false } },
+  diaryWeeks: { diaryWeeks: 3 },
 };
 
 describe("The key of a handout", () => {

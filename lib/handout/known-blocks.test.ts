@@ -6,12 +6,12 @@ import { loadFaces } from "./fonts/load";
 import { facesFor } from "./fonts/needed";
 import { layOutKnown } from "./known-blocks";
 import { type Drawn, layOutStrip } from "./layout";
+import { frameFor } from "./layouts/frame";
 import { pageKeys } from "./page-keys";
 import { cutIntoPages } from "./pages";
 import { handoutPdf } from "./pdf";
 import { sampleInput, sampleView, withFigures } from "./sample-view";
 import { blocksOf, flow } from "./sheet/flow";
-import { sheetFor } from "./sheet/sheet";
 
 const draftOf = (view: ProgramView, paper: PaperSize = "letter") => ({ ...sampleInput(view), paper, draft: true, link: null });
 
@@ -45,9 +45,9 @@ it("looks the same whether it was laid out block by block over time or all at on
       for (const edit of edits) {
         view = edited(view, edit);
         const input = draftOf(view, paper);
-        const sheet = sheetFor(input);
+        const sheet = frameFor(input);
         await loadFaces(facesFor([view]));
-        const keysOf = (strip: Drawn) => pageKeys(cutIntoPages(strip, null, input, sheet), input);
+        const keysOf = (strip: Drawn) => pageKeys(cutIntoPages([{ strip, mark: null, breathes: true }], input, sheet), input);
         expect(keysOf(await layOutKnown(blocksOf(input, sheet), sheet))).toEqual(keysOf(await layOutStrip(flow(input, sheet))));
       }
     },

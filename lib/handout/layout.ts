@@ -13,8 +13,15 @@ export type Drawn = {
   type: string;
   box?: Box;
   style?: object;
-  /** `drawings` with `alt`: a canvas of computed figures, and what they show in words. */
-  props?: { paragraph?: Paragraph; bookmark?: { title: string }; drawings?: PlacedDrawing[]; alt?: string; paint?: () => null };
+  /** `drawings` with `alt`: a canvas of computed figures, and what they show in words. `looks`: what decides what another canvas paints. */
+  props?: {
+    paragraph?: Paragraph;
+    bookmark?: { title: string };
+    drawings?: PlacedDrawing[];
+    alt?: string;
+    looks?: string;
+    paint?: () => null;
+  };
   children?: Drawn[];
   lines?: SetLine[];
 };

@@ -19,6 +19,7 @@ const seen = ({ type, box, style, props, lines, children }: Drawn): unknown => [
   type,
   box && [box.left, box.top, box.width, box.height],
   style,
+  props?.looks,
   props?.drawings?.map(({ drawing, left, top, scale }) => [numberOf(drawing), left, top, scale]),
   lines?.map(({ string, box: { x, y, width, height }, runs }) => [
     [string, x, y, width, height],

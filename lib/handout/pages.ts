@@ -1,11 +1,10 @@
 import type { HandoutInput } from "./handout-input";
 import type { Drawn } from "./layout";
+import type { Frame } from "./layouts/frame";
 import { mirrored } from "./mirror";
 import { paginate } from "./paginate";
 import { type Grid, hairline, ink, type TypeStyle, type } from "./sheet/look";
 import { span } from "./sheet/set-text";
-import type { Sheet } from "./sheet/sheet";
-import { staffWords } from "./sheet/words";
 import { splitBlock } from "./split";
 import { type Setting, setParagraph } from "./text/paragraph";
 
@@ -26,22 +25,28 @@ export const ruleAt = (left: number, top: number, width: number, height: number,
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text);
 
 /** Whose sheet, from whom, which version and which page: on every page, since sheets come apart. */
-function footer({ view, printedOn, draft }: HandoutInput, sheet: Sheet, page: number, pages: number): Drawn[] {
-  const { left, width, words, also } = sheet;
-  const top = sheet.bottom + 16;
+function footer({ view, printedOn, draft }: HandoutInput, frame: Frame, page: number, pages: number): Drawn[] {
+  const { left, width, words, also, look } = frame;
+  const top = frame.bottom + 16;
   const { version, clinic, patientFirstName } = view;
   const edition = version && !draft ? words.version(version.number, version.publishedOn) : words.printed(printedOn);
-  const [side, middle] = [width * 0.28, width * 0.44];
   const who = `${cut(patientFirstName, 40)}\n${edition}`;
   const clinicLine = `${cut(clinic.name, 60)}\n${clinic.phone}`;
   const place = [words, also?.words].flatMap((each) => each?.page(page, pages) ?? []).join("\n");
-  const [near, far] = [left, left + side + middle];
-  const isRight = sheet.direction === "rtl";
+  const isRight = frame.direction === "rtl";
+  const rule = ruleAt(left, top - 6, width, 0.6, hairline);
+  // Large letters leave no room for the clinic's name.
+  const shares = look.small.size > 12 ? [0.66, 0, 0.34] : [0.28, 0.44, 0.28];
+  const [near = 0, middle = 0, far = 0] = shares.map((share) => share * width);
+  const atNear = { left: isRight ? left + far + middle : left, top, width: near };
+  const atFar = { left: isRight ? left : left + near + middle, top, width: far };
+  if (middle === 0)
+    return [rule, textAt(who, look.small, atNear, frame.near), textAt(`${place}\n${clinic.phone}`, look.smallStrong, atFar, frame.far)];
   return [
-    ruleAt(left, top - 6, width, 0.6, hairline),
-    textAt(who, type.small, { left: isRight ? far : near, top, width: side }, sheet.near),
-    textAt(clinicLine, type.small, { left: left + side, top, width: middle }, "center"),
-    textAt(place, type.smallStrong, { left: isRight ? near : far, top, width: side }, sheet.far),
+    rule,
+    textAt(who, look.small, atNear, frame.near),
+    textAt(clinicLine, look.small, { left: left + (isRight ? far : near), top, width: middle }, "center"),
+    textAt(place, look.smallStrong, atFar, frame.far),
   ];
 }
 
@@ -79,16 +84,26 @@ function blocksByPage(strip: Drawn, grid: Grid): Drawn[][] {
   return starts.map((start, i) => blocks.slice(start, starts[i + 1]));
 }
 
-/** Cuts the strip of blocks into pages, and that of the appendix into pages of their own after them. */
-export function cutIntoPages(laidOut: Drawn, appendix: Drawn | null, input: HandoutInput, sheet: Sheet): Drawn[] {
-  const mark = input.draft ? staffWords.draft : null;
-  const strip = sheet.direction === "rtl" ? mirrored(laidOut) : laidOut;
-  const sheets = [
-    ...blocksByPage(strip, sheet).map((blocks) => ({ blocks, mark, most: maxStretch })),
-    ...(appendix ? blocksByPage(appendix, sheet) : []).map((blocks) => ({ blocks, mark: staffWords.forColleagues, most: 0 })),
-  ];
-  return sheets.map(({ blocks, mark, most }, i) => {
-    const children = [...(mark ? markOf(mark, sheet) : []), ...stack(blocks, sheet, most), ...footer(input, sheet, i + 1, sheets.length)];
-    return { ...strip, box: { ...strip.box, left: 0, top: 0, ...sheet.paper }, children };
+/** A part of the handout that starts on a page of its own. */
+export type Section = {
+  strip: Drawn;
+  /** Stands across the top edge. */
+  mark: string | null;
+  /** Whether the blocks of a page that is not full come apart a little: exercises do, lists do not. */
+  breathes: boolean;
+};
+
+/** How many pages a strip takes. */
+export const pagesOf = (strip: Drawn, grid: Grid): number => blocksByPage(strip, grid).length;
+
+/** Cuts the strips of blocks into pages, each part on pages of its own, one after the other. */
+export function cutIntoPages(sections: readonly Section[], input: HandoutInput, frame: Frame): Drawn[] {
+  const sheets = sections.flatMap(({ strip, mark, breathes }) =>
+    blocksByPage(frame.direction === "rtl" ? mirrored(strip) : strip, frame).map((blocks) => ({ strip, blocks, mark, breathes })),
+  );
+  return sheets.map(({ strip, blocks, mark, breathes }, i) => {
+    const placed = stack(blocks, frame, breathes ? maxStretch : 0);
+    const children = [...(mark ? markOf(mark, frame) : []), ...placed, ...footer(input, frame, i + 1, sheets.length)];
+    return { ...strip, box: { ...strip.box, left: 0, top: 0, ...frame.paper }, children };
   });
 }

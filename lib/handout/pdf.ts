@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
+import type { ProgramView } from "../programs/program-view";
+import { contentFor, viewWith } from "./content";
 import { loadFaces } from "./fonts/load";
 import { facesFor } from "./fonts/needed";
 import type { Handout, HandoutInput } from "./handout-input";
-import { layOutKnown } from "./known-blocks";
-import { type Drawn, layOutStrip } from "./layout";
+import type { Drawn } from "./layout";
+import { frameFor } from "./layouts/frame";
+import { sectionsOf } from "./layouts/sections";
 import { pageKeys } from "./page-keys";
 import { cutIntoPages } from "./pages";
-import { appendixFlow } from "./sheet/appendix";
-import { blocksOf, flow } from "./sheet/flow";
-import { sheetFor } from "./sheet/sheet";
-import { staffWords } from "./sheet/words";
 import { printableAppendix, printableView } from "./texts";
 import { type PdfFacts, writePdf } from "./write-pdf";
 
@@ -23,21 +22,21 @@ function webLink(link: HandoutInput["link"]): HandoutInput["link"] {
  * anything a person prints.
  */
 export async function handoutPages(input: HandoutInput): Promise<{ pages: Drawn[]; facts: PdfFacts }> {
-  const view = printableView(input.view);
-  const second = input.second ? printableView(input.second) : null;
-  const safe = { ...input, view, second, link: webLink(input.link) };
-  const sheet = sheetFor(safe);
+  const content = contentFor(input);
+  const shown = (each: ProgramView) => viewWith(printableView(each), content, input);
+  const [view, second] = [shown(input.view), input.second ? shown(input.second) : null];
+  const safe = { ...input, view, second, link: content.code ? webLink(input.link) : null };
+  const frame = frameFor(safe);
   const appendix = input.appendix ? printableAppendix(input.appendix) : null;
-  await loadFaces(facesFor([view, second, appendix, sheet.words, sheet.also?.words]));
-  const strip = input.draft ? await layOutKnown(blocksOf(safe, sheet), sheet) : await layOutStrip(flow(safe, sheet));
-  const further = appendix && (await layOutStrip(appendixFlow(appendix, staffWords.appendixTitle(view.title), sheet)));
+  await loadFaces(facesFor([view, second, appendix, frame.words, frame.more, frame.also?.words, frame.alsoMore]));
+  const sections = await sectionsOf(safe, frame, appendix);
   const facts = {
-    title: sheet.words.documentTitle(view),
+    title: frame.words.documentTitle(view),
     author: view.clinic.name,
     language: view.language,
     createdOn: view.version?.publishedOn ?? input.printedOn,
   };
-  return { pages: cutIntoPages(strip, further, safe, sheet), facts };
+  return { pages: cutIntoPages(sections, safe, frame), facts };
 }
 
 /**

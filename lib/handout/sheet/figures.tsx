@@ -11,9 +11,9 @@ import type { SheetWords } from "./words";
 type DrawingsProps = { drawings: PlacedDrawing[]; alt: string; style: { width: number; height: number } };
 
 /** react-pdf's canvas, drawn by `write-pdf.ts`. */
-const Drawings = Canvas as unknown as ComponentType<DrawingsProps>;
+export const Drawings = Canvas as unknown as ComponentType<DrawingsProps>;
 
-const wordOf = ({ picture }: SheetWords, place: number, count: number): string =>
+export const wordOf = ({ picture }: SheetWords, place: number, count: number): string =>
   place === 0 ? picture.start : place === count - 1 ? picture.finish : picture.between;
 
 /** Points between two rows of pictures. */
@@ -52,7 +52,7 @@ function Row({ pictures, first, count, scale, alt, sheet }: RowProps): ReactNode
   );
 }
 
-const frame = { borderWidth: 0.6, borderColor: hairline, borderRadius: 3 } as const;
+export const frame = { borderWidth: 0.6, borderColor: hairline, borderRadius: 3 } as const;
 
 /** The pictures of an exercise in the order of the movement, two a row, all in the same scale. */
 export function Figures({ drawing: { pictures, scale, alt, sides }, sheet }: { drawing: ExerciseDrawing; sheet: Sheet }): ReactNode {

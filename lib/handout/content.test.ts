@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { AppError } from "../errors";
+import { handoutLayouts } from "../vocabulary";
+import { chooseContent, chooseDiaryWeeks, chooseLayout, contentFor, contentParts, usualContent } from "./content";
+import { sampleInput } from "./sample-view";
+
+const refusal = (ask: () => unknown): string => {
+  try {
+    ask();
+  } catch (error) {
+    if (error instanceof AppError && error.code === "invalid") return error.message;
+  }
+  return "not refused";
+};
+
+describe("What is printed", () => {
+  it("is what is usual for the layout where nothing is asked for", () => {
+    for (const layout of handoutLayouts) expect(contentFor({ ...sampleInput(), layout })).toEqual(usualContent[layout]);
+    expect([chooseLayout(null), chooseContent(null), chooseDiaryWeeks(null)]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("can be named part by part, down to nothing", () => {
+    expect(chooseContent("steps, dosage")).toEqual({ ...chooseContent(""), steps: true, dosage: true });
+    expect(Object.values(chooseContent("") ?? {}).every((part) => !part)).toBe(true);
+    expect(Object.values(chooseContent(contentParts.join()) ?? {}).every(Boolean)).toBe(true);
+  });
+
+  it("has a diary on the diary whatever is asked for", () => {
+    expect(contentFor({ ...sampleInput(), layout: "diary", content: usualContent.standard }).diary).toBe(true);
+  });
+
+  it.each(["stop-signs", "steps,stopsigns", "no-stop-signs", "-stopSigns"])("never leaves the choice of stop signs (%s)", (asked) => {
+    expect(refusal(() => chooseContent(asked))).toBe("Stop signs are on every sheet. They can be neither chosen nor left out.");
+  });
+
+  it.each([
+    ["a layout that is not there", () => chooseLayout("poster"), "There is no such layout. Ask for one of: standard, compact, "],
+    ["an empty layout", () => chooseLayout(""), "There is no such layout."],
+    ["a part that is not there", () => chooseContent("steps,poem"), "A sheet has no such part. Choose from: pictures, steps, "],
+    ["no week", () => chooseDiaryWeeks("0"), "A diary has 1 to 26 weeks."],
+    ["too many weeks", () => chooseDiaryWeeks("27"), "A diary has 1 to 26 weeks."],
+    ["weeks that are no number", () => chooseDiaryWeeks("six"), "A diary has 1 to 26 weeks."],
+  ])("is refused with a sentence for %s", (_, ask, sentence) => {
+    expect(refusal(ask)).toContain(sentence);
+  });
+});

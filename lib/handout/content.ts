@@ -1,0 +1,99 @@
+import { AppError } from "../errors";
+import { isPoseId } from "../figure/figures";
+import type { ItemView, ProgramView } from "../programs/program-view";
+import { type HandoutLayout, handoutLayouts } from "../vocabulary";
+import type { HandoutInput } from "./handout-input";
+
+/** What can be left out of a handout, or added to it. Stop signs are not among it: nobody can switch them off. */
+export const contentParts = ["pictures", "steps", "dosage", "notes", "goals", "cautions", "code", "diary", "carer"] as const;
+export type ContentPart = (typeof contentParts)[number];
+export type Content = Record<ContentPart, boolean>;
+
+const contentOf = (parts: readonly ContentPart[]): Content =>
+  Object.fromEntries(contentParts.map((part) => [part, parts.includes(part)])) as Content;
+
+const everything: ContentPart[] = ["pictures", "steps", "dosage", "notes", "goals", "cautions", "code"];
+
+/** What each layout shows where nothing else is asked for. */
+export const usualContent: Record<HandoutLayout, Content> = {
+  standard: contentOf(everything),
+  compact: contentOf(everything),
+  large: contentOf(everything),
+  pictures: contentOf(["pictures", "dosage", "code"]),
+  summary: contentOf(["pictures", "dosage", "code"]),
+  diary: contentOf(["dosage", "code", "diary"]),
+};
+
+/** Parts that a layout has a place for. The diary by itself lists exercises and no more, and is always a diary. */
+export const partsOf = (layout: HandoutLayout): readonly ContentPart[] => (layout === "diary" ? ["dosage", "code", "carer"] : contentParts);
+
+/** Weeks that a diary may have. */
+export const diaryWeeks = { min: 1, max: 26 } as const;
+
+/**
+ * Which layout is printed, from `?layout=`; undefined where none is asked for.
+ * @throws AppError `invalid` with a sentence that says what can be asked for
+ */
+export function chooseLayout(asked: string | null | undefined): HandoutLayout | undefined {
+  if (asked === null || asked === undefined) return undefined;
+  const layout = handoutLayouts.find((each) => each === asked);
+  if (!layout) throw new AppError("invalid", `There is no such layout. Ask for one of: ${handoutLayouts.join(", ")}.`);
+  return layout;
+}
+
+/**
+ * What is printed, from `?content=`: the parts with commas between them, none for the names alone; undefined where nothing is asked for.
+ * @throws AppError `invalid` with a sentence, also where somebody tries to choose the stop signs
+ */
+export function chooseContent(asked: string | null | undefined): Content | undefined {
+  if (asked === null || asked === undefined) return undefined;
+  const named = asked.split(",").flatMap((part) => part.trim() || []);
+  if (named.some((part) => /stop/i.test(part)))
+    throw new AppError("invalid", "Stop signs are on every sheet. They can be neither chosen nor left out.");
+  const isPart = (name: string): name is ContentPart => contentParts.some((part) => part === name);
+  if (!named.every(isPart)) throw new AppError("invalid", `A sheet has no such part. Choose from: ${contentParts.join(", ")}.`);
+  return contentOf(named);
+}
+
+/**
+ * The weeks of the diary, from `?weeks=`; undefined where none are asked for.
+ * @throws AppError `invalid` with a sentence
+ */
+export function chooseDiaryWeeks(asked: string | null | undefined): number | undefined {
+  if (asked === null || asked === undefined) return undefined;
+  const weeks = /^\d{1,2}$/.test(asked) ? Number(asked) : 0;
+  if (weeks < diaryWeeks.min || weeks > diaryWeeks.max)
+    throw new AppError("invalid", `A diary has ${diaryWeeks.min} to ${diaryWeeks.max} weeks. Ask for them as “weeks=6”.`);
+  return weeks;
+}
+
+/** What a handout shows: what was chosen, else what is usual. */
+export const contentFor = ({ layout = "standard", content = usualContent[layout] }: HandoutInput): Content =>
+  layout === "diary" ? { ...content, diary: true } : content;
+
+function itemWith(item: ItemView, content: Content, keepSteps: boolean): ItemView {
+  return {
+    ...item,
+    ...(content.pictures ? {} : { picture: null, figure: null }),
+    ...(content.steps || keepSteps ? {} : { steps: [] }),
+    ...(content.dosage ? {} : { dosageSentence: "" }),
+    ...(content.notes ? {} : { note: "" }),
+    ...(content.cautions ? {} : { cautions: [] }),
+  };
+}
+
+const isPictured = ({ picture, figure }: ItemView, pictures: HandoutInput["pictures"]): boolean =>
+  (picture !== null && picture.pictureId in pictures) || (figure !== null && isPoseId(figure.poseId));
+
+/**
+ * A view with what is not to be printed taken out of it. Names and stop signs stay whatever is asked for, and on a sheet of pictures so do
+ * the steps of what has no picture.
+ */
+export function viewWith(view: ProgramView, content: Content, { layout, pictures }: HandoutInput): ProgramView {
+  const needsSteps = (item: ItemView) => layout === "pictures" && content.pictures && !isPictured(item, pictures);
+  return {
+    ...view,
+    goals: content.goals ? view.goals : "",
+    phases: view.phases.map((phase) => ({ ...phase, items: phase.items.map((item) => itemWith(item, content, needsSteps(item))) })),
+  };
+}

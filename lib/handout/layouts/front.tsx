@@ -1,0 +1,243 @@
+import { Canvas, Link, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+import { fullDate, longDate } from "../../language";
+import { phaseTitle } from "../../programs/phase-words";
+import type { HandoutInput } from "../handout-input";
+import { qrShape, shortAddress } from "../qr";
+import { ink } from "../sheet/look";
+import { Column, Rule, Spans, span, Words } from "../sheet/set-text";
+import { widthOf } from "../text/shape";
+import type { Frame } from "./frame";
+import { fitting, Mark, Said } from "./pieces";
+
+export type FrontProps = { input: HandoutInput; frame: Frame };
+
+const gutter = 16;
+
+/** From whom the sheet is and whom to call. */
+export function Letterhead({ input: { view }, frame }: FrontProps): ReactNode {
+  const { name, phone, address } = view.clinic;
+  const { look, width, words } = frame;
+  const phoneWidth = phone ? Math.min(width * 0.56, Math.max(150, widthOf(phone, 700) * look.phone.size + 2)) : 0;
+  const left = width - (phone ? phoneWidth + gutter : 0);
+  return (
+    <>
+      <View style={{ flexDirection: "row", justifyContent: "space-between", alignItems: "flex-end" }}>
+        <Column width={left}>
+          <Words width={left} look={look.clinic} align={frame.near}>
+            {name}
+          </Words>
+          {address && (
+            <Words width={left} look={look.label} align={frame.near}>
+              {address}
+            </Words>
+          )}
+        </Column>
+        {phone && (
+          <Column width={phoneWidth}>
+            <Said {...{ frame, width: phoneWidth, look: look.label, also: frame.also?.words.questions }} align={frame.far}>
+              {words.questions}
+            </Said>
+            <Words width={phoneWidth} look={fitting(phone, look.phone, phoneWidth, look.body.size)} align={frame.far} direction="ltr">
+              {phone}
+            </Words>
+          </Column>
+        )}
+      </View>
+      <Rule width={width} weight={2} color={ink} space={{ marginTop: 6, marginBottom: look.body.size * 0.8 }} />
+    </>
+  );
+}
+
+type Fact = { label: string; alsoLabel: string | undefined; text: string; also?: string | null | undefined; isTyped?: boolean };
+
+function factsOf({ view, printedOn, phases: chosen, course }: HandoutInput, { words, also, language, layout }: Frame): Fact[] {
+  const phases = chosen?.flatMap((place) => view.phases[place] ?? []);
+  const therapist = [view.therapist.name, view.therapist.credentials].filter(Boolean).join(", ");
+  const date = view.version?.publishedOn ?? printedOn;
+  const weeks = course?.weeks ?? view.weeks;
+  const endsOn = course?.endsOn ?? null;
+  const fact = (
+    name: "start" | "length" | "until" | "ended" | "onThisSheet" | "goals" | "therapist" | "date",
+    text: string,
+    more: Partial<Fact> = {},
+  ): Fact[] => (text ? [{ label: words[name], alsoLabel: also?.words[name], text, ...more }] : []);
+  const all = [
+    ...fact(view.startsOn ? "start" : "length", words.when(view.startsOn, weeks), {
+      also: also?.words.when(view.startsOn, weeks),
+    }),
+    ...fact(course?.isOver ? "ended" : "until", endsOn ? fullDate(endsOn, language) : "", {
+      also: also && endsOn && fullDate(endsOn, also.language),
+    }),
+    ...fact("onThisSheet", phases ? phases.map((phase) => phaseTitle(phase, language)).join("; ") : "", {
+      also: also && phases ? phases.map((phase) => phaseTitle({ ...phase, title: "" }, also.language)).join("; ") : null,
+    }),
+    ...fact("goals", view.goals, { isTyped: true }),
+    ...fact("therapist", therapist),
+  ];
+  // The footer has the date as well.
+  return layout === "large" || also ? [...all, ...fact("date", longDate(date, language))] : all;
+}
+
+/** One below the other, with the labels in a column. */
+function StackedFacts({ facts, width, frame }: { facts: Fact[]; width: number; frame: Frame }): ReactNode {
+  const { look } = frame;
+  const labels = facts.flatMap(({ label, alsoLabel = "" }) => [label, alsoLabel]);
+  const labelWidth = Math.max(...labels.map((each) => widthOf(each, 400))) * look.body.size + look.body.size * 0.8;
+  return facts.map(({ label, alsoLabel, text, also, isTyped }) => (
+    <View key={label} style={{ flexDirection: "row", marginTop: 2 }}>
+      <Said {...{ frame, width: labelWidth, look: { ...look.label, leading: look.body.leading }, also: alsoLabel }}>{label}</Said>
+      <Column width={width - labelWidth}>
+        <Said {...{ frame, width: width - labelWidth, look: look.body, also }} align={isTyped ? undefined : frame.near}>
+          {text}
+        </Said>
+        {isTyped && <Mark text={text} width={width - labelWidth} frame={frame} />}
+      </Column>
+    </View>
+  ));
+}
+
+/** One line each, the label before its text. */
+const Facts = ({ facts, width, frame }: { facts: Fact[]; width: number; frame: Frame }): ReactNode =>
+  facts.map(({ label, text, isTyped }) => (
+    <View key={label}>
+      <Spans
+        {...{ width, leading: frame.look.body.leading, align: frame.near }}
+        spans={[span(`${label}  `, { ...frame.look.label, size: frame.look.body.size }), span(text, frame.look.body)]}
+      />
+      {isTyped && <Mark text={text} width={width} frame={frame} />}
+    </View>
+  ));
+
+type CodeProps = { link: NonNullable<HandoutInput["link"]>; front: FrontLook; frame: Frame };
+
+const captionAt = {
+  beside: { flexDirection: "row", alignItems: "flex-start", gap: 10 },
+  below: { flexDirection: "column-reverse", alignItems: "flex-end", gap: 6 },
+} as const;
+
+/** The code of the share link, which a click opens as well; what it is stands beside it, or below where letters are large. */
+function LinkCode({ link, front: { code: size, codeColumn: width, caption: at }, frame }: CodeProps): ReactNode {
+  const { look, words, also, far } = frame;
+  const caption = at === "below" ? width : width - size - 10;
+  return (
+    <View style={{ ...captionAt[at], marginTop: 4 }}>
+      <Column width={caption}>
+        <Said {...{ frame, width: caption, look: look.smallStrong, also: also?.words.scan }} align={far}>
+          {words.scan}
+        </Said>
+        <Words width={caption} look={look.small} align={far} direction="ltr">
+          {shortAddress(link.url)}
+        </Words>
+        {link.thisComputerOnly && (
+          <Said {...{ frame, width: caption, look: look.small, also: also?.words.thisComputerOnly }} align={far} space={{ marginTop: 3 }}>
+            {words.thisComputerOnly}
+          </Said>
+        )}
+      </Column>
+      <Code url={link.url} size={size} />
+    </View>
+  );
+}
+
+function Code({ url, size }: { url: string; size: number }): ReactNode {
+  const { size: modules, runs } = qrShape(url);
+  const cell = size / modules;
+  return (
+    <Link src={url} style={{ width: size, height: size }}>
+      <Canvas
+        style={{ width: size, height: size }}
+        paint={(painter) => {
+          for (const run of runs) painter.rect(run.x * cell, run.y * cell, run.width * cell, cell);
+          painter.fill("#000000");
+          return null;
+        }}
+      />
+    </Link>
+  );
+}
+
+/** When to stop and call: on every sheet, whatever else is left out. */
+export function StopSigns({ input: { view, second }, frame, columns }: FrontProps & { columns: number }): ReactNode {
+  const { look, width: whole, words, also } = frame;
+  const bullet = look.body.size;
+  const width = (whole - gutter * (columns - 1)) / columns;
+  const signs = view.stopSigns.map((sign, i) => ({ sign, also: frame.also && second?.stopSigns[i] }));
+  const perColumn = Math.ceil(signs.length / columns);
+  const heading = { ...look.strong, size: look.body.size * 1.12, leading: look.body.leading * 1.12 };
+  return (
+    <View style={{ marginTop: look.body.size * 0.8, paddingBottom: look.body.size }}>
+      <Rule width={whole} weight={2} color={ink} />
+      <Said
+        {...{ frame, width: whole, look: heading, also: also?.words.stopTitle }}
+        align={frame.near}
+        space={{ marginTop: 5, marginBottom: 2 }}
+      >
+        {words.stopTitle}
+      </Said>
+      <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
+        {Array.from({ length: columns }, (_, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name than its place
+          <Column key={column} width={width}>
+            {signs.slice(column * perColumn, (column + 1) * perColumn).map(({ sign, also: second }) => (
+              <View key={sign} style={{ flexDirection: "row", marginBottom: 1.5 }}>
+                <Words width={bullet} look={look.strong} align={frame.near}>
+                  •
+                </Words>
+                <Said {...{ frame, width: width - bullet, look: look.body, also: second }}>{sign}</Said>
+              </View>
+            ))}
+          </Column>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+export type FrontLook = {
+  /** Points of the code's square, and of the column in which it stands with its words. */
+  code: number;
+  codeColumn: number;
+  caption: "beside" | "below";
+  stopColumns: number;
+  facts: "inline" | "stacked";
+  /** Said below all, as that there is a second page. */
+  further?: { text: string; also: string | null } | null;
+};
+
+/** What comes before the first exercise: whose sheet it is, from whom, the link, and when to stop. */
+export function Front({ input, frame, front }: FrontProps & { front: FrontLook }): ReactNode {
+  const { view, link } = input;
+  const { look, words, also } = frame;
+  const width = link ? frame.width - front.codeColumn - gutter : frame.width;
+  const facts = factsOf(input, frame);
+  const name = { ...look.body, size: look.body.size * 1.08 };
+  return (
+    <View>
+      <Letterhead input={input} frame={frame} />
+      <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
+        <Column width={width}>
+          <Said {...{ frame, width, look: name, also: also?.words.forPatient(view.patientFirstName) }} align={frame.near}>
+            {words.forPatient(view.patientFirstName)}
+          </Said>
+          <Words width={width} look={look.title} align={frame.near} space={{ marginTop: 1, marginBottom: look.body.size * 0.4 }}>
+            {view.title}
+          </Words>
+          <Mark text={view.title} width={width} frame={frame} />
+          {front.facts === "stacked" || also ? <StackedFacts {...{ facts, width, frame }} /> : <Facts {...{ facts, width, frame }} />}
+        </Column>
+        {link && <LinkCode link={link} front={front} frame={frame} />}
+      </View>
+      <StopSigns input={input} frame={frame} columns={front.stopColumns} />
+      {front.further && (
+        <Said
+          {...{ frame, width: frame.width, look: look.strong, also: front.further.also }}
+          align={frame.near}
+          space={{ marginBottom: 8 }}
+        >
+          {front.further.text}
+        </Said>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,258 @@
+import { Image, View } from "@react-pdf/renderer";
+import type { ComponentType, ReactNode } from "react";
+import { phaseTitle } from "../../programs/phase-words";
+import type { PhaseView } from "../../programs/program-view";
+import type { HandoutPicture } from "../handout-input";
+import { Drawings, frame as pictureFrame, wordOf } from "../sheet/figures";
+import { ink, type TypeStyle } from "../sheet/look";
+import { Column, Rule, Spans, span, Words, type WordsProps } from "../sheet/set-text";
+import { widthOf } from "../text/shape";
+import type { Frame } from "./frame";
+import type { Shown } from "./shown";
+
+/** A view with an entry in the outline of the PDF: react-pdf knows it, its types do not. */
+export const Marked = View as unknown as ComponentType<{ bookmark: { title: string }; style?: object; children: ReactNode }>;
+
+type SaidProps = WordsProps & { frame: Frame; also?: string | null | undefined };
+
+/** A paragraph, and beneath it the same in the second language where there is one. */
+export function Said({ frame, also, space, children, ...words }: SaidProps): ReactNode {
+  if (!also || also === children)
+    return (
+      <Words {...words} space={space}>
+        {children}
+      </Words>
+    );
+  return (
+    <View style={{ width: words.width, ...space }}>
+      <Words {...words}>{children}</Words>
+      <Words {...words} look={frame.quiet(words.look)} direction="auto">
+        {also}
+      </Words>
+    </View>
+  );
+}
+
+/** Says in which language a therapist wrote, where it is not that of the sheet. */
+export function Mark({ text, width, frame }: { text: string; width: number; frame: Frame }): ReactNode {
+  const mark = frame.writtenIn(text);
+  return (
+    mark && (
+      <Words width={width} look={frame.look.small} align={frame.near}>
+        {mark}
+      </Words>
+    )
+  );
+}
+
+/** How pictures stand: so many beside each other on a width, none higher than `most` points. */
+export type PictureSpace = {
+  width: number;
+  perRow: number;
+  most: number;
+  captions: boolean;
+  /** Only how it ends: for a sheet that reminds of what is known. */
+  onlyFinish?: boolean;
+};
+
+function Photo({ picture, width, most }: { picture: HandoutPicture; width: number; most: number }): ReactNode {
+  const scale = Math.min(width / picture.width, most / picture.height);
+  const format = picture.bytes[0] === 0x89 ? "png" : "jpg";
+  return (
+    <Image src={{ data: Buffer.from(picture.bytes), format }} style={{ width: picture.width * scale, height: picture.height * scale }} />
+  );
+}
+
+const gap = 8;
+
+/** The pictures of an exercise in the order of the movement, all in the same scale. */
+export function Pictures({ shown, space, frame }: { shown: Shown; space: PictureSpace; frame: Frame }): ReactNode {
+  const { drawing, picture } = shown;
+  if (picture) return <Photo picture={picture} width={space.width} most={space.most} />;
+  const crop = drawing?.pictures[0]?.crop;
+  if (!drawing || !crop) return null;
+  const all = space.onlyFinish ? drawing.pictures.slice(-1) : drawing.pictures;
+  const perRow = Math.min(space.perRow, all.length);
+  const scale = Math.min((space.width - gap * (perRow - 1)) / perRow / crop.width, space.most / crop.height);
+  const [width, height] = [crop.width * scale, crop.height * scale];
+  const rows = all.flatMap((_, i) => (i % perRow ? [] : [all.slice(i, i + perRow)]));
+  const whole = perRow * width + (perRow - 1) * gap;
+  return (
+    <View style={{ width: space.width }}>
+      {rows.map((pictures, row) => {
+        const lefts = pictures.map((_, i) => i * (width + gap));
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row of pictures has no other name than its place
+          <View key={row} style={{ width: whole, marginTop: row ? 5 : 0 }}>
+            <Drawings
+              drawings={pictures.map((each, i) => ({ drawing: each, scale, left: lefts[i] ?? 0, top: 0 }))}
+              alt={row ? "" : drawing.alt}
+              style={{ width: whole, height }}
+            />
+            {lefts.map((left) => (
+              <View key={left} style={{ position: "absolute", left, top: 0, width, height, ...pictureFrame }} />
+            ))}
+            {space.captions && <Captions {...{ count: drawing.pictures.length, from: row * perRow, lefts, width, frame }} />}
+          </View>
+        );
+      })}
+      {space.captions && drawing.sides && (
+        <Said
+          {...{ frame, width: space.width, look: frame.look.label, also: frame.also?.words.pictureSides[drawing.sides] }}
+          align={frame.near}
+          space={{ marginTop: 2 }}
+        >
+          {frame.words.pictureSides[drawing.sides]}
+        </Said>
+      )}
+    </View>
+  );
+}
+
+type CaptionsProps = { count: number; from: number; lefts: number[]; width: number; frame: Frame };
+
+const Captions = ({ count, from, lefts, width, frame }: CaptionsProps): ReactNode => (
+  <View style={{ flexDirection: "row", gap, marginTop: 2 }}>
+    {lefts.map((left, i) => (
+      <Said
+        key={left}
+        {...{ frame, width, look: frame.look.label, also: frame.also && wordOf(frame.also.words, from + i, count) }}
+        align="center"
+      >
+        {`${from + i + 1} ${wordOf(frame.words, from + i, count)}`}
+      </Said>
+    ))}
+  </View>
+);
+
+type ListProps = { steps: string[]; also: string[] | null; width: number; frame: Frame };
+
+/** The steps, each with the second language beneath it. Where that needs another number of steps, its list stands beneath the first. */
+export function StepList({ steps, also, width, frame }: ListProps): ReactNode {
+  const { look, near } = frame;
+  const isPaired = also?.length === steps.length;
+  const below = also && !isPaired ? also : [];
+  const digits = String(Math.max(steps.length, below.length));
+  const numberWidth = widthOf(digits, 700) * look.strong.size + look.body.size * 0.6;
+  const row = (step: string, i: number, second: string | undefined, isQuiet: boolean) => {
+    const own = isQuiet ? frame.quiet(look.body) : look.body;
+    return (
+      <View key={`${isQuiet}-${i}`} style={{ flexDirection: "row", marginTop: i || isQuiet ? look.body.size * 0.18 : 0 }}>
+        <Words width={numberWidth} look={isQuiet ? own : look.strong} align={near}>
+          {String(i + 1)}
+        </Words>
+        <Said frame={frame} width={width - numberWidth} look={own} also={second}>
+          {step}
+        </Said>
+      </View>
+    );
+  };
+  return [
+    ...steps.map((step, i) => row(step, i, isPaired ? also?.[i] : undefined, false)),
+    ...below.map((step, i) => row(step, i, undefined, true)),
+  ];
+}
+
+/** The dosage sentence as it is, its figures large: they are what one looks for while exercising. */
+export function DosageLine({ shown: { item, also }, width, frame }: { shown: Shown; width: number; frame: Frame }): ReactNode {
+  const { dosage, dosageFigure } = frame.look;
+  const spans = item.dosageSentence
+    .replace(/(\d) (\p{L}{1,3}) (?=\d)/gu, "$1\u00a0$2\u00a0")
+    .split(/(\d+(?:[.,]\d+)?)/)
+    .filter(Boolean)
+    .map((part) => span(part, /^\d/.test(part) ? dosageFigure : dosage));
+  return (
+    <View style={{ marginTop: dosage.size * 0.35 }}>
+      <Spans width={width} spans={spans} leading={dosage.leading} />
+      {also?.dosageSentence && (
+        <Words width={width} look={frame.quiet(frame.look.body)} space={{ marginBottom: 2 }}>
+          {also.dosageSentence}
+        </Words>
+      )}
+    </View>
+  );
+}
+
+type LabelledProps = {
+  label: string;
+  alsoLabel: string | undefined;
+  text: string;
+  also?: string | undefined;
+  width: number;
+  frame: Frame;
+  /** Typed by a therapist: marked where it is in another language. */
+  isTyped?: boolean;
+};
+
+const readsFromRight = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+/** A text with its label: in two columns, so that each keeps its own direction, or on one line where room is short and both read alike. */
+export function Labelled(props: LabelledProps): ReactNode {
+  const { label, text, also, width, frame, isTyped } = props;
+  const { strong, body } = frame.look;
+  const isTight = frame.layout === "compact" && !also && readsFromRight.test(text) === (frame.direction === "rtl");
+  const labels = [label, frame.words.note, frame.words.caution];
+  const labelWidth = Math.max(...labels.map((each) => widthOf(each, 700))) * strong.size + body.size * 0.7;
+  const rest = width - (isTight ? 0 : labelWidth);
+  const mark = isTyped && <Mark text={text} width={rest} frame={frame} />;
+  if (isTight)
+    return (
+      <View style={{ marginTop: body.size * 0.25 }}>
+        <Spans width={width} spans={[span(`${label}  `, strong), span(text, body)]} leading={body.leading} />
+        {mark}
+      </View>
+    );
+  return (
+    <View style={{ flexDirection: "row", marginTop: body.size * 0.3 }}>
+      <Said frame={frame} width={labelWidth} look={strong} also={props.alsoLabel}>
+        {label}
+      </Said>
+      <Column width={rest}>
+        <Said frame={frame} width={rest} look={body} also={also}>
+          {text}
+        </Said>
+        {mark}
+      </Column>
+    </View>
+  );
+}
+
+/** Stands in one block with the first exercises of its phase, so that no page ends with it. */
+export function PhaseTitle({ phase, frame, isNamed }: { phase: PhaseView; frame: Frame; isNamed: boolean }): ReactNode {
+  const { width, words, also, look } = frame;
+  const { criteria } = phase;
+  if (!isNamed && !criteria) return null;
+  return (
+    <View style={{ paddingTop: 2 }}>
+      {isNamed && (
+        <>
+          <Rule width={width} weight={2} color={ink} space={{ marginBottom: 5 }} />
+          <Said
+            {...{ frame, width, look: look.phase, also: also && phaseTitle({ ...phase, title: "" }, also.language) }}
+            align={frame.near}
+            space={{ marginBottom: 5 }}
+          >
+            {phaseTitle(phase, frame.language)}
+          </Said>
+        </>
+      )}
+      {criteria && (
+        <View style={{ marginBottom: 7 }}>
+          <Said frame={frame} width={width} look={look.strong} also={also?.words.moveOn}>
+            {words.moveOn}
+          </Said>
+          <Words width={width} look={look.body}>
+            {criteria}
+          </Words>
+          <Mark text={criteria} width={width} frame={frame} />
+        </View>
+      )}
+    </View>
+  );
+}
+
+/** A look that is made smaller until a text without spaces, as a phone number, fits a width. */
+export const fitting = (text: string, look: TypeStyle, width: number, least: number): TypeStyle => {
+  const size = Math.max(least, Math.min(look.size, (width - 1) / Math.max(0.01, widthOf(text, look.weight))));
+  return { ...look, size, leading: (look.leading * size) / look.size };
+};

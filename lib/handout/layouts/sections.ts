@@ -1,0 +1,46 @@
+import type { ColleagueAppendix } from "../colleague-appendix";
+import { contentFor } from "../content";
+import type { HandoutInput } from "../handout-input";
+import { layOutKnown } from "../known-blocks";
+import { type Drawn, layOutStrip } from "../layout";
+import { pagesOf, type Section } from "../pages";
+import { appendixFlow } from "../sheet/appendix";
+import { blocksOf } from "../sheet/flow";
+import { staffWords } from "../sheet/words";
+import { carerBlocks } from "./carer";
+import { diaryBlocks } from "./diary";
+import type { Frame } from "./frame";
+import { stripOf, type Ways, waysOf } from "./strips";
+
+/** The way with the fewest pages, and of those the first. */
+async function layOutBest({ ways, onSeveralPages }: Ways, frame: Frame): Promise<Drawn> {
+  let best: { strip: Drawn; pages: number } | null = null;
+  for (const way of ways) {
+    const strip = await layOutStrip(way());
+    const pages = ways.length > 1 || onSeveralPages ? pagesOf(strip, frame) : 1;
+    if (!best || pages < best.pages) best = { strip, pages };
+    if (pages === 1) return strip;
+  }
+  if (onSeveralPages) return layOutStrip(onSeveralPages());
+  if (!best) throw new Error("A layout has at least one way to be laid out.");
+  return best.strip;
+}
+
+/** All parts of a handout in the order in which they are printed: the sheet, its diary, the page for whoever helps, pages for a colleague. */
+export async function sectionsOf(input: HandoutInput, frame: Frame, appendix: ColleagueAppendix | null): Promise<Section[]> {
+  const content = contentFor(input);
+  const mark = input.draft ? staffWords.draft : null;
+  const isSheet = frame.layout !== "diary";
+  // A draft is laid out again with each change: what did not change is known.
+  const isKnown = input.draft && frame.layout === "standard";
+  const strip = isKnown ? await layOutKnown(blocksOf(input, frame), frame) : await layOutBest(waysOf(input, frame), frame);
+  const sections: Section[] = [{ strip, mark, breathes: isSheet }];
+  const diary = content.diary && frame.layout !== "diary" ? diaryBlocks(input, frame) : [];
+  if (diary.length > 0) sections.push({ strip: await layOutStrip(stripOf(diary, frame)), mark, breathes: false });
+  if (content.carer) sections.push({ strip: await layOutStrip(stripOf(carerBlocks(input, frame), frame)), mark, breathes: false });
+  if (appendix) {
+    const further = await layOutStrip(appendixFlow(appendix, staffWords.appendixTitle(input.view.title), frame));
+    sections.push({ strip: further, mark: staffWords.forColleagues, breathes: false });
+  }
+  return sections;
+}
