@@ -24,7 +24,7 @@ const high = change(middle, {
 });
 
 export const seatedTrunkRotation: FigureDefinition = {
-  camera: { yaw: 5, pitch: 14 },
+  camera: { yaw: -28, pitch: 16 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins"],
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },
