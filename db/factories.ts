@@ -60,14 +60,24 @@ export async function makePatient(actor: Pick<Actor, "clinicId" | "staffId">, va
 }
 
 /** A program with one published version for each view, numbered from 1; with a draft alone where there is no view. */
-export async function makeProgram(actor: Pick<Actor, "clinicId" | "staffId">, patientId: string, views: ProgramView[]) {
+/** @param translations the same versions in further languages, told by their numbers */
+export async function makeProgram(
+  actor: Pick<Actor, "clinicId" | "staffId">,
+  patientId: string,
+  views: ProgramView[],
+  translations: ProgramView[] = [],
+) {
+  const inLanguages = (number: number) =>
+    Object.fromEntries(translations.filter(({ version }) => version?.number === number).map((view) => [view.language, view]));
   const own = { clinicId: actor.clinicId, createdBy: actor.staffId, createdAt: at };
   const programId = newId();
   const contents = views.length > 0 ? views : [{ title: "", goals: "", startsOn: null, weeks: null }];
   const versions = contents.map((content, index) => ({
     ...{ ...own, id: newId(), programId, revision: 0, stopSigns: [] },
     ...{ title: content.title, goals: content.goals, startsOn: content.startsOn, weeks: content.weeks },
-    ...("phases" in content ? { number: index + 1, publishedAt: at, publishedBy: actor.staffId, views: { en: content } } : {}),
+    ...("phases" in content
+      ? { number: index + 1, publishedAt: at, publishedBy: actor.staffId, views: { en: content, ...inLanguages(index + 1) } }
+      : {}),
   }));
   await inClinic(actor.clinicId, async (tx) => {
     await tx.insert(tables.programs).values({ ...own, id: programId, patientId });

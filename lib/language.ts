@@ -27,7 +27,7 @@ export function languageNamer(language: Language): (named: Language) => string {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatterOf(language: Language, dateStyle: "long" | "full"): Intl.DateTimeFormat {
+function formatterOf(language: Language, dateStyle: "medium" | "long" | "full"): Intl.DateTimeFormat {
   const key = `${language} ${dateStyle}`;
   const made = formatters.get(key) ?? new Intl.DateTimeFormat(languageFacts[language].locale, { dateStyle, timeZone: "UTC" });
   formatters.set(key, made);
@@ -38,6 +38,9 @@ const at = (date: string) => new Date(`${date}T00:00:00Z`);
 
 /** A calendar date (`2026-11-20`) for a patient to read: "November 20, 2026". */
 export const longDate = (date: string, language: Language): string => formatterOf(language, "long").format(at(date));
+
+/** As short as it goes with the month in letters: "Nov 20, 2026". */
+export const shortDate = (date: string, language: Language): string => formatterOf(language, "medium").format(at(date));
 
 /** With its day of the week: "Friday, November 20, 2026". */
 export const fullDate = (date: string, language: Language): string => formatterOf(language, "full").format(at(date));

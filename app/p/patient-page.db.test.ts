@@ -107,7 +107,7 @@ describe("The page of a link", () => {
   it("loads only files of its own", async () => {
     const html = await (await page(token)).text();
     const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? "");
-    expect(addresses.filter((address) => !/^(\/built\/[\w-]+\.(css|js|woff2)|\/p\/|#|tel:|data:,)/.test(address))).toEqual([]);
+    expect(addresses.filter((address) => !/^(\/built\/[\w-]+\.(css|js|woff2)|\/p\/|\?lang=|#|tel:|data:,)/.test(address))).toEqual([]);
   });
 
   it("is drawn anew when a new version is published, and says to an old paper what is different", async () => {
@@ -158,7 +158,7 @@ describe("The page of a link", () => {
 
   it("shows the size of print that the patient chose", async () => {
     await inClinic(actor.clinicId, (tx) => tx.execute(sql`update patients set print_size = 'large'`));
-    expect(await (await page(token)).text()).toContain('<html lang="en" class="large">');
+    expect(await (await page(token)).text()).toContain('<html lang="en" dir="ltr" class="large">');
   });
 
   it("asks to come back while nothing is published, and names the clinic's phone", async () => {

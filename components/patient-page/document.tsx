@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { directionOf } from "@/lib/language";
 import type { Language } from "@/lib/vocabulary";
 
 /** Addresses of the files that the page loads, all of them our own. */
@@ -18,7 +19,7 @@ type DocumentProps = {
 
 /** The whole HTML document around a page that patients open. */
 export const Document = ({ assets, language, title, large = false, script = false, figures = false, children }: DocumentProps) => (
-  <html lang={language} className={large ? "large" : undefined}>
+  <html lang={language} dir={directionOf(language)} className={large ? "large" : undefined}>
     {/* biome-ignore lint/style/noHeadElement: a route handler answers this, so nothing of Next's makes its head */}
     <head>
       <meta charSet="utf-8" />

@@ -1,8 +1,10 @@
 import { isPoseId } from "@/lib/figure/figures";
 import type { PaletteChoice } from "@/lib/figure/palette";
 import type { ItemView } from "@/lib/programs/program-view";
+import { isTyped, ownWording } from "@/lib/programs/written-in";
 import type { Language } from "@/lib/vocabulary";
 import { Movement } from "./movement";
+import { type Tongue, typed, WrittenIn } from "./typed";
 import type { PageWords } from "./words";
 
 export type ExerciseProps = {
@@ -12,6 +14,7 @@ export type ExerciseProps = {
   pictureBase: string;
   language: Language;
   palette: PaletteChoice;
+  tongue: Tongue;
   /** Said to whoever knows this exercise from an earlier phase, where it was done differently. */
   unlike?: string | null;
 };
@@ -20,48 +23,53 @@ export type ExerciseProps = {
 export const hasFigure = ({ picture, figure }: ItemView): boolean => !picture && figure !== null && isPoseId(figure.poseId);
 
 /** One exercise: what it looks like or how to place oneself, how much, how, and what to mind. Anchored, so that the overview leads to it. */
-export const Exercise = ({ item, number, words, unlike, ...drawing }: ExerciseProps) => (
-  <article id={`exercise-${number}`} className="exercise" aria-labelledby={`name-${number}`}>
-    <h3 id={`name-${number}`} dir="auto">
-      <span className="number" aria-hidden="true">
-        {number}
-      </span>
-      {item.name}
-    </h3>
-    <Place item={item} words={words} {...drawing} />
-    <p className="dosage" dir="auto">
-      <strong>{item.dosageSentence}</strong>
-      {unlike && <span className="unlike">{unlike}</span>}
-    </p>
-    <ol className="steps">
-      {item.steps.map((step, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: static markup, and two steps may say the same
-        <li key={index} dir="auto">
-          {step}
-        </li>
-      ))}
-    </ol>
-    {item.note && (
-      <div className="note">
-        <h4>{words.note}</h4>
-        <p dir="auto">{item.note}</p>
-      </div>
-    )}
-    {item.cautions.length > 0 && (
-      <div className="caution">
-        <h4>{words.caution}</h4>
-        {item.cautions.map((caution) => (
-          <p key={caution} dir="auto">
-            {caution}
-          </p>
+export const Exercise = ({ item, number, words, unlike, tongue, ...drawing }: ExerciseProps) => {
+  const own: ReturnType<typeof typed> = isTyped(item) ? typed(ownWording(item), tongue) : { dir: "auto" };
+  return (
+    <article id={`exercise-${number}`} className="exercise" aria-labelledby={`name-${number}`}>
+      <h3 id={`name-${number}`} {...own}>
+        <span className="number" aria-hidden="true">
+          {number}
+        </span>
+        {item.name}
+      </h3>
+      {own.lang && <WrittenIn text={ownWording(item)} tongue={tongue} />}
+      <Place item={item} words={words} {...drawing} />
+      <p className="dosage" dir="auto">
+        <strong>{item.dosageSentence}</strong>
+        {unlike && <span className="unlike">{unlike}</span>}
+      </p>
+      <ol className="steps">
+        {item.steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: static markup, and two steps may say the same
+          <li key={index} {...own}>
+            {step}
+          </li>
         ))}
-      </div>
-    )}
-  </article>
-);
+      </ol>
+      {item.note && (
+        <div className="note">
+          <h4>{words.note}</h4>
+          <p {...typed(item.note, tongue)}>{item.note}</p>
+          <WrittenIn text={item.note} tongue={tongue} />
+        </div>
+      )}
+      {item.cautions.length > 0 && (
+        <div className="caution">
+          <h4>{words.caution}</h4>
+          {item.cautions.map((caution) => (
+            <p key={caution} {...own}>
+              {caution}
+            </p>
+          ))}
+        </div>
+      )}
+    </article>
+  );
+};
 
 /** The clinic's own picture or the figure; under it, or in its place, how to place oneself and what one needs. */
-function Place({ item, words, pictureBase, language, palette }: Omit<ExerciseProps, "number" | "unlike">) {
+function Place({ item, words, pictureBase, language, palette }: Omit<ExerciseProps, "number" | "unlike" | "tongue">) {
   const { picture, position, equipment } = item;
   const [posture, needs] = [position && words.positions[position], equipment.length > 0 && words.youNeed(equipment)];
   const poseId = hasFigure(item) ? item.figure?.poseId : undefined;

@@ -1,52 +1,80 @@
+import { directionOf } from "@/lib/language";
+import { type Language, languages } from "@/lib/vocabulary";
 import { Document, type PageAssets } from "./document";
 import { Phone } from "./phone";
-import { pageWords } from "./words";
+import { type PageWords, pageWords } from "./words";
 
-// Nobody is known here, so these pages are in the product's first language.
-const words = pageWords("en");
+// Nobody is known where a link opens nothing, so those pages say it in every language, the product's first one first.
+const first = languages[0];
+
+type EachProps = { children: (words: PageWords, Heading: "h1" | "h2", Below: "h2" | "h3") => React.ReactNode };
+
+const InEachLanguage = ({ children }: EachProps) =>
+  languages.map((language) => (
+    <section key={language} lang={language} dir={directionOf(language)} className="message">
+      {language === first ? children(pageWords(language), "h1", "h2") : children(pageWords(language), "h2", "h3")}
+    </section>
+  ));
 
 /** For every link that opens nothing, whatever the reason: names no patient and no clinic, and is the same to the last byte. */
 export const AbsentPage = ({ assets }: { assets: PageAssets }) => (
-  <Document assets={assets} language="en" title={words.absent.title}>
-    <main className="message">
-      <h1>{words.absent.title}</h1>
-      <p>{words.absent.text}</p>
-      <h2>{words.absent.next}</h2>
-      <ul>
-        {words.absent.hints.map((hint) => (
-          <li key={hint}>{hint}</li>
-        ))}
-      </ul>
-      <p>{words.absent.emergency}</p>
+  <Document assets={assets} language={first} title={pageWords(first).absent.title}>
+    <main>
+      <InEachLanguage>
+        {({ absent }, Heading, Below) => (
+          <>
+            <Heading>{absent.title}</Heading>
+            <p>{absent.text}</p>
+            <Below>{absent.next}</Below>
+            <ul>
+              {absent.hints.map((hint) => (
+                <li key={hint}>{hint}</li>
+              ))}
+            </ul>
+            <p>{absent.emergency}</p>
+          </>
+        )}
+      </InEachLanguage>
     </main>
   </Document>
 );
 
-export const NotYetPage = ({ assets, clinic }: { assets: PageAssets; clinic: { name: string; phone: string } }) => (
-  <Document assets={assets} language="en" title={words.documentTitle}>
-    <main className="message">
-      <p className="clinic" dir="auto">
-        {clinic.name}
-      </p>
-      <h1>{words.notYet.title}</h1>
-      <p>{words.notYet.text}</p>
-      {clinic.phone && (
-        <p>
-          <Phone phone={clinic.phone} className="button">
-            {words.call(clinic.phone)}
-          </Phone>
+type NotYetProps = { assets: PageAssets; clinic: { name: string; phone: string }; language?: Language };
+
+export function NotYetPage({ assets, clinic, language = first }: NotYetProps) {
+  const words = pageWords(language);
+  return (
+    <Document assets={assets} language={language} title={words.documentTitle}>
+      <main className="message">
+        <p className="clinic" dir="auto">
+          {clinic.name}
         </p>
-      )}
-    </main>
-  </Document>
-);
+        <h1>{words.notYet.title}</h1>
+        <p>{words.notYet.text}</p>
+        {clinic.phone && (
+          <p>
+            <Phone phone={clinic.phone} className="button">
+              {words.call(clinic.phone)}
+            </Phone>
+          </p>
+        )}
+      </main>
+    </Document>
+  );
+}
 
 export const UnavailablePage = ({ assets }: { assets: PageAssets }) => (
-  <Document assets={assets} language="en" title={words.unavailable.title}>
-    <main className="message">
-      <h1>{words.unavailable.title}</h1>
-      <p>{words.unavailable.text}</p>
-      <p>{words.absent.emergency}</p>
+  <Document assets={assets} language={first} title={pageWords(first).unavailable.title}>
+    <main>
+      <InEachLanguage>
+        {({ unavailable, absent }, Heading) => (
+          <>
+            <Heading>{unavailable.title}</Heading>
+            <p>{unavailable.text}</p>
+            <p>{absent.emergency}</p>
+          </>
+        )}
+      </InEachLanguage>
     </main>
   </Document>
 );

@@ -3,6 +3,7 @@ import type { ProgramDay } from "@/lib/programs/program-day";
 import type { ItemView, PhaseView, ProgramView } from "@/lib/programs/program-view";
 import { differentFrom } from "@/lib/programs/progression";
 import { Exercise, type ExerciseProps } from "./exercise";
+import { type Tongue, typed, WrittenIn } from "./typed";
 import type { PageWords } from "./words";
 
 export type Numbered = { item: ItemView; number: number };
@@ -20,7 +21,7 @@ type PhasesProps = Omit<ExerciseProps, "item" | "number" | "unlike"> & { view: P
 
 /** The phase of the day is open; the others are folded below it, each with its weeks. */
 export function Phases({ view, day, phases, ...drawing }: PhasesProps) {
-  const { words } = drawing;
+  const { words, tongue } = drawing;
   const before = differentFrom(view);
   const exercises = ({ items }: NumberedPhase) =>
     items.map(({ item, number }) => {
@@ -41,7 +42,7 @@ export function Phases({ view, day, phases, ...drawing }: PhasesProps) {
           <summary dir="auto">
             {title} <span className="count">({words.count(entry.items.length)})</span>
           </summary>
-          <MoveOn phase={phase} words={words} />
+          <MoveOn phase={phase} tongue={tongue} />
           {exercises(entry)}
         </details>
       );
@@ -52,18 +53,19 @@ export function Phases({ view, day, phases, ...drawing }: PhasesProps) {
             {title}
           </p>
         )}
-        <MoveOn phase={phase} words={words} />
+        <MoveOn phase={phase} tongue={tongue} />
         {exercises(entry)}
       </div>
     );
   });
 }
 
-const MoveOn = ({ phase, words }: { phase: PhaseView; words: PageWords }) =>
+const MoveOn = ({ phase, tongue }: { phase: PhaseView; tongue: Tongue }) =>
   phase.criteria ? (
     <div className="move-on">
-      <h3>{words.moveOn}</h3>
-      <p dir="auto">{phase.criteria}</p>
+      <h3>{tongue.words.moveOn}</h3>
+      <p {...typed(phase.criteria, tongue)}>{phase.criteria}</p>
+      <WrittenIn text={phase.criteria} tongue={tongue} />
     </div>
   ) : null;
 

@@ -11,10 +11,11 @@ export function dialable(phone: string): string | null {
 /** A telephone number to press; plain text where it cannot be dialled. */
 export function Phone({ phone, className, children }: { phone: string; className?: string; children?: ReactNode }) {
   const href = dialable(phone);
-  if (!href) return <span className={className}>{children ?? phone}</span>;
+  const number = <bdi dir="ltr">{phone}</bdi>;
+  if (!href) return <span className={className}>{children ?? number}</span>;
   return (
     <a href={href} className={className}>
-      {children ?? phone}
+      {children ?? number}
     </a>
   );
 }

@@ -3,12 +3,16 @@ import { knownPalette } from "@/lib/figure/palette";
 import { changesBetween } from "@/lib/programs/changes";
 import type { ProgramDay } from "@/lib/programs/program-day";
 import type { PhaseView, ProgramView } from "@/lib/programs/program-view";
+import { writtenIn } from "@/lib/programs/written-in";
+import type { Language } from "@/lib/vocabulary";
 import { Document, type PageAssets } from "./document";
 import { hasFigure } from "./exercise";
+import { LanguageSwitch } from "./language-switch";
 import { inReadingOrder, type Numbered, Phases } from "./phase";
 import { Phone } from "./phone";
 import { standingOf } from "./standing";
 import { StopSigns } from "./stop-signs";
+import { type Tongue, typed, WrittenIn } from "./typed";
 import { type PageWords, pageWords } from "./words";
 
 export type ProgramPageProps = {
@@ -22,14 +26,22 @@ export type ProgramPageProps = {
   /** What the paper in the patient's hand shows: the version as it was then, `current`, or null where the visit did not come from paper. */
   paper: ProgramView | "current" | null;
   assets: PageAssets;
+  /** Those that the version was published in. */
+  languages?: readonly Language[];
+  /** The language that was asked for by the address, and stays when one goes on from here; null where it is the patient's own. */
+  asked?: Language | null;
+  /** What else has to stay in the address where the language changes: `v=2&`. */
+  query?: string;
 };
 
 /** What a patient sees of the newest published version. Plain markup: complete without script. */
-export function ProgramPage({ view, day, large, base, linkId, paper, assets }: ProgramPageProps) {
+export function ProgramPage({ view, day, large, base, linkId, paper, assets, ...choice }: ProgramPageProps) {
+  const { languages = [view.language], asked = null, query = "" } = choice;
   const words = pageWords(view.language);
   const phases = inReadingOrder(view.phases, day);
   const version = view.version;
   const palette = knownPalette(view.clinic.palette);
+  const tongue: Tongue = { language: view.language, words, writtenIn: writtenIn(view) };
   return (
     <Document
       assets={assets}
@@ -42,30 +54,38 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets }: P
       <a className="skip" href="#exercises">
         {words.skip}
       </a>
+      <LanguageSwitch label={words.languages} language={view.language} languages={languages} query={query} />
       <header>
         <p className="clinic" dir="auto">
           {view.clinic.name}
         </p>
         <h1 dir="auto">{words.heading(view.patientFirstName)}</h1>
-        <p className="title" dir="auto">
+        <p className="title" {...typed(view.title, tongue)}>
           {view.title}
         </p>
+        <WrittenIn text={view.title} tongue={tongue} />
         <StandingLine day={day} phases={phases.length > 1 ? view.phases : []} words={words} />
       </header>
-      <main data-link={linkId} data-version={version?.number} data-open={`${base}/open`} data-palette={JSON.stringify(palette)}>
+      <main
+        data-link={linkId}
+        data-version={version?.number}
+        data-open={`${base}/open${asked ? `?lang=${asked}` : ""}`}
+        data-palette={JSON.stringify(palette)}
+      >
         <PaperNote view={view} paper={paper} words={words} />
         {paper === null && <News words={words} />}
         <Overview items={phases[0]?.items ?? []} words={words} />
         {view.goals && (
           <section className="goals" aria-labelledby="goals-title">
             <h2 id="goals-title">{words.goals}</h2>
-            <p dir="auto">{view.goals}</p>
+            <p {...typed(view.goals, tongue)}>{view.goals}</p>
+            <WrittenIn text={view.goals} tongue={tongue} />
           </section>
         )}
         {phases.length > 0 && (
           <section id="exercises" aria-labelledby="exercises-title" tabIndex={-1}>
             <h2 id="exercises-title">{words.exercises}</h2>
-            <Phases {...{ view, day, phases, words, palette }} pictureBase={`${base}/pictures`} language={view.language} />
+            <Phases {...{ view, day, phases, words, palette }} pictureBase={`${base}/pictures`} language={view.language} tongue={tongue} />
           </section>
         )}
         <StopSigns signs={view.stopSigns} phone={view.clinic.phone} words={words} />
@@ -85,7 +105,7 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets }: P
           )}
         </address>
         <p className="screen-only">
-          <a className="button" href={`${base}/handout.pdf`}>
+          <a className="button" href={`${base}/handout.pdf${asked ? `?language=${asked}` : ""}`}>
             {words.printed}
           </a>
         </p>

@@ -7,10 +7,15 @@ import { LinkButton } from "@/components/ui/link";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { DateField, TextField } from "@/components/ui/text-field";
+import { languageFacts } from "@/lib/language";
 import type { Patient } from "@/lib/patients/patients";
+import { languages } from "@/lib/vocabulary";
 import { PatientWarning } from "./patient-warning";
 
-type Known = Pick<Patient, "firstName" | "lastName" | "birthOn" | "phone" | "email" | "recordNumber" | "printSize" | "therapistId">;
+type Known = Pick<
+  Patient,
+  "firstName" | "lastName" | "birthOn" | "phone" | "email" | "recordNumber" | "language" | "printSize" | "therapistId"
+>;
 type PatientFormProps = {
   action: FormAction<unknown>;
   therapists: readonly { id: string; name: string }[];
@@ -20,6 +25,8 @@ type PatientFormProps = {
   submitLabel: string;
   cancelHref: Route;
 };
+
+const languageChoices = languages.map((language) => ({ value: language, label: languageFacts[language].name }));
 
 const printSizes = [
   { value: "standard", label: "Standard" },
@@ -67,6 +74,13 @@ export function PatientForm({ action, therapists, known, change, submitLabel, ca
           options={choices}
           defaultValue={known.therapistId ?? ""}
           hint="Whose caseload this patient is in."
+        />
+        <Select
+          name="language"
+          label="Language"
+          options={languageChoices}
+          defaultValue={known.language ?? "en"}
+          hint="Of the handout and of the page on the phone."
         />
         <RadioGroup name="printSize" label="Handouts in" options={printSizes} defaultValue={known.printSize ?? "standard"} isInline />
       </div>

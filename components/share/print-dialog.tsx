@@ -6,8 +6,9 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Actions, Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
-import type { PhaseToPrint } from "@/lib/sharing/printing";
+import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/printing";
 import type { PaperSize } from "@/lib/vocabulary";
+import { LanguagesToPrintChoice, useLanguagesToPrint } from "./languages-to-print";
 import type { ShownLink } from "./link-row";
 import { PhasesToPrint, usePhasesToPrint } from "./phases-to-print";
 import { ThisComputerOnly } from "./this-computer-only";
@@ -21,21 +22,24 @@ type PrintDialogProps = {
   thisComputerOnly: boolean;
   /** Empty where the program has one. */
   phases: PhaseToPrint[];
+  languages: LanguagesToPrint;
 };
 
 const noCode = "none";
 
 /** Which paper, and whose code stands on it; then the sheet opens beside this page. */
-export function PrintDialog({ programId, versionNumber, paperSize, links, thisComputerOnly, phases }: PrintDialogProps) {
+export function PrintDialog({ programId, versionNumber, paperSize, links, thisComputerOnly, phases, languages }: PrintDialogProps) {
   const printable = links.filter((link) => link.url !== null);
   const [paper, setPaper] = useState<string>(paperSize);
   const [chosen, setChosen] = useState<string | null>(null);
   const link = printable.find(({ id }) => id === chosen)?.id ?? (chosen === noCode ? noCode : (printable.at(-1)?.id ?? noCode));
   const [withAppendix, setWithAppendix] = useState(false);
   const { query: chosenPhases, isNone, choice } = usePhasesToPrint(phases);
+  const inLanguages = useLanguagesToPrint(languages);
   const query = new URLSearchParams({
     ...{ paper, ...(link === noCode ? {} : { link }) },
     ...(chosenPhases === null ? {} : { phases: chosenPhases }),
+    ...inLanguages.query,
     ...(withAppendix ? { appendix: "colleague" } : {}),
   });
   const address = `/api/programs/${programId}/versions/${versionNumber}/handout.pdf?${query}`;
@@ -50,6 +54,7 @@ export function PrintDialog({ programId, versionNumber, paperSize, links, thisCo
       }
     >
       <RadioGroup label="Paper" value={paper} onChange={setPaper} options={papers} isInline />
+      <LanguagesToPrintChoice {...inLanguages.choice} />
       <PhasesToPrint {...choice} />
       <RadioGroup
         label="Code on the sheet"

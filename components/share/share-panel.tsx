@@ -1,5 +1,5 @@
 import { Card } from "@/components/ui/card";
-import type { PhaseToPrint } from "@/lib/sharing/printing";
+import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/printing";
 import type { PaperSize } from "@/lib/vocabulary";
 import { LinkRow, type ShareActions, type ShownLink } from "./link-row";
 import { NewLinkDialog } from "./new-link-dialog";
@@ -14,12 +14,13 @@ export type SharePanelProps = {
   links: ShownLink[];
   thisComputerOnly: boolean;
   phases: PhaseToPrint[];
+  languages: LanguagesToPrint;
   actions: ShareActions;
 };
 
 /** How a published program reaches the patient: a link for each person who needs one, and the sheet of paper. */
 export function SharePanel(props: SharePanelProps) {
-  const { programId, versionNumber, patientFirstName, paperSize, links, thisComputerOnly, phases, actions } = props;
+  const { programId, versionNumber, patientFirstName, paperSize, links, thisComputerOnly, phases, languages, actions } = props;
   const [current, revoked] = [links.filter((link) => link.state !== "revoked"), links.filter((link) => link.state === "revoked")];
   return (
     <Card
@@ -34,6 +35,7 @@ export function SharePanel(props: SharePanelProps) {
             links={current.filter((link) => link.state === "open")}
             thisComputerOnly={thisComputerOnly}
             phases={phases}
+            languages={languages}
           />
           <NewLinkDialog
             programId={programId}

@@ -1,6 +1,8 @@
+import { stopSigns } from "../catalog/stop-signs";
 import { matchPhases, movedItems, namesInPhases, phaseChanges } from "./phase-changes";
 import type { ItemView, PhaseView, ProgramView } from "./program-view";
 import { type ProgramWords, programWords } from "./words";
+import { isTyped } from "./written-in";
 
 /** One thing that is different for the patient, in the patient's words. `itemKey` says which exercise it is about, if it is about one. */
 export type Change = { kind: "added" | "removed" | "changed" | "program"; itemKey: string | null; text: string };
@@ -14,6 +16,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  */
 export function changesBetween(before: ProgramView, after: ProgramView): Change[] {
   const say = programWords(after.language).changes;
+  const isOneLanguage = before.language === after.language;
   const old = new Map(itemsOf(before).map((item) => [item.itemKey, item]));
   const current = itemsOf(after);
   const keys = new Set(current.map((item) => item.itemKey));
@@ -24,7 +27,8 @@ export function changesBetween(before: ProgramView, after: ProgramView): Change[
     ...current.filter((item) => !old.has(item.itemKey)).map((item) => about("added", item.itemKey, say.added(withWeeks(item, named)))),
     ...current.flatMap((item) => {
       const was = old.get(item.itemKey);
-      const texts = was ? [moved.get(item.itemKey) ?? "", ...itemChanges(was, item, named, say)].filter(Boolean) : [];
+      const compared = was && (isOneLanguage || was.exerciseId !== item.exerciseId ? was : acrossLanguages(was, item));
+      const texts = compared ? [moved.get(item.itemKey) ?? "", ...itemChanges(compared, item, named, say)].filter(Boolean) : [];
       return texts.map((text) => about("changed", item.itemKey, text));
     }),
     ...gone.map((item) => about("removed", item.itemKey, say.removed(withWeeks(item, formerly).name))),
@@ -40,6 +44,21 @@ const withWeeks = (item: ItemView, named: ReadonlyMap<string, string>): ItemView
 
 /** An easier or harder way of the same exercise is drawn in another way. */
 const isOtherWay = (was: ItemView, item: ItemView) => was.name !== item.name && was.figure?.poseId !== item.figure?.poseId;
+
+/**
+ * A version from before there was a language is there in English only: then what can be compared is what is the same in every language, which
+ * is the figures of a dosage and what a therapist wrote.
+ */
+const acrossLanguages = (was: ItemView, item: ItemView): ItemView => {
+  const isSameDosage = same(was.dosage, item.dosage);
+  const isSamePicture = was.figure?.poseId === item.figure?.poseId;
+  return {
+    ...was,
+    ...(isTyped(item) ? {} : { name: isSamePicture ? item.name : was.name, steps: item.steps, cautions: item.cautions }),
+    equipment: item.equipment,
+    dosageSentence: isSameDosage ? item.dosageSentence : was.dosageSentence,
+  };
+};
 
 function itemChanges(was: ItemView, item: ItemView, named: ReadonlyMap<string, string>, say: ProgramWords["changes"]): string[] {
   const shown = withWeeks(item, named);
@@ -57,6 +76,10 @@ function itemChanges(was: ItemView, item: ItemView, named: ReadonlyMap<string, s
   ].filter(Boolean);
 }
 
+/** Those of the catalog are the same in every version; where two languages are compared, only what a therapist added can be. */
+const comparableSigns = (view: ProgramView, other: ProgramView): string[] =>
+  view.language === other.language ? view.stopSigns : view.stopSigns.filter((sign) => !stopSigns(view.language).includes(sign));
+
 function programChanges(before: ProgramView, after: ProgramView, say: ProgramWords["changes"]): string[] {
   return [
     isReordered(before, after) ? say.order() : "",
@@ -66,8 +89,12 @@ function programChanges(before: ProgramView, after: ProgramView, say: ProgramWor
     before.startsOn !== after.startsOn ? say.start(after.startsOn) : "",
     before.weeks !== after.weeks ? say.weeks(after.weeks) : "",
     before.clinic.phone !== after.clinic.phone ? say.phone(after.clinic.phone) : "",
-    ...after.stopSigns.filter((sign) => !before.stopSigns.includes(sign)).map(say.stopSign),
-    ...before.stopSigns.filter((sign) => !after.stopSigns.includes(sign)).map(say.stopSignGone),
+    ...comparableSigns(after, before)
+      .filter((sign) => !before.stopSigns.includes(sign))
+      .map(say.stopSign),
+    ...comparableSigns(before, after)
+      .filter((sign) => !after.stopSigns.includes(sign))
+      .map(say.stopSignGone),
   ].filter(Boolean);
 }
 

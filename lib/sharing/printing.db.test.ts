@@ -4,11 +4,21 @@ import { inClinic, tables } from "@/db";
 import { makeActor, makePatient, makeProgram } from "@/db/factories";
 import { addDays, dateIn } from "../calendar-date";
 import { sampleView } from "../handout/sample-view";
+import { inLanguage } from "../handout/testing/in-language";
 import { newId } from "../ids";
 import type { Actor } from "../policy";
 import { refusalOf } from "../programs/testing/drafts";
 import { recordOf } from "../testing/people";
-import { handoutFileName, listPhasesToPrint, prepareShared, prepareVersion, printShared, printVersion } from "./printing";
+import type { Language } from "../vocabulary";
+import {
+  handoutFileName,
+  listLanguagesToPrint,
+  listPhasesToPrint,
+  prepareShared,
+  prepareVersion,
+  printShared,
+  printVersion,
+} from "./printing";
 import { createShareLink, replaceShareLink, revokeShareLink } from "./sharing";
 
 const view = (number: number) => ({ ...sampleView(2), version: { number, publishedOn: "2026-11-20" } });
@@ -108,6 +118,39 @@ describe("The phases of a sheet", () => {
     expect(await listed(60)).toEqual([false, false]);
     expect(await listPhasesToPrint(actor, programId, 1)).toEqual([]);
     expect(await listPhasesToPrint(await makeActor(), await made(0), 1)).toEqual([]);
+  });
+});
+
+describe("The language of a sheet", () => {
+  const others = (["es", "ar"] as const).map((language) => inLanguage(view(1), language));
+  const published = async (language: Language, translations = others) =>
+    (await makeProgram(actor, (await makePatient(actor, { language })).id, [view(1)], translations)).programId;
+
+  it("is the patient's, another on request, or two at once, and is on record", async () => {
+    const id = await published("es");
+    const asked = async (options: Parameters<typeof prepareVersion>[3]) => {
+      const prepared = await prepareVersion(actor, id, 1, options);
+      return [prepared?.input.view.language, prepared?.input.second?.language, prepared?.about.detail];
+    };
+    expect(await asked({})).toEqual(["es", undefined, { number: 1, link: null }]);
+    expect(await asked({ language: "ar" })).toMatchObject(["ar", undefined, { language: "ar" }]);
+    expect(await asked({ second: "en" })).toMatchObject(["es", "en", { second: "en" }]);
+    expect(await asked({ second: "es" })).toMatchObject(["es", undefined, {}]);
+    expect(await listLanguagesToPrint(actor, id, 1)).toEqual({ usual: "es", available: ["en", "es", "ar"] });
+    expect(await listLanguagesToPrint(await makeActor(), id, 1)).toBeNull();
+    const { url } = await createShareLink(actor, id, { name: "Maria" });
+    const token = url.split("/p/")[1] ?? "";
+    expect((await prepareShared(token))?.input.view.language).toBe("es");
+    expect((await prepareShared(token, { language: "ar" }))?.input.view.language).toBe("ar");
+  });
+
+  it("is English for a version from before there was another, and staff read why", async () => {
+    const id = await published("ar", []);
+    expect((await prepareVersion(actor, id, 1))?.input.view.language).toBe("en");
+    expect(await refusalOf(printVersion(actor, id, 1, { language: "ar" }))).toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("Arabic"),
+    });
   });
 });
 

@@ -17,7 +17,8 @@ import { phaseTitle } from "../programs/phase-words";
 import { type ProgramDay, programDay } from "../programs/program-day";
 import type { ProgramView } from "../programs/program-view";
 import { loadAppendix } from "../programs/record";
-import type { PaperSize } from "../vocabulary";
+import type { Language, PaperSize } from "../vocabulary";
+import { publishedIn, usualView, viewIn } from "./languages";
 import { currentView, isPublished, picturesOf } from "./shared-program";
 import { openLinkUrl, paperUrl } from "./sharing";
 import { visitWith } from "./visitor";
@@ -25,8 +26,8 @@ import { visitWith } from "./visitor";
 const { clinics, patients, programs, versions } = tables;
 
 /** `phases`: what stands in the address, see `choosePhases`. */
-type Printing = { paper?: PaperSize | undefined; phases?: string | null };
-type StaffPrinting = Printing & { linkId?: string | undefined; withAppendix?: boolean };
+type Printing = { paper?: PaperSize | undefined; phases?: string | null; language?: Language | null };
+type StaffPrinting = Printing & { linkId?: string | undefined; withAppendix?: boolean; second?: Language | null };
 
 /** What a handout of a published version is drawn from, whose it is, and what the audit log says of its print. */
 export type PreparedPrint = { input: HandoutInput; owner: HandoutOwner; about: Pick<AuditEntry, "patientId" | "subjectId" | "detail"> };
@@ -34,24 +35,28 @@ export type PreparedPrint = { input: HandoutInput; owner: HandoutOwner; about: P
 /**
  * What the handout of a published version is drawn from, for staff; nothing is on record yet. Without a link the paper has no code.
  * @param paper the clinic's own size where none is named
+ * @param language that of the patient where none is named; `second` stands beneath it, for whoever helps
  * @param withAppendix adds the pages for a colleague; a share link cannot ask for them
  * @returns null where there is no such version, or no such link that opens it
- * @throws AppError `invalid` for phases that the program does not have
+ * @throws AppError `invalid` for phases that the program does not have, and for a language that the version was not published in
  */
 export async function prepareVersion(actor: Actor, programId: string, number: number, options: StaffPrinting = {}) {
-  const { paper, linkId = null, phases: asked, withAppendix = false } = options;
+  const { paper, linkId = null, phases: asked, withAppendix = false, language = null, second = null } = options;
   if (!isId(programId) || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
   return read(actor, "handout:print", async (tx): Promise<PreparedPrint | null> => {
     const version = await publishedView(tx, actor, programId, number);
     if (!version) return null;
     const url = linkId ? await openLinkUrl(tx, actor, programId, linkId) : null;
     if (linkId && !url) return null;
-    const { view, today, patientId, versionId } = version;
+    const { views, today, patientId, versionId } = version;
+    const view = language ? viewIn(views, language) : version.view;
+    const beneath = second && second !== view.language ? viewIn(views, second) : null;
     const day = await dayOf(tx, actor, programId, version);
     const phases = choosePhases(asked, view.phases.length, day.phase);
-    const input = await handoutInput(tx, actor.clinicId, { view, today, url, paper, phases, day });
-    const appendix = withAppendix ? await loadAppendix(tx, actor, versionId, view) : null;
-    const detail = { number, link: linkId, ...(withAppendix ? { appendix: true } : {}), ...chosenPhases(input) };
+    const input = await handoutInput(tx, actor.clinicId, { view, second: beneath, today, url, paper, phases, day });
+    const appendix = withAppendix ? await loadAppendix(tx, actor, versionId, views.en ?? view) : null;
+    const inLanguages = { ...(view === version.view ? {} : { language: view.language }), ...(beneath ? { second: beneath.language } : {}) };
+    const detail = { number, link: linkId, ...inLanguages, ...(withAppendix ? { appendix: true } : {}), ...chosenPhases(input) };
     const owner = { clinicId: actor.clinicId, linkId };
     return { input: appendix ? { ...input, appendix } : input, owner, about: { patientId, subjectId: versionId, detail } };
   });
@@ -87,9 +92,12 @@ const chosenPhases = ({ phases }: HandoutInput): Record<string, string> =>
   phases ? { phases: phases.map((place) => place + 1).join(", ") } : {};
 
 /** The same for whoever holds a share link: the newest published version, with the code of that very link. */
-export const prepareShared = (token: string, { paper, phases: asked }: Printing = {}): Promise<Omit<PreparedPrint, "about"> | null> =>
+export const prepareShared = (
+  token: string,
+  { paper, phases: asked, language = null }: Printing = {},
+): Promise<Omit<PreparedPrint, "about"> | null> =>
   visitWith(token, async (tx, visitor, today) => {
-    const program = await currentView(tx, visitor, today);
+    const program = await currentView(tx, visitor, today, null, language);
     if (!isPublished(program)) return null;
     const { view, day } = program;
     const phases = choosePhases(asked, view.phases.length, day.phase);
@@ -155,12 +163,25 @@ async function publishedView(tx: Transaction, actor: Actor, programId: string, n
     .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
     .innerJoin(clinics, eq(clinics.id, versions.clinicId))
     .where(and(eq(versions.clinicId, actor.clinicId), eq(versions.programId, programId), eq(versions.number, number)));
-  const view = row?.views?.[row.language] ?? row?.views?.en;
-  return row && view ? { versionId: row.versionId, patientId: row.patientId, view, today: dateIn(row.timeZone, now()) } : null;
+  const view = row?.views && usualView(row.views, row.language);
+  if (!row?.views || !view) return null;
+  return { versionId: row.versionId, patientId: row.patientId, views: row.views, view, today: dateIn(row.timeZone, now()) };
+}
+
+export type LanguagesToPrint = { usual: Language; available: Language[] };
+
+/** In which languages a version can be printed, that of the patient first to choose; null where there is no such version. */
+export async function listLanguagesToPrint(actor: Actor, programId: string, number: number): Promise<LanguagesToPrint | null> {
+  if (!isId(programId)) return null;
+  return read(actor, "handout:print", async (tx) => {
+    const version = await publishedView(tx, actor, programId, number);
+    return version && { usual: version.view.language, available: publishedIn(version.views) };
+  });
 }
 
 type Sheet = {
   view: ProgramView;
+  second?: ProgramView | null;
   today: string;
   url: string | null;
   paper: PaperSize | undefined;
@@ -168,12 +189,17 @@ type Sheet = {
   day: ProgramDay;
 };
 
-async function handoutInput(tx: Transaction, clinicId: string, { view, today, url, paper, phases, day }: Sheet): Promise<HandoutInput> {
+async function handoutInput(
+  tx: Transaction,
+  clinicId: string,
+  { view, second, today, url, paper, phases, day }: Sheet,
+): Promise<HandoutInput> {
   const ids = view.phases.flatMap((phase) => phase.items.flatMap((item) => item.picture?.pictureId ?? []));
   const pictures = await picturesOf(tx, clinicId, ids);
   const { thisComputerOnly } = publicUrl();
   return {
     view,
+    ...(second ? { second } : {}),
     link: url && view.version ? { url: paperUrl(url, view.version.number), thisComputerOnly } : null,
     printedOn: today,
     paper: paper ?? view.clinic.paperSize,

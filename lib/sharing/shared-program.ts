@@ -6,6 +6,7 @@ import { type ProgramDay, type ProgramEvent, programDay } from "../programs/prog
 import type { ProgramView } from "../programs/program-view";
 import { Recent } from "../recent";
 import type { Language, PrintSize } from "../vocabulary";
+import { publishedIn, usualView } from "./languages";
 import { visitWith } from "./visitor";
 
 const { versions, pictures, clinics } = tables;
@@ -19,19 +20,26 @@ export type SharedProgram = {
   day: ProgramDay;
   /** How large the patient wants to read. */
   printSize: PrintSize;
+  /** Those that this version was published in; the page offers them. */
+  languages: Language[];
   /** The older version that the paper in the patient's hand, or their device, last showed. */
   earlier: ProgramView | null;
 };
 
 /** A link that works, of a program of which nothing is published yet. */
-export type NotYetPublished = { clinic: { name: string; phone: string } };
+export type NotYetPublished = { clinic: { name: string; phone: string }; language: Language };
 
 /**
  * @param earlier number of a version that the patient saw; one that is not older than the newest is not looked for
+ * @param asked a language instead of the patient's; one that the version was not published in changes nothing
  * @returns null where the token opens nothing
  */
-export const getSharedProgram = (token: string, earlier: number | null = null): Promise<SharedProgram | NotYetPublished | null> =>
-  visitWith(token, (tx, visitor, today) => currentView(tx, visitor, today, earlier));
+export const getSharedProgram = (
+  token: string,
+  earlier: number | null = null,
+  asked: Language | null = null,
+): Promise<SharedProgram | NotYetPublished | null> =>
+  visitWith(token, (tx, visitor, today) => currentView(tx, visitor, today, earlier, asked));
 
 /** The same inside a visit that is under way. */
 export async function currentView(
@@ -39,14 +47,19 @@ export async function currentView(
   visitor: Visitor,
   today: string,
   earlier: number | null = null,
+  asked: Language | null = null,
 ): Promise<SharedProgram | NotYetPublished> {
   const current = await currentVersion(tx, visitor);
-  if (current.number === null) return { clinic: await clinicOf(tx, visitor) };
+  const { language } = current;
+  if (current.number === null) return { clinic: await clinicOf(tx, visitor), language };
   const older = earlier !== null && earlier >= 1 && earlier < current.number ? [earlier] : [];
-  const [view, seen = null] = await viewsOf(tx, visitor, [current.number, ...older], current.language);
-  if (!view) throw new Error("A published version has no view.");
+  const [usual, seenBefore = null] = await viewsOf(tx, visitor, [current.number, ...older], language);
+  if (!usual) throw new Error("A published version has no view.");
+  const available = publishedLanguages.get(usual) ?? [usual.language];
+  const isOther = asked !== null && asked !== usual.language && available.includes(asked);
+  const [view = usual, seen = seenBefore] = isOther ? await viewsOf(tx, visitor, [current.number, ...older], asked) : [];
   const day = programDay(view, current.events, today);
-  return { shareLinkId: visitor.shareLinkId, today, view, day, printSize: current.print_size, earlier: seen };
+  return { shareLinkId: visitor.shareLinkId, today, view, day, printSize: current.print_size, languages: available, earlier: seen };
 }
 
 export const isPublished = (program: SharedProgram | NotYetPublished): program is SharedProgram => "view" in program;
@@ -93,6 +106,9 @@ async function currentVersion(tx: Transaction, { clinicId, programId, patientId 
 /** By clinic, program, number and language, in that order, so that one clinic's can never answer for another's. */
 const known = new Recent<ProgramView>(300);
 
+/** Which languages a view's version was published in. */
+const publishedLanguages = new WeakMap<ProgramView, Language[]>();
+
 async function viewsOf(tx: Transaction, { clinicId, programId }: Visitor, numbers: number[], language: Language): Promise<ProgramView[]> {
   const keyOf = (number: number) => `${clinicId} ${programId} ${number} ${language}`;
   const found = new Map(numbers.map((number) => [number, known.get(keyOf(number))]));
@@ -104,8 +120,10 @@ async function viewsOf(tx: Transaction, { clinicId, programId }: Visitor, number
       .from(versions)
       .where(and(ofProgram, inArray(versions.number, missing)));
     for (const { number, views } of rows) {
-      const view = views?.[language] ?? views?.en;
-      if (number !== null && view) found.set(number, known.set(keyOf(number), view));
+      const view = views && usualView(views, language);
+      if (number === null || !view) continue;
+      publishedLanguages.set(view, publishedIn(views));
+      found.set(number, known.set(keyOf(number), view));
     }
   }
   return [...found.values()].filter((view) => view !== undefined);

@@ -2,7 +2,9 @@ import { NotYetPage } from "@/components/patient-page/message-page";
 import { ProgramPage } from "@/components/patient-page/program-page";
 import type { ProgramView } from "@/lib/programs/program-view";
 import { Recent } from "@/lib/recent";
+import { readLanguage } from "@/lib/sharing/languages";
 import { getSharedProgram, isPublished, type SharedProgram } from "@/lib/sharing/shared-program";
+import type { Language } from "@/lib/vocabulary";
 import { markup, pageAssets } from "../markup";
 import { absent, PageBytes, visited } from "../page-response";
 
@@ -12,14 +14,15 @@ type Context = { params: Promise<{ token: string }> };
 export async function GET(request: Request, { params }: Context) {
   const { token } = await params;
   const paper = paperVersion(request.url);
+  const asked = readLanguage(new URL(request.url).searchParams.get("lang"));
   return visited(request, async () => {
-    const program = await getSharedProgram(token, paper);
+    const program = await getSharedProgram(token, paper, asked);
     if (!program) return absent(request);
     if (!isPublished(program)) {
-      const page = await markup(NotYetPage({ assets: await pageAssets(), clinic: program.clinic }));
+      const page = await markup(NotYetPage({ assets: await pageAssets(), clinic: program.clinic, language: asked ?? program.language }));
       return new PageBytes(page).response(request);
     }
-    return (await drawn(token, program, paper)).response(request);
+    return (await drawn(token, program, paper, asked)).response(request);
   });
 }
 
@@ -35,15 +38,18 @@ function paperVersion(url: string): number | null {
  */
 const drawnPages = new WeakMap<ProgramView, Recent<PageBytes>>();
 
-async function drawn(token: string, program: SharedProgram, paper: number | null): Promise<PageBytes> {
-  const { view, day, printSize, shareLinkId, earlier } = program;
+async function drawn(token: string, program: SharedProgram, paper: number | null, asked: Language | null): Promise<PageBytes> {
+  const { view, day, printSize, shareLinkId, earlier, languages } = program;
   const onPaper = paper === view.version?.number ? "current" : earlier;
-  const key = JSON.stringify([token, day, printSize, onPaper && paper]);
+  const key = JSON.stringify([token, day, printSize, paper, asked]);
   const pages = drawnPages.get(view) ?? new Recent<PageBytes>(20);
   drawnPages.set(view, pages);
   const known = pages.get(key);
   if (known) return known;
   const assets = await pageAssets();
-  const page = ProgramPage({ view, day, large: printSize === "large", base: `/p/${token}`, linkId: shareLinkId, paper: onPaper, assets });
+  const page = ProgramPage({
+    ...{ view, day, large: printSize === "large", base: `/p/${token}`, linkId: shareLinkId, paper: onPaper, assets },
+    ...{ languages, asked: asked && view.language, query: paper === null ? "" : `v=${paper}&` },
+  });
   return pages.set(key, new PageBytes(await markup(page)));
 }

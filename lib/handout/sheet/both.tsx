@@ -1,5 +1,6 @@
 import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
+import { readingOrder } from "../text/order";
 import { soft, type TypeStyle } from "./look";
 import { Words, type WordsProps } from "./set-text";
 
@@ -14,6 +15,12 @@ type BothProps = WordsProps & {
   also: string | null | undefined;
 };
 
+/** The second language begins where the first does, whichever way it reads itself: so nobody has to look for it. */
+function sideOf(align: WordsProps["align"], text: string): WordsProps["align"] {
+  if (align === "center" || align === "left" || align === "right") return align;
+  return readingOrder(text, "auto").direction === "rtl" ? "right" : "left";
+}
+
 /** A paragraph, and beneath it the same in the second language where there is one. */
 export function Both({ also, space, children, ...words }: BothProps): ReactNode {
   if (!also || also === children)
@@ -25,7 +32,7 @@ export function Both({ also, space, children, ...words }: BothProps): ReactNode 
   return (
     <View style={{ width: words.width, ...space }}>
       <Words {...words}>{children}</Words>
-      <Words {...words} look={quiet(words.look)} direction="auto">
+      <Words {...words} look={quiet(words.look)} direction="auto" align={sideOf(words.align, children)}>
         {also}
       </Words>
     </View>

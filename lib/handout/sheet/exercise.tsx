@@ -136,7 +136,7 @@ function Dosage({ item, also, sheet }: Pick<ExerciseProps, "item" | "also" | "sh
     <View style={{ marginTop: 7 }}>
       <Spans width={sheet.body} spans={dosageSpans(item.dosageSentence)} leading={type.dosage.leading} />
       {also && (
-        <Words width={sheet.body} look={quiet(type.body)} space={{ marginBottom: 2 }}>
+        <Words width={sheet.body} look={quiet(type.body)} align={sheet.near} space={{ marginBottom: 2 }}>
           {also.dosageSentence}
         </Words>
       )}

@@ -1,6 +1,6 @@
 import { SharePanel } from "@/components/share/share-panel";
 import type { Actor } from "@/lib/policy";
-import { listPhasesToPrint } from "@/lib/sharing/printing";
+import { listLanguagesToPrint, listPhasesToPrint } from "@/lib/sharing/printing";
 import { getSharing } from "@/lib/sharing/sharing";
 import { changeLink, createLink, replaceLink, revokeLink } from "./share-actions";
 
@@ -8,8 +8,12 @@ type ShareSectionProps = { actor: Actor; programId: string; versionNumber: numbe
 
 /** Links and printing of one published version; nothing for a program that is not there. */
 export async function ShareSection({ actor, programId, versionNumber }: ShareSectionProps) {
-  const [sharing, phases] = await Promise.all([getSharing(actor, programId), listPhasesToPrint(actor, programId, versionNumber)]);
-  if (!sharing) return null;
+  const [sharing, phases, languages] = await Promise.all([
+    getSharing(actor, programId),
+    listPhasesToPrint(actor, programId, versionNumber),
+    listLanguagesToPrint(actor, programId, versionNumber),
+  ]);
+  if (!sharing || !languages) return null;
   const { links, timeZone, ...rest } = sharing;
   const opened = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short", timeZone });
   const shown = links.map(({ opens, createdAt: _, ...link }) => ({
@@ -21,6 +25,7 @@ export async function ShareSection({ actor, programId, versionNumber }: ShareSec
       {...rest}
       links={shown}
       phases={phases}
+      languages={languages}
       programId={programId}
       versionNumber={versionNumber}
       actions={{ create: createLink, change: changeLink, replace: replaceLink, revoke: revokeLink }}

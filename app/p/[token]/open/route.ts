@@ -2,6 +2,7 @@ import { z } from "zod";
 import { respond } from "@/lib/action";
 import { isOwnOrigin } from "@/lib/origin";
 import { changesBetween } from "@/lib/programs/changes";
+import { readLanguage } from "@/lib/sharing/languages";
 import { countOpen } from "@/lib/sharing/share-opens";
 import { getSharedProgram, isPublished } from "@/lib/sharing/shared-program";
 import { absent, guarded, visited } from "../../page-response";
@@ -18,7 +19,7 @@ export async function POST(request: Request, { params }: Context) {
     return respond({ ok: false, code: "forbidden", message: "This came from another site and was refused." });
   return visited(request, async () => {
     const body = schema.safeParse(await smallJson(request));
-    const program = await getSharedProgram(token, body.data?.seen ?? null);
+    const program = await getSharedProgram(token, body.data?.seen ?? null, readLanguage(new URL(request.url).searchParams.get("lang")));
     if (!program) return absent(request);
     if (!body.success) return respond({ ok: false, code: "invalid", message: "Say which version was seen last, or null." });
     if (isPublished(program)) await countOpen(token);

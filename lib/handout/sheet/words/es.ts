@@ -1,4 +1,4 @@
-import { counter, fullDate, languageNamer, longDate } from "../../../language";
+import { counter, fullDate, languageNamer, shortDate } from "../../../language";
 import type { SheetWords } from "../words";
 
 const weeks = counter("es", { one: "una semana", other: "# semanas" });
@@ -30,8 +30,8 @@ export const es: SheetWords = {
   scan: "Ábralo en su teléfono",
   thisComputerOnly: "El enlace solo se abre en la computadora en la que se hizo esta hoja.",
   page: (page, pages) => `Página ${page} de ${pages}`,
-  version: (number, date) => `Versión ${number}, ${longDate(date, "es")}`,
-  printed: (date) => `Impreso el ${longDate(date, "es")}`,
+  version: (number, date) => `Versión ${number}, ${shortDate(date, "es")}`,
+  printed: (date) => `Impreso el ${shortDate(date, "es")}`,
   empty: "Este programa aún no tiene ejercicios.",
   documentTitle: ({ title, patientFirstName }) => `${title} para ${patientFirstName}`,
   positions: {
