@@ -1,0 +1,30 @@
+import { makeActor, makePatient, makeProgram } from "../db/factories";
+import { dateIn } from "../lib/calendar-date";
+import { sampleView, withFigures } from "../lib/handout/sample-view";
+import { inLanguage } from "../lib/handout/testing/in-language";
+import { createShareLink } from "../lib/sharing/sharing";
+import { expect, expectAccessible, test } from "./fixtures";
+
+const today = dateIn("America/New_York", new Date());
+
+test("A patient who reads Spanish finds the page in Spanish and can turn to Arabic, which reads from the right", async ({ page }) => {
+  const actor = await makeActor();
+  const patient = await makePatient(actor, { language: "es" });
+  const view = { ...withFigures(inLanguage(sampleView(2), "en")), startsOn: today, version: { number: 1, publishedOn: today } };
+  const others = (["es", "ar"] as const).map((language) => inLanguage(view, language));
+  const { programId } = await makeProgram(actor, patient.id, [view], others);
+  const { url } = await createShareLink(actor, programId, { name: "María" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(new URL(url).pathname);
+  await expect(page.getByRole("heading", { name: "Qué hacer ahora" })).toBeVisible();
+  await expect(page.getByText("Escrito en inglés").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("navigation", { name: "Idioma" }).getByRole("link", { name: "العربية" }).click();
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.getByRole("heading", { name: "ماذا تفعل الآن" })).toBeVisible();
+  const number = await page.locator("#exercise-1 .number").boundingBox();
+  expect(number?.x).toBeGreaterThan(250);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await expectAccessible(page);
+  await expect(page.getByRole("link", { name: "افتح الورقة المطبوعة (PDF)" })).toHaveAttribute("href", /language=ar$/);
+});
