@@ -7,16 +7,19 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Actions, Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/printing";
-import type { PaperSize } from "@/lib/vocabulary";
+import type { HandoutLayout, PaperSize } from "@/lib/vocabulary";
 import { LanguagesToPrintChoice, useLanguagesToPrint } from "./languages-to-print";
 import type { ShownLink } from "./link-row";
 import { PhasesToPrint, usePhasesToPrint } from "./phases-to-print";
+import { SheetToPrint, useSheetToPrint } from "./sheet-to-print";
 import { ThisComputerOnly } from "./this-computer-only";
 
 type PrintDialogProps = {
   programId: string;
   versionNumber: number;
   paperSize: PaperSize;
+  /** How this patient's sheet is laid out where nobody chooses. */
+  layout: HandoutLayout;
   /** Those that open today. */
   links: ShownLink[];
   thisComputerOnly: boolean;
@@ -28,7 +31,8 @@ type PrintDialogProps = {
 const noCode = "none";
 
 /** Which paper, and whose code stands on it; then the sheet opens beside this page. */
-export function PrintDialog({ programId, versionNumber, paperSize, links, thisComputerOnly, phases, languages }: PrintDialogProps) {
+export function PrintDialog(props: PrintDialogProps) {
+  const { programId, versionNumber, paperSize, layout, links, thisComputerOnly, phases, languages } = props;
   const printable = links.filter((link) => link.url !== null);
   const [paper, setPaper] = useState<string>(paperSize);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -36,10 +40,12 @@ export function PrintDialog({ programId, versionNumber, paperSize, links, thisCo
   const [withAppendix, setWithAppendix] = useState(false);
   const { query: chosenPhases, isNone, choice } = usePhasesToPrint(phases);
   const inLanguages = useLanguagesToPrint(languages);
+  const sheet = useSheetToPrint(layout);
   const query = new URLSearchParams({
     ...{ paper, ...(link === noCode ? {} : { link }) },
     ...(chosenPhases === null ? {} : { phases: chosenPhases }),
     ...inLanguages.query,
+    ...sheet.query,
     ...(withAppendix ? { appendix: "colleague" } : {}),
   });
   const address = `/api/programs/${programId}/versions/${versionNumber}/handout.pdf?${query}`;
@@ -53,6 +59,7 @@ export function PrintDialog({ programId, versionNumber, paperSize, links, thisCo
         </Button>
       }
     >
+      <SheetToPrint {...sheet} />
       <RadioGroup label="Paper" value={paper} onChange={setPaper} options={papers} isInline />
       <LanguagesToPrintChoice {...inLanguages.choice} />
       <PhasesToPrint {...choice} />

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/printing";
-import type { PaperSize } from "@/lib/vocabulary";
+import type { HandoutLayout, PaperSize } from "@/lib/vocabulary";
 import { LinkRow, type ShareActions, type ShownLink } from "./link-row";
 import { NewLinkDialog } from "./new-link-dialog";
 import { PrintDialog } from "./print-dialog";
@@ -11,6 +11,8 @@ export type SharePanelProps = {
   versionNumber: number;
   patientFirstName: string;
   paperSize: PaperSize;
+  /** How this patient's sheet is laid out where nobody chooses. */
+  layout: HandoutLayout;
   links: ShownLink[];
   thisComputerOnly: boolean;
   phases: PhaseToPrint[];
@@ -20,7 +22,7 @@ export type SharePanelProps = {
 
 /** How a published program reaches the patient: a link for each person who needs one, and the sheet of paper. */
 export function SharePanel(props: SharePanelProps) {
-  const { programId, versionNumber, patientFirstName, paperSize, links, thisComputerOnly, phases, languages, actions } = props;
+  const { programId, versionNumber, patientFirstName, paperSize, layout, links, thisComputerOnly, phases, languages, actions } = props;
   const [current, revoked] = [links.filter((link) => link.state !== "revoked"), links.filter((link) => link.state === "revoked")];
   return (
     <Card
@@ -32,6 +34,7 @@ export function SharePanel(props: SharePanelProps) {
             programId={programId}
             versionNumber={versionNumber}
             paperSize={paperSize}
+            layout={layout}
             links={current.filter((link) => link.state === "open")}
             thisComputerOnly={thisComputerOnly}
             phases={phases}

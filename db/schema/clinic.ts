@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { clothes, defaultPalette, hairs, skins } from "../../lib/figure/palette";
-import { at, clinicId, instant, paperSize, role } from "./columns";
+import { at, clinicId, handoutLayout, instant, paperSize, role } from "./columns";
 
 const oneOf = (values: object) =>
   sql.raw(
@@ -18,6 +18,7 @@ export const clinics = pgTable(
     phone: text().notNull(),
     address: text().notNull(),
     paperSize: paperSize().notNull(),
+    handoutLayout: handoutLayout().notNull().default("standard"),
     timeZone: text().notNull(),
     figureSkin: text().$type<keyof typeof skins>().notNull().default(defaultPalette.skin),
     figureHair: text().$type<keyof typeof hairs>().notNull().default(defaultPalette.hair),

@@ -3,6 +3,7 @@ import * as words from "../../lib/vocabulary";
 
 export const role = pgEnum("role", words.roles);
 export const paperSize = pgEnum("paper_size", words.paperSizes);
+export const handoutLayout = pgEnum("handout_layout", words.handoutLayouts);
 export const printSize = pgEnum("print_size", words.printSizes);
 export const position = pgEnum("position", words.positions);
 export const exerciseKind = pgEnum("exercise_kind", words.exerciseKinds);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isTimeZone } from "../calendar-date";
 import { clothes, hairs, skins } from "../figure/palette";
 import { requiredLine, textBlock, textLine } from "../text-input";
-import { paperSizes } from "../vocabulary";
+import { handoutLayouts, paperSizes } from "../vocabulary";
 
 const keys = <T extends object>(values: T) => Object.keys(values) as [keyof T & string];
 
@@ -12,6 +12,7 @@ export const clinicInput = z.object({
   phone: textLine(40, "the phone number"),
   address: textBlock(300, "the address"),
   paperSize: z.enum(paperSizes, "Choose a paper size."),
+  handoutLayout: z.enum(handoutLayouts, "Choose a layout.").optional().default("standard"),
   timeZone: z.string("Choose a time zone.").max(64, "Choose a time zone.").refine(isTimeZone, "Choose a time zone."),
   figureSkin: z.enum(keys(skins), "Choose a skin."),
   figureHair: z.enum(keys(hairs), "Choose a colour of hair."),

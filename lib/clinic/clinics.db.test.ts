@@ -8,6 +8,7 @@ const changed = {
   phone: "555 0100",
   address: "1 Quay\nHarbor",
   paperSize: "a4",
+  handoutLayout: "compact",
   timeZone: "Europe/Madrid",
   figureSkin: "deep",
   figureHair: "grey",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../errors";
 import { handoutLayouts } from "../vocabulary";
-import { chooseContent, chooseDiaryWeeks, chooseLayout, contentFor, contentParts, usualContent } from "./content";
+import { chooseContent, chooseDiaryWeeks, chooseLayout, chooseSheet, contentFor, contentParts, usualContent } from "./content";
 import { sampleInput } from "./sample-view";
 
 const refusal = (ask: () => unknown): string => {
@@ -23,6 +23,14 @@ describe("What is printed", () => {
     expect(chooseContent("steps, dosage")).toEqual({ ...chooseContent(""), steps: true, dosage: true });
     expect(Object.values(chooseContent("") ?? {}).every((part) => !part)).toBe(true);
     expect(Object.values(chooseContent(contentParts.join()) ?? {}).every(Boolean)).toBe(true);
+  });
+
+  it("is read from the address of a sheet, and what is not asked for is left out", () => {
+    expect(chooseSheet(new URLSearchParams("paper=a4"))).toEqual({});
+    expect(chooseSheet(new URLSearchParams("layout=diary&weeks=3&content="))).toEqual({
+      ...{ layout: "diary", diaryWeeks: 3 },
+      content: chooseContent(""),
+    });
   });
 
   it("has a diary on the diary whatever is asked for", () => {

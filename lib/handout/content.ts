@@ -1,7 +1,5 @@
 import { AppError } from "../errors";
-import { isPoseId } from "../figure/figures";
-import type { ItemView, ProgramView } from "../programs/program-view";
-import { type HandoutLayout, handoutLayouts } from "../vocabulary";
+import { type HandoutLayout, handoutLayouts, type PrintSize } from "../vocabulary";
 import type { HandoutInput } from "./handout-input";
 
 /** What can be left out of a handout, or added to it. Stop signs are not among it: nobody can switch them off. */
@@ -28,7 +26,7 @@ export const usualContent: Record<HandoutLayout, Content> = {
 export const partsOf = (layout: HandoutLayout): readonly ContentPart[] => (layout === "diary" ? ["dosage", "code", "carer"] : contentParts);
 
 /** Weeks that a diary may have. */
-export const diaryWeeks = { min: 1, max: 26 } as const;
+export const weeksOfDiary = { min: 1, max: 26 } as const;
 
 /**
  * Which layout is printed, from `?layout=`; undefined where none is asked for.
@@ -62,8 +60,8 @@ export function chooseContent(asked: string | null | undefined): Content | undef
 export function chooseDiaryWeeks(asked: string | null | undefined): number | undefined {
   if (asked === null || asked === undefined) return undefined;
   const weeks = /^\d{1,2}$/.test(asked) ? Number(asked) : 0;
-  if (weeks < diaryWeeks.min || weeks > diaryWeeks.max)
-    throw new AppError("invalid", `A diary has ${diaryWeeks.min} to ${diaryWeeks.max} weeks. Ask for them as “weeks=6”.`);
+  if (weeks < weeksOfDiary.min || weeks > weeksOfDiary.max)
+    throw new AppError("invalid", `A diary has ${weeksOfDiary.min} to ${weeksOfDiary.max} weeks. Ask for them as “weeks=6”.`);
   return weeks;
 }
 
@@ -71,29 +69,20 @@ export function chooseDiaryWeeks(asked: string | null | undefined): number | und
 export const contentFor = ({ layout = "standard", content = usualContent[layout] }: HandoutInput): Content =>
   layout === "diary" ? { ...content, diary: true } : content;
 
-function itemWith(item: ItemView, content: Content, keepSteps: boolean): ItemView {
-  return {
-    ...item,
-    ...(content.pictures ? {} : { picture: null, figure: null }),
-    ...(content.steps || keepSteps ? {} : { steps: [] }),
-    ...(content.dosage ? {} : { dosageSentence: "" }),
-    ...(content.notes ? {} : { note: "" }),
-    ...(content.cautions ? {} : { cautions: [] }),
-  };
-}
-
-const isPictured = ({ picture, figure }: ItemView, pictures: HandoutInput["pictures"]): boolean =>
-  (picture !== null && picture.pictureId in pictures) || (figure !== null && isPoseId(figure.poseId));
+/** What somebody wants a sheet to be. */
+export type ChosenSheet = Pick<HandoutInput, "layout" | "content" | "diaryWeeks">;
 
 /**
- * A view with what is not to be printed taken out of it. Names and stop signs stay whatever is asked for, and on a sheet of pictures so do
- * the steps of what has no picture.
+ * Layout, parts and weeks of the diary, from `?layout=`, `?content=` and `?weeks=`; what is not asked for is left out.
+ * @throws AppError `invalid` with a sentence
  */
-export function viewWith(view: ProgramView, content: Content, { layout, pictures }: HandoutInput): ProgramView {
-  const needsSteps = (item: ItemView) => layout === "pictures" && content.pictures && !isPictured(item, pictures);
-  return {
-    ...view,
-    goals: content.goals ? view.goals : "",
-    phases: view.phases.map((phase) => ({ ...phase, items: phase.items.map((item) => itemWith(item, content, needsSteps(item))) })),
-  };
+export function chooseSheet(query: URLSearchParams): ChosenSheet {
+  const layout = chooseLayout(query.get("layout"));
+  const content = chooseContent(query.get("content"));
+  const diaryWeeks = chooseDiaryWeeks(query.get("weeks"));
+  return { ...(layout ? { layout } : {}), ...(content ? { content } : {}), ...(diaryWeeks ? { diaryWeeks } : {}) };
 }
+
+/** How a patient's sheet is laid out where nobody chooses: large for weak sight, else as the clinic does. */
+export const usualLayout = ({ printSize, handoutLayout }: { printSize: PrintSize; handoutLayout: HandoutLayout }): HandoutLayout =>
+  printSize === "large" ? "large" : handoutLayout;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ProgramView } from "../programs/program-view";
-import { contentFor, viewWith } from "./content";
+import { contentFor } from "./content";
 import { loadFaces } from "./fonts/load";
 import { facesFor } from "./fonts/needed";
 import type { Handout, HandoutInput } from "./handout-input";
@@ -10,6 +10,7 @@ import { sectionsOf } from "./layouts/sections";
 import { pageKeys } from "./page-keys";
 import { cutIntoPages } from "./pages";
 import { printableAppendix, printableView } from "./texts";
+import { viewWith } from "./view-with";
 import { type PdfFacts, writePdf } from "./write-pdf";
 
 /** Only an address of the web is printed and made a link. */

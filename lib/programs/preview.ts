@@ -4,6 +4,7 @@ import { tables } from "@/db";
 import { read } from "../access";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
+import type { ChosenSheet } from "../handout/content";
 import type { HandoutInput } from "../handout/handout-input";
 import { choosePhases } from "../handout/phases";
 import { isId } from "../ids";
@@ -19,6 +20,8 @@ const { clinics } = tables;
 type Asked = {
   paper?: PaperSize | undefined;
   phases?: string | null;
+  /** See `chooseSheet`; the standard one where nothing is asked for. */
+  sheet?: ChosenSheet;
   /** Changes of an open composer that are not saved yet. Those that cannot be read are left out, as saving would leave them out. */
   unsaved?: readonly unknown[];
   /** Keys of the pages that are on the screen already. */
@@ -33,7 +36,7 @@ type Asked = {
 export async function previewDraft(
   actor: Actor,
   versionId: string,
-  { paper, phases, unsaved = [], has = [] }: Asked = {},
+  { paper, phases, sheet = {}, unsaved = [], has = [] }: Asked = {},
 ): Promise<HandoutInput | null> {
   if (!isId(versionId)) return null;
   const operations = unsaved.flatMap((candidate) => readOperation(candidate).data ?? []);
@@ -51,6 +54,7 @@ export async function previewDraft(
       paper: paper ?? view.clinic.paperSize,
       pictures: Object.fromEntries(pictures.map(({ id, ...picture }) => [id, picture])),
       draft: true,
+      ...sheet,
       has,
       phases: choosePhases(phases, view.phases.length, programDay(view, [], printedOn).phase),
     };

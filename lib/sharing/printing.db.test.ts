@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { inClinic, tables } from "@/db";
 import { makeActor, makePatient, makeProgram } from "@/db/factories";
 import { addDays, dateIn } from "../calendar-date";
+import { usualContent } from "../handout/content";
 import { sampleView } from "../handout/sample-view";
 import { inLanguage } from "../handout/testing/in-language";
 import { newId } from "../ids";
@@ -62,6 +63,30 @@ describe("Printing a published version", () => {
 
   it("takes the clinic's paper and no code where nothing was chosen", async () => {
     expect((await prepareVersion(actor, programId, 2))?.input).toMatchObject({ paper: "letter", link: null });
+  });
+
+  it("is laid out as the clinic does, large for weak sight, and as somebody asks", async () => {
+    const layoutOf = async (id: string, sheet = {}) => (await prepareVersion(actor, id, 1, { sheet }))?.input.layout;
+    expect(await layoutOf(programId)).toBe("standard");
+    await inClinic(actor.clinicId, (tx) => tx.update(tables.clinics).set({ handoutLayout: "compact" }));
+    expect(await layoutOf(programId)).toBe("compact");
+    expect(await layoutOf(programId, { layout: "summary" })).toBe("summary");
+    const weakSight = await makePatient(actor, { printSize: "large" });
+    const theirs = (await makeProgram(actor, weakSight.id, [view(1)])).programId;
+    expect(await layoutOf(theirs)).toBe("large");
+    const { url } = await createShareLink(actor, theirs, { name: "Maria" });
+    expect((await prepareShared(url.split("/p/")[1] ?? ""))?.input.layout).toBe("large");
+    expect((await prepareShared(url.split("/p/")[1] ?? "", { sheet: { layout: "diary", diaryWeeks: 2 } }))?.input).toMatchObject({
+      layout: "diary",
+      diaryWeeks: 2,
+    });
+  });
+
+  it("notes a layout and a choice of parts that are not the usual ones", async () => {
+    const content = { ...usualContent.compact, notes: false, diary: true };
+    const prepared = await prepareVersion(actor, programId, 1, { sheet: { layout: "compact", content } });
+    expect(prepared?.about.detail).toMatchObject({ layout: "compact", content: "pictures, steps, dosage, goals, cautions, code, diary" });
+    expect((await prepareVersion(actor, programId, 1))?.about.detail).toEqual({ number: 1, link: null });
   });
 
   it("finds nothing for a stranger, a version or a link that is not there, and leaves no trace", async () => {

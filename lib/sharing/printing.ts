@@ -5,6 +5,7 @@ import { read } from "../access";
 import type { AuditEntry } from "../audit";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
+import { type ChosenSheet, contentFor, contentParts, usualContent, usualLayout } from "../handout/content";
 import type { Handout, HandoutInput } from "../handout/handout-input";
 import type { HandoutOwner } from "../handout/kept";
 import { choosePhases } from "../handout/phases";
@@ -25,8 +26,8 @@ import { visitWith } from "./visitor";
 
 const { clinics, patients, programs, versions } = tables;
 
-/** `phases`: what stands in the address, see `choosePhases`. */
-type Printing = { paper?: PaperSize | undefined; phases?: string | null; language?: Language | null };
+/** `phases`: what stands in the address, see `choosePhases`; `sheet`: see `chooseSheet`, the patient's usual layout where none is named. */
+type Printing = { paper?: PaperSize | undefined; phases?: string | null; language?: Language | null; sheet?: ChosenSheet };
 type StaffPrinting = Printing & { linkId?: string | undefined; withAppendix?: boolean; second?: Language | null };
 
 /** What a handout of a published version is drawn from, whose it is, and what the audit log says of its print. */
@@ -41,22 +42,32 @@ export type PreparedPrint = { input: HandoutInput; owner: HandoutOwner; about: P
  * @throws AppError `invalid` for phases that the program does not have, and for a language that the version was not published in
  */
 export async function prepareVersion(actor: Actor, programId: string, number: number, options: StaffPrinting = {}) {
-  const { paper, linkId = null, phases: asked, withAppendix = false, language = null, second = null } = options;
+  const { paper, linkId = null, phases: asked, sheet = {}, withAppendix = false, language = null, second = null } = options;
   if (!isId(programId) || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
   return read(actor, "handout:print", async (tx): Promise<PreparedPrint | null> => {
     const version = await publishedView(tx, actor, programId, number);
     if (!version) return null;
     const url = linkId ? await openLinkUrl(tx, actor, programId, linkId) : null;
     if (linkId && !url) return null;
-    const { views, today, patientId, versionId } = version;
+    const { views, today, patientId, versionId, layout } = version;
     const view = language ? viewIn(views, language) : version.view;
     const beneath = second && second !== view.language ? viewIn(views, second) : null;
     const day = await dayOf(tx, actor, programId, version);
     const phases = choosePhases(asked, view.phases.length, day.phase);
-    const input = await handoutInput(tx, actor.clinicId, { view, second: beneath, today, url, paper, phases, day });
+    const input = await handoutInput(tx, actor.clinicId, {
+      view,
+      second: beneath,
+      today,
+      url,
+      paper,
+      phases,
+      day,
+      sheet: { layout, ...sheet },
+    });
     const appendix = withAppendix ? await loadAppendix(tx, actor, versionId, views.en ?? view) : null;
     const inLanguages = { ...(view === version.view ? {} : { language: view.language }), ...(beneath ? { second: beneath.language } : {}) };
-    const detail = { number, link: linkId, ...inLanguages, ...(withAppendix ? { appendix: true } : {}), ...chosenPhases(input) };
+    const chosen = { ...(withAppendix ? { appendix: true } : {}), ...chosenPhases(input), ...chosenSheet(input) };
+    const detail = { number, link: linkId, ...inLanguages, ...chosen };
     const owner = { clinicId: actor.clinicId, linkId };
     return { input: appendix ? { ...input, appendix } : input, owner, about: { patientId, subjectId: versionId, detail } };
   });
@@ -91,18 +102,38 @@ export async function printVersion(actor: Actor, programId: string, number: numb
 const chosenPhases = ({ phases }: HandoutInput): Record<string, string> =>
   phases ? { phases: phases.map((place) => place + 1).join(", ") } : {};
 
+/** What is out of the ordinary. */
+function chosenSheet(input: HandoutInput): Record<string, string> {
+  const { layout = "standard" } = input;
+  const content = contentFor(input);
+  const isUsual = contentParts.every((part) => content[part] === usualContent[layout][part]);
+  return {
+    ...(layout === "standard" ? {} : { layout }),
+    ...(isUsual ? {} : { content: contentParts.filter((part) => content[part]).join(", ") }),
+  };
+}
+
 /** The same for whoever holds a share link: the newest published version, with the code of that very link. */
 export const prepareShared = (
   token: string,
-  { paper, phases: asked, language = null }: Printing = {},
+  { paper, phases: asked, language = null, sheet = {} }: Printing = {},
 ): Promise<Omit<PreparedPrint, "about"> | null> =>
   visitWith(token, async (tx, visitor, today) => {
     const program = await currentView(tx, visitor, today, null, language);
     if (!isPublished(program)) return null;
     const { view, day } = program;
     const phases = choosePhases(asked, view.phases.length, day.phase);
+    const layout = usualLayout(program);
     const { clinicId, shareLinkId: linkId } = visitor;
-    const input = await handoutInput(tx, clinicId, { view, today, url: `${publicUrl().url}/p/${token}`, paper, phases, day });
+    const input = await handoutInput(tx, clinicId, {
+      view,
+      today,
+      url: `${publicUrl().url}/p/${token}`,
+      paper,
+      phases,
+      day,
+      sheet: { layout, ...sheet },
+    });
     return { input, owner: { clinicId, linkId } };
   });
 
@@ -157,6 +188,8 @@ async function publishedView(tx: Transaction, actor: Actor, programId: string, n
       patientId: patients.id,
       language: patients.language,
       timeZone: clinics.timeZone,
+      printSize: patients.printSize,
+      handoutLayout: clinics.handoutLayout,
     })
     .from(versions)
     .innerJoin(programs, and(eq(programs.clinicId, versions.clinicId), eq(programs.id, versions.programId)))
@@ -165,7 +198,8 @@ async function publishedView(tx: Transaction, actor: Actor, programId: string, n
     .where(and(eq(versions.clinicId, actor.clinicId), eq(versions.programId, programId), eq(versions.number, number)));
   const view = row?.views && usualView(row.views, row.language);
   if (!row?.views || !view) return null;
-  return { versionId: row.versionId, patientId: row.patientId, views: row.views, view, today: dateIn(row.timeZone, now()) };
+  const { versionId, patientId, views, timeZone } = row;
+  return { versionId, patientId, views, view, today: dateIn(timeZone, now()), layout: usualLayout(row) };
 }
 
 export type LanguagesToPrint = { usual: Language; available: Language[] };
@@ -187,12 +221,13 @@ type Sheet = {
   paper: PaperSize | undefined;
   phases: number[] | null;
   day: ProgramDay;
+  sheet: ChosenSheet;
 };
 
 async function handoutInput(
   tx: Transaction,
   clinicId: string,
-  { view, second, today, url, paper, phases, day }: Sheet,
+  { view, second, today, url, paper, phases, day, sheet }: Sheet,
 ): Promise<HandoutInput> {
   const ids = view.phases.flatMap((phase) => phase.items.flatMap((item) => item.picture?.pictureId ?? []));
   const pictures = await picturesOf(tx, clinicId, ids);
@@ -206,6 +241,7 @@ async function handoutInput(
     pictures: Object.fromEntries(pictures.map(({ id, ...picture }) => [id, picture])),
     draft: false,
     phases,
+    ...sheet,
     ...courseOf(view, day, today),
   };
 }

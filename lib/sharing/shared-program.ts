@@ -5,7 +5,7 @@ import type { Visitor } from "../policy";
 import { type ProgramDay, type ProgramEvent, programDay } from "../programs/program-day";
 import type { ProgramView } from "../programs/program-view";
 import { Recent } from "../recent";
-import type { Language, PrintSize } from "../vocabulary";
+import type { HandoutLayout, Language, PrintSize } from "../vocabulary";
 import { publishedIn, usualView } from "./languages";
 import { visitWith } from "./visitor";
 
@@ -22,6 +22,8 @@ export type SharedProgram = {
   printSize: PrintSize;
   /** Those that this version was published in; the page offers them. */
   languages: Language[];
+  /** How the clinic lays out what it prints. */
+  handoutLayout: HandoutLayout;
   /** The older version that the paper in the patient's hand, or their device, last showed. */
   earlier: ProgramView | null;
 };
@@ -59,7 +61,8 @@ export async function currentView(
   const isOther = asked !== null && asked !== usual.language && available.includes(asked);
   const [view = usual, seen = seenBefore] = isOther ? await viewsOf(tx, visitor, [current.number, ...older], asked) : [];
   const day = programDay(view, current.events, today);
-  return { shareLinkId: visitor.shareLinkId, today, view, day, printSize: current.print_size, languages: available, earlier: seen };
+  const { print_size: printSize, handout_layout: handoutLayout } = current;
+  return { shareLinkId: visitor.shareLinkId, today, view, day, printSize, handoutLayout, languages: available, earlier: seen };
 }
 
 export const isPublished = (program: SharedProgram | NotYetPublished): program is SharedProgram => "view" in program;
@@ -88,12 +91,12 @@ export async function picturesOf(tx: Transaction, clinicId: string, ids: string[
     .where(and(eq(pictures.clinicId, clinicId), inArray(pictures.id, ids)));
 }
 
-type Current = { number: number | null; language: Language; print_size: PrintSize; events: ProgramEvent[] };
+type Current = { number: number | null; language: Language; print_size: PrintSize; handout_layout: HandoutLayout; events: ProgramEvent[] };
 
 /** Small, since it is asked on every visit: the view itself is asked for only where this process has not seen it yet. */
 async function currentVersion(tx: Transaction, { clinicId, programId, patientId }: Visitor): Promise<Current> {
   const [row] = await tx.execute<Current>(sql`
-    select p.language, p.print_size,
+    select p.language, p.print_size, (select c.handout_layout from clinics c where c.id = ${clinicId}) as handout_layout,
       (select max(v.number) from versions v where v.clinic_id = ${clinicId} and v.program_id = ${programId} and v.published_at is not null) as number,
       (select coalesce(json_agg(json_build_object('kind', e.kind, 'on', e."on", 'weeks', e.weeks) order by e.created_at, e.id), '[]')
         from program_events e where e.clinic_id = ${clinicId} and e.program_id = ${programId} and e.kind <> 'undo'

@@ -112,7 +112,10 @@ describe("Sharing a program", () => {
     const draft = await makeProgram(actor, patientId, []);
     const { url } = await createShareLink(actor, draft.programId, { name: "Maria" });
     expect((await listShareLinks(actor, draft.programId))?.[0]?.expiresOn).toBe(addDays(today, 12 * 7 + 14));
-    expect(await getSharedProgram(tokenIn(url))).toEqual({ clinic: { name: "Riverside Physical Therapy", phone: "555 0142" } });
+    expect(await getSharedProgram(tokenIn(url))).toEqual({
+      clinic: { name: "Riverside Physical Therapy", phone: "555 0142" },
+      language: "en",
+    });
   });
 
   it("refuses a day that has passed, or one over a year ahead, beside the field", async () => {

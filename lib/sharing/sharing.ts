@@ -5,6 +5,7 @@ import { read, write } from "../access";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import { AppError } from "../errors";
+import { usualLayout } from "../handout/content";
 import { forgetHandouts } from "../handout/render";
 import { isId, newId } from "../ids";
 import { publicUrl } from "../origin";
@@ -12,7 +13,7 @@ import type { Actor } from "../policy";
 import { standingEvents } from "../programs/events";
 import { type ProgramDay, programDay } from "../programs/program-day";
 import { secrets } from "../secrets";
-import type { PaperSize } from "../vocabulary";
+import type { HandoutLayout, PaperSize } from "../vocabulary";
 import { assertExpiry, defaultExpiry } from "./share-expiry";
 import { shareToken, tokenHash } from "./share-token";
 
@@ -75,21 +76,34 @@ export const listShareLinks = (actor: Actor, programId: string): Promise<ShareLi
   getSharing(actor, programId).then((sharing) => sharing?.links ?? null);
 
 /** What the share panel of a program shows. */
-export type Sharing = { links: ShareLink[]; patientFirstName: string; paperSize: PaperSize; timeZone: string; thisComputerOnly: boolean };
+export type Sharing = {
+  links: ShareLink[];
+  patientFirstName: string;
+  paperSize: PaperSize;
+  /** How this patient's sheet is laid out where nobody chooses. */
+  layout: HandoutLayout;
+  timeZone: string;
+  thisComputerOnly: boolean;
+};
 
 /** Null when there is no such program in the clinic. */
 export async function getSharing(actor: Actor, programId: string): Promise<Sharing | null> {
   if (!isId(programId)) return null;
   return read(actor, "program:share", async (tx) => {
     const [program] = await tx
-      .select({ timeZone: clinics.timeZone, paperSize: clinics.paperSize, patientFirstName: patients.firstName })
+      .select({
+        ...{ timeZone: clinics.timeZone, paperSize: clinics.paperSize, handoutLayout: clinics.handoutLayout },
+        ...{ patientFirstName: patients.firstName, printSize: patients.printSize },
+      })
       .from(programs)
       .innerJoin(clinics, eq(clinics.id, programs.clinicId))
       .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
       .where(and(eq(programs.clinicId, actor.clinicId), eq(programs.id, programId)));
     if (!program) return null;
     const today = dateIn(program.timeZone, now());
-    return { ...program, links: await linksOf(tx, actor.clinicId, programId, today), thisComputerOnly: publicUrl().thisComputerOnly };
+    const { handoutLayout: _, printSize: __, ...rest } = program;
+    const layout = usualLayout(program);
+    return { ...rest, layout, links: await linksOf(tx, actor.clinicId, programId, today), thisComputerOnly: publicUrl().thisComputerOnly };
   });
 }
 

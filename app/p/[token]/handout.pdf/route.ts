@@ -1,5 +1,6 @@
 import { inWords } from "@/lib/action";
 import { AppError } from "@/lib/errors";
+import { chooseSheet } from "@/lib/handout/content";
 import { readLanguage } from "@/lib/sharing/languages";
 import { printShared } from "@/lib/sharing/printing";
 import { paperSizes } from "@/lib/vocabulary";
@@ -17,7 +18,8 @@ export async function GET(request: Request, { params }: Context) {
   return visited(request, async () => {
     const paper = paperSizes.find((size) => size === query.get("paper"));
     try {
-      const print = await printShared(token, { paper, phases: query.get("phases"), language: readLanguage(query.get("language")) });
+      const language = readLanguage(query.get("language"));
+      const print = await printShared(token, { paper, phases: query.get("phases"), language, sheet: chooseSheet(query) });
       if (!print) return absent(request);
       const disposition = `inline; filename="${print.fileName}"`;
       const headers = { ...guarded, "Content-Type": "application/pdf", "Content-Disposition": disposition };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { failureOf, respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
+import { chooseSheet } from "@/lib/handout/content";
 import { renderHandout } from "@/lib/handout/render";
 import { isOwnOrigin } from "@/lib/origin";
 import type { Actor } from "@/lib/policy";
@@ -19,7 +20,7 @@ export async function GET(request: Request, { params }: Context) {
   if (!actor) return signedOut();
   const query = new URL(request.url).searchParams;
   const paper = paperSizes.find((size) => size === query.get("paper"));
-  return handout(actor, (await params).versionId, { paper, phases: query.get("phases") });
+  return handout(actor, (await params).versionId, () => ({ paper, phases: query.get("phases"), sheet: chooseSheet(query) }));
 }
 
 const body = z.object({
@@ -36,14 +37,14 @@ export async function POST(request: Request, { params }: Context) {
   if (!actor) return signedOut();
   const asked = body.safeParse(await request.json().catch(() => undefined));
   if (!asked.success) return respond({ ok: false, code: "invalid", message: "This could not be read. Reload the page and try again." });
-  return handout(actor, (await params).versionId, asked.data);
+  return handout(actor, (await params).versionId, () => asked.data);
 }
 
 const signedOut = () => respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the preview." });
 
-async function handout(actor: Actor, versionId: string, asked: Asked): Promise<Response> {
+async function handout(actor: Actor, versionId: string, asked: () => Asked): Promise<Response> {
   try {
-    const input = await previewDraft(actor, versionId, asked);
+    const input = await previewDraft(actor, versionId, asked());
     if (!input) return respond({ ok: false, code: "not_found", message: "There is no such draft." });
     const { pdf, keys } = await renderHandout(input, null);
     return new Response(new Uint8Array(pdf), {

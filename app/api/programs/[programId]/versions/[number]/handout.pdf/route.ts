@@ -1,6 +1,7 @@
 import { inWords } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
 import { AppError, type ErrorCode } from "@/lib/errors";
+import { chooseSheet } from "@/lib/handout/content";
 import { readLanguage } from "@/lib/sharing/languages";
 import { printVersion } from "@/lib/sharing/printing";
 import { paperSizes } from "@/lib/vocabulary";
@@ -8,7 +9,8 @@ import { paperSizes } from "@/lib/vocabulary";
 type Context = { params: Promise<{ programId: string; number: string }> };
 
 /** The sheet of a published version: `?paper=a4|letter`, `?link=` whose code stands on it, `?phases=1,2` or `today`, `?download=1` to keep it as a file,
- * `?language=es` instead of the patient's and `?second=en` beneath it, `?appendix=colleague` for further pages that are not for the patient. */
+ * `?language=es` instead of the patient's and `?second=en` beneath it, `?appendix=colleague` for further pages that are not for the patient;
+ * `?layout=`, `?content=` and `?weeks=` as `chooseSheet` reads them. */
 export async function GET(request: Request, { params }: Context) {
   const { programId, number } = await params;
   const query = new URL(request.url).searchParams;
@@ -22,6 +24,7 @@ export async function GET(request: Request, { params }: Context) {
       phases: query.get("phases"),
       language: readLanguage(query.get("language")),
       second: readLanguage(query.get("second")),
+      sheet: chooseSheet(query),
       withAppendix: query.get("appendix") === "colleague",
     };
     const print = await printVersion(actor, programId, numberOf(number), asked);

@@ -1,0 +1,2 @@
+CREATE TYPE "public"."handout_layout" AS ENUM('standard', 'compact', 'large', 'pictures', 'summary', 'diary');--> statement-breakpoint
+ALTER TABLE "clinics" ADD COLUMN "handout_layout" "handout_layout" DEFAULT 'standard' NOT NULL;
