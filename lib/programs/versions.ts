@@ -92,7 +92,7 @@ export type Version = {
   number: number;
   publishedAt: Date;
   publisher: string;
-  /** As the patient sees it, in the patient's language where there is such a view. */
+  /** As the patient sees it, in English: staff read it, and compare it with a draft. */
   view: ProgramView;
   /** Notes for staff by item; items without one are left out. */
   staffNotes: Record<string, string>;
@@ -112,13 +112,12 @@ export const getVersion = (actor: Actor, programId: string, number: number): Pro
         firstName: patients.firstName,
         lastName: patients.lastName,
         birthOn: patients.birthOn,
-        language: patients.language,
       })
       .from(versions)
       .innerJoin(staff, and(eq(staff.clinicId, versions.clinicId), eq(staff.id, versions.publishedBy)))
       .innerJoin(patients, and(eq(patients.clinicId, versions.clinicId), eq(patients.id, version.patientId)))
       .where(and(eq(versions.clinicId, actor.clinicId), eq(versions.id, version.id)));
-    const view = row?.views?.[row.language] ?? row?.views?.en;
+    const view = row?.views?.en;
     if (!row || !view) throw new Error("A published version has no view.");
     const { items } = await loadContent(tx, version);
     const { firstName, lastName, birthOn, publisher } = row;
