@@ -9,6 +9,7 @@ import { saveOperations } from "../lib/programs/saving";
 import { saveTemplate } from "../lib/templates/templates";
 import { contentOf } from "./drafts";
 import { expect, expectAccessible, test } from "./fixtures";
+import { countedKeys } from "./keys";
 import { Composer } from "./pages/composer";
 import { Templates } from "./pages/templates-page";
 
@@ -34,30 +35,27 @@ test("From the patient's page a template is started and published with ten key p
   const patient = await makePatient(actor);
   const composer = new Composer(page);
   const templates = new Templates(page);
-  let presses = 0;
-  const press = async (key: string) => {
-    presses += key.split("+").length;
-    await page.keyboard.press(key);
-  };
+  const keys = countedKeys(page);
   await page.goto(`/patients/${patient.id}`);
   // A person sees the page before it listens; the key counts once.
   await expect(async () => {
-    presses = 0;
-    await press("n");
+    keys.forget();
+    await keys.press("n");
     await expect(templates.ways).toBeFocused({ timeout: 1_000 });
   }).toPass();
   await templates.ways.fill("");
-  for (const letter of "sti") await press(letter);
+  await keys.type("sti");
   await expect(templates.marked()).toContainText("Ease a stiff neck");
   await expectAccessible(page);
-  await press("Enter");
+  await keys.press("Enter");
   await expect(composer.card("Neck bend forward and back")).toBeVisible();
-  await press("Control+Enter");
+  await keys.press("Control+Enter");
   await expect(composer.sheet.getByRole("button", { name: "Publish" })).toBeFocused();
-  await press("Enter");
+  await keys.press("Enter");
   await expect(page).toHaveURL(/\/programs\/[\w-]+\/versions\/1$/);
   await expect(page.getByRole("article", { name: "Seated neck rotation" })).toContainText("Hold for 30 seconds, 2 times on each side");
-  expect(presses).toBeLessThanOrEqual(10);
+  expect(keys.presses()).toBeLessThanOrEqual(10);
+  expect(keys.seconds(), "a program of four exercises from a template").toBeLessThan(60);
 });
 
 test("A program becomes the clinic's template without its patient, and another patient starts from it", async ({ page, signIn }) => {

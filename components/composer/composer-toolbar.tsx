@@ -26,8 +26,8 @@ export function ComposerToolbar({ openPalette, openHelp }: Props) {
       <TurnButton label="Do again" keys="Mod+Shift+Z" did={redoable} turn={redo} icon={<Redo2 aria-hidden="true" />} />
       <Button size="small" kind="quiet" onPress={openPalette}>
         <Command aria-hidden="true" />
-        <span className="max-sm:sr-only">Commands</span>
-        <kbd className="font-sans text-xs font-normal text-faint max-sm:hidden">{keyWords("Mod+K", isMac).join(" ")}</kbd>
+        <span className="max-xl:sr-only">Commands</span>
+        <kbd className="font-sans text-xs font-normal text-faint max-xl:hidden">{keyWords("Mod+K", isMac).join(" ")}</kbd>
       </Button>
       <IconButton
         size="small"

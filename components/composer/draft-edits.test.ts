@@ -100,7 +100,7 @@ describe("Taking back", () => {
     const full = draft(Array.from({ length: limits.items }, () => item("chin-tuck")));
     const { ledger, edits } = opened(full);
     const refusals = edits.make([{ kind: "item.add", ...roll, before: null }, title("x".repeat(121)), title("New")], 0);
-    expect(refusals).toEqual(["A program has at most 200 exercises.", "Keep the title to 120 characters.", null]);
+    expect(refusals).toEqual(["A program has at most 200 exercises. Remove one first.", "Keep the title to 120 characters.", null]);
     edits.undo();
     expect(ledger.content).toEqual(full);
   });

@@ -69,9 +69,11 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
             >
               <span className="sr-only">{place + 1} </span>
               {name}
+              {/* It stays with the last word. */}
+              {"\u00a0"}
               <ChevronDown
                 aria-hidden="true"
-                className={cx("ml-1 inline size-4 text-faint transition-transform group-hover:text-ink", isOpen && "rotate-180")}
+                className={cx("inline size-4 text-faint transition-transform group-hover:text-ink", isOpen && "rotate-180")}
               />
             </AriaButton>
             {!isReadOnly && <Tools {...{ name, isFirst, isLast, item, actions }} />}

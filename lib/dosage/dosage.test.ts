@@ -27,6 +27,8 @@ const refusals: Refusal[] = [
   ["a range the wrong way round", { reps: { min: 15, max: 10 } }, "reps", "The smaller number comes first."],
   ["'up to' that starts at five", { reps: { min: 5, max: 10, upTo: true } }, "reps", "Enter 1 to 100 repetitions, in whole numbers."],
   ["neither repetitions nor a hold", { reps: null }, "reps", "Say how many repetitions, or how long to hold."],
+  ["a thousand repetitions", { reps: { min: 1000, max: 1000 } }, "reps", "Enter 1 to 100 repetitions, in whole numbers."],
+  ["a hold of no seconds", { hold: { min: 0, max: 0 } }, "hold", "Enter 1 to 600 seconds, in whole numbers."],
   ["a hold of an hour", { hold: { min: 3600, max: 3600 } }, "hold", "Enter 1 to 600 seconds, in whole numbers."],
   ["a rest without end", { rest: Number.POSITIVE_INFINITY }, "rest", "Enter 1 to 600 seconds of rest."],
   ["half a tempo", { tempo: { out: 2 } }, "tempo", "Enter 1 to 20 seconds out, 0 to 20 seconds of pause and 1 to 20 seconds back."],

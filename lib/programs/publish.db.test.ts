@@ -89,7 +89,8 @@ describe("Publishing", () => {
     );
     expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(1);
     for (const outcome of outcomes)
-      if (outcome) expect(outcome).toMatchObject({ code: "conflict", message: expect.stringMatching(/version 1/) });
+      if (outcome)
+        expect(outcome).toMatchObject({ code: "conflict", message: expect.stringMatching(/as version 1\. Reload the page to see it\.$/) });
     expect(await listVersions(actor, programId)).toHaveLength(1);
   });
 

@@ -36,7 +36,8 @@ export function addTemplate(draft: DraftContent, template: TemplateContent, { wh
   const adding = where.kind === "phase" ? intoPhase(draft, takable, where.phaseId, newId) : asPhases(draft, template, takable, newId);
   if (adding.problem) return adding;
   const count = adding.changes.filter((change) => change.kind === "item.add").length;
-  if (draft.items.length + count > limits.items) return refused(`A program has at most ${limits.items} exercises: these would be more.`);
+  if (draft.items.length + count > limits.items)
+    return refused(`A program has at most ${limits.items} exercises: with these it would have more. Remove some first.`);
   return { ...adding, leftOut };
 }
 
