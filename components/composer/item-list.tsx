@@ -79,7 +79,10 @@ function Cards({ list, sections, isSimple, phaseActions }: CardsProps) {
       <li
         key={item.itemKey}
         data-slot={item.itemKey}
-        onFocus={() => target.set(phase.id)}
+        onFocus={({ currentTarget }) => {
+          target.set(phase.id);
+          currentTarget.dataset.used = "";
+        }}
         className={drag?.itemKey === item.itemKey ? "relative z-10 py-1 opacity-90 [&>article]:shadow-raised" : restingStyle}
         style={drag?.itemKey === item.itemKey ? { transform: `translate(1.5rem, ${drag.byPx}px)`, pointerEvents: "none" } : undefined}
       >
@@ -128,10 +131,11 @@ function useCardActions(list: RefObject<HTMLOListElement | null>, sections: read
 }
 
 /**
- * A card out of sight costs nothing to lay out, but for the one that is worked in: what it opens may stand over its edge. 7 rem is about how
- * high a folded card is.
+ * A card out of sight costs nothing to lay out, until it is worked in: what it opens may stand over its edge. It stays so, because a menu
+ * gives the focus back while a finger is still on its button, and a card that were folded away again then would not get the press. 7 rem is
+ * about how high a folded card is.
  */
-const restingStyle = "relative py-1 not-focus-within:[content-visibility:auto] [contain-intrinsic-size:auto_7rem]";
+const restingStyle = "relative py-1 not-data-used:[content-visibility:auto] [contain-intrinsic-size:auto_7rem]";
 
 const Line = ({ at }: { at: "top" | "bottom" }) => (
   <span aria-hidden="true" className={`absolute inset-x-0 h-0.5 rounded-full bg-teal ${at === "top" ? "top-0" : "bottom-0"}`} />

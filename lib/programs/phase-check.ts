@@ -44,8 +44,8 @@ function overlaps(byWeek: readonly CheckedPhase[]): PhaseCheck[] {
       if (lastOf(before) < phase.fromWeek) return [];
       const shared = { fromWeek: phase.fromWeek, toWeek: Math.min(lastOf(before), lastOf(phase)) };
       const both = weeksInSentence(Number.isFinite(shared.toWeek) ? shared : { ...shared, toWeek: null });
-      const todo = before.toWeek === null ? `Say in which week ${called(before)} ends.` : "Give each week to one phase only.";
-      return [check("error", "overlap", phase, `${called(before)} and ${called(phase)} both cover ${both}. ${todo}`)];
+      const advice = before.toWeek === null ? `Say in which week ${called(before)} ends.` : "Give each week to one phase only.";
+      return [check("error", "overlap", phase, `${called(before)} and ${called(phase)} both cover ${both}. ${advice}`)];
     }),
   );
 }
@@ -70,8 +70,8 @@ function gaps(byWeek: readonly CheckedPhase[], weeks: number | null): PhaseCheck
   const last = byWeek.at(-1);
   if (last && weeks !== null && covered < weeks) {
     const missing = weeksInSentence({ fromWeek: covered + 1, toWeek: weeks });
-    const todo = `Let ${called(last)} go on until the end, add a phase, or shorten the program.`;
-    found.push(check("warning", "end", last, `The program lasts ${inWeeks(weeks)}, but no phase covers ${missing}. ${todo}`));
+    const advice = `Let ${called(last)} go on until the end, add a phase, or shorten the program.`;
+    found.push(check("warning", "end", last, `The program lasts ${inWeeks(weeks)}, but no phase covers ${missing}. ${advice}`));
   }
   return found;
 }
