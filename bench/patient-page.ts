@@ -11,6 +11,7 @@ const warmUp = 4_000;
 const visits = 2_000;
 const rounds = 5;
 const atOnce = 8;
+const handoutsAtOnce = 20;
 
 /** Processor time of one visit of the patient's page, and the bytes that it brings, for six exercises. */
 export async function run(): Promise<Record<string, Figure>> {
@@ -28,7 +29,8 @@ export async function run(): Promise<Record<string, Figure>> {
     started.push(floor);
     await floor.tell({ pages: await Promise.all(tokens.map(async (token) => [token, ready(await visit(port, token))])) });
     const warm = await compare({ page, port, tokens }, { page: floor, port: floorPort, tokens });
-    return { "patient-page": warm, "patient-page-first": first, ...(await bytes(port, tokens[0] ?? "")) };
+    const busy = await besideHandouts(port, tokens);
+    return { "patient-page": warm, "patient-page-first": first, ...busy, ...(await bytes(port, tokens[0] ?? "")) };
   } finally {
     await Promise.all(started.map((process) => process.stop()));
     await world.stop();
@@ -55,6 +57,38 @@ async function firstVisits(page: MeasuredProcess, port: number, tokens: string[]
   const rest = tokens.slice(10);
   await processorMsPerVisit({ page, port, tokens: tokens.slice(0, 10) }, visits);
   return { value: round(await processorMsPerVisit({ page, port, tokens: rest }, rest.length)), unit: "processor ms" };
+}
+
+/** Visits one after the other while twenty handouts, none of which was made before, are being made; beside the same with nothing else to do. */
+async function besideHandouts(port: number, tokens: string[]): Promise<Record<string, Figure>> {
+  const others = new Agent({ keepAlive: true, maxSockets: handoutsAtOnce });
+  const token = tokens[0] ?? "";
+  const idle: number[] = [];
+  const busy: number[] = [];
+  for (const paper of ["letter", "a4"])
+    for (const from of [0, handoutsAtOnce]) {
+      for (let i = 0; i < 100; i++) idle.push(await msOfVisit(port, token));
+      let isDone = false;
+      const paths = tokens.slice(from, from + handoutsAtOnce).map((each) => `/p/${each}/handout.pdf?paper=${paper}`);
+      const made = Promise.all(paths.map((path) => fetchAt(port, path, "identity", others))).then((answers) => {
+        isDone = true;
+        if (answers.some(({ status }) => status !== 200)) throw new Error("A handout was not made.");
+      });
+      while (!isDone) busy.push(await msOfVisit(port, token));
+      await made;
+    }
+  others.destroy();
+  const [value, floor] = [median(busy), median(idle)];
+  return {
+    "patient-page-busy": { value: round(value), unit: "ms", floor: round(floor), ratio: round(value / floor) },
+    "patient-page-busy-p95": { value: round(at(busy, 0.95)), unit: "ms", floor: round(at(idle, 0.95)) },
+  };
+}
+
+async function msOfVisit(port: number, token: string): Promise<number> {
+  const begun = performance.now();
+  await visit(port, token);
+  return performance.now() - begun;
 }
 
 async function processorMsPerVisit({ page, port, tokens }: Side, count: number): Promise<number> {
@@ -96,9 +130,9 @@ const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
 const visit = (port: number, token: string) => fetchAt(port, `/p/${token}`);
 const plain = (port: number, path: string) => fetchAt(port, path, "identity");
 
-function fetchAt(port: number, path: string, encoding = "gzip, deflate, br"): Promise<Answer> {
+function fetchAt(port: number, path: string, encoding = "gzip, deflate, br", by = agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = get({ host: "127.0.0.1", port, path, agent, headers: { "accept-encoding": encoding } }, (response) => {
+    const request = get({ host: "127.0.0.1", port, path, agent: by, headers: { "accept-encoding": encoding } }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
@@ -110,5 +144,6 @@ function fetchAt(port: number, path: string, encoding = "gzip, deflate, br"): Pr
 const startFloor = ({ settings }: World, port: number) =>
   MeasuredProcess.start(["--import", "tsx", "bench/floors/patient-page.ts"], { ...settings, PORT: `${port}`, NODE_ENV: "production" });
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const at = (values: number[], share: number): number => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+const median = (values: number[]): number => at(values, 0.5);
 const round = (value: number): number => Math.round(value * 1000) / 1000;

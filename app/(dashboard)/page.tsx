@@ -1,4 +1,4 @@
-import { UserPlus } from "lucide-react";
+import { Printer, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { AttentionCards } from "@/components/patients/attention";
 import { PatientTable } from "@/components/patients/patient-table";
@@ -20,7 +20,7 @@ export default async function CaseloadPage() {
   const [attention, { patients, total }] = await Promise.all([getAttention(actor), listPatients(actor, { mine, order: "recent" })]);
   return (
     <>
-      <PageHeader title={mine ? "Your caseload" : "All patients"} actions={total > 0 && <AddPatient />} />
+      <PageHeader title={mine ? "Your caseload" : "All patients"} actions={total > 0 && <Actions />} />
       <AttentionCards attention={attention} />
       {total === 0 ? (
         <Nobody actor={actor} />
@@ -38,6 +38,16 @@ export default async function CaseloadPage() {
     </>
   );
 }
+
+const Actions = () => (
+  <>
+    <LinkButton href="/print">
+      <Printer aria-hidden="true" />
+      Print several…
+    </LinkButton>
+    <AddPatient />
+  </>
+);
 
 const AddPatient = () => (
   <LinkButton href="/patients/new" kind="primary">

@@ -34,7 +34,7 @@ export function Checkbox({ children, hint, className, onChange, ...props }: Chec
       <CheckboxButton className="group flex min-h-6 items-start gap-2.5 outline-none data-[disabled]:text-faint">
         {({ isIndeterminate, isSelected }) => (
           <>
-            <Box>{isIndeterminate ? <Minus /> : isSelected ? <Check /> : null}</Box>
+            <CheckboxBox>{isIndeterminate ? <Minus /> : isSelected ? <Check /> : null}</CheckboxBox>
             <span className="wrap-any">{children}</span>
           </>
         )}
@@ -49,7 +49,7 @@ export function Checkbox({ children, hint, className, onChange, ...props }: Chec
   );
 }
 
-const Box = ({ children }: { children: ReactNode }) => (
+export const CheckboxBox = ({ children }: { children: ReactNode }) => (
   <span
     aria-hidden="true"
     className={cx(

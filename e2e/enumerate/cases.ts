@@ -41,6 +41,7 @@ export const staffPages = [
   "/programs/[programId]",
   "/programs/[programId]/compare",
   "/programs/[programId]/versions/[number]",
+  "/print",
   "/exercises",
   "/exercises/archived",
   "/exercises/new",

@@ -6,11 +6,13 @@ import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import type { StaffSlip } from "../handout/batch-document";
 import { isId } from "../ids";
+import { publicUrl } from "../origin";
 import { fullName } from "../patients/patient-name";
 import type { Actor } from "../policy";
 import { standingEvents } from "../programs/events";
 import { programDay } from "../programs/program-day";
 import { firstOpenLinks } from "../sharing/sharing";
+import type { PaperSize } from "../vocabulary";
 
 const { clinics, patients, programs, versions } = tables;
 
@@ -101,3 +103,10 @@ async function todayIn(tx: Transaction, { clinicId }: Actor): Promise<string> {
   const [clinic] = await tx.select({ timeZone: clinics.timeZone }).from(clinics).where(eq(clinics.id, clinicId));
   return dateIn(clinic?.timeZone ?? "UTC", now());
 }
+
+/** What the print screen begins with: the clinic's paper, and whether codes would open on this computer only. */
+export const getPrintDefaults = (actor: Actor): Promise<{ paper: PaperSize; thisComputerOnly: boolean }> =>
+  read(actor, "handout:print", async (tx) => {
+    const [clinic] = await tx.select({ paper: clinics.paperSize }).from(clinics).where(eq(clinics.id, actor.clinicId));
+    return { paper: clinic?.paper ?? "letter", thisComputerOnly: publicUrl().thisComputerOnly };
+  });

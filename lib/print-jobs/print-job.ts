@@ -60,6 +60,7 @@ export class PrintJob {
 
   get state(): PrintJobState {
     const { sheets } = this.plan;
+    const withoutLink = sheets.filter((sheet) => sheet.linkId === null && !this.#isRefused(sheet));
     const pages = this.#written.at(-1)?.pages.to ?? 0;
     const bytes = this.#file?.reduce((sum, chunk) => sum + chunk.byteLength, 0) ?? 0;
     return {
@@ -67,7 +68,7 @@ export class PrintJob {
       done: this.#done,
       total: sheets.length,
       problems: this.#problems,
-      withoutCode: this.options.withCodes ? sheets.filter(({ linkId }) => linkId === null).map(({ name }) => name) : [],
+      withoutCode: this.options.withCodes ? [...new Set(withoutLink.map(({ name }) => name))] : [],
       file: this.#file && { sheets: this.#written.length, pages, bytes },
     };
   }
