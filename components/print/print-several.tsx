@@ -1,13 +1,15 @@
 "use client";
 import { Printer } from "lucide-react";
 import { useState } from "react";
+import { layoutNames } from "@/components/share/layout-words";
 import { ThisComputerOnly } from "@/components/share/this-computer-only";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
-import type { PaperSize } from "@/lib/vocabulary";
+import { Select } from "@/components/ui/select";
+import { handoutLayouts, type PaperSize } from "@/lib/vocabulary";
 import { ChoosePatients, type PatientToPrint, type ShownPatients } from "./choose-patients";
 import { PrintProgress } from "./print-progress";
 import { usePrintJob } from "./use-print-job";
@@ -24,7 +26,7 @@ type PrintSeveralProps = {
 /** Patients are chosen, how they are printed too; then one file is made. The choice stays until another one is made. */
 export function PrintSeveral({ shown, hasCaseload, paper: usual, thisComputerOnly, mostPatients, jobId }: PrintSeveralProps) {
   const [picked, setPicked] = useState<ReadonlyMap<string, PatientToPrint>>(new Map());
-  const [options, setOptions] = useState({ paper: usual as string, isDoubleSided: false, withSlips: false, withCodes: true });
+  const [options, setOptions] = useState({ paper: usual as string, layout: "", isDoubleSided: false, withSlips: false, withCodes: true });
   const print = usePrintJob(jobId);
   if (print.jobId !== null) return <PrintProgress jobId={print.jobId} job={print.job} onCancel={print.cancel} onAgain={print.again} />;
   const set = (change: Partial<typeof options>) => setOptions({ ...options, ...change });
@@ -35,6 +37,7 @@ export function PrintSeveral({ shown, hasCaseload, paper: usual, thisComputerOnl
       <Card title="One file" className="lg:sticky lg:top-4">
         <Chosen picked={picked} clear={() => setPicked(new Map())} />
         <RadioGroup label="Paper" value={options.paper} onChange={(paper) => set({ paper })} options={papers} isInline />
+        <Select label="Layout" value={options.layout} onChange={(layout) => set({ layout })} options={layouts} />
         <div className="flex flex-col gap-3">
           <Checkbox
             isSelected={options.isDoubleSided}
@@ -70,7 +73,7 @@ export function PrintSeveral({ shown, hasCaseload, paper: usual, thisComputerOnl
           size="large"
           isDisabled={picked.size === 0 || isTooMany}
           isPending={print.isStarting}
-          onPress={() => void print.start({ ...options, patientIds: [...picked.keys()] })}
+          onPress={() => void print.start({ ...options, layout: options.layout || null, patientIds: [...picked.keys()] })}
         >
           <Printer aria-hidden="true" />
           {picked.size === 0 ? "Make the file" : `Make the file for ${people(picked.size)}`}
@@ -103,6 +106,11 @@ function chosenWords(patients: PatientToPrint[]): string {
   const rest = patients.length - named.length;
   return `${people(patients.length)}: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }
+
+const layouts = [
+  { value: "", label: "Each patient's own" },
+  ...handoutLayouts.map((layout) => ({ value: layout, label: layoutNames[layout] })),
+];
 
 const papers = [
   { value: "letter", label: "Letter" },

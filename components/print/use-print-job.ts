@@ -11,6 +11,7 @@ const troubledMs = 3_000;
 export type PrintRequest = {
   patientIds: string[];
   paper: string;
+  layout: string | null;
   isDoubleSided: boolean;
   withSlips: boolean;
   withCodes: boolean;

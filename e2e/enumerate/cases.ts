@@ -86,7 +86,14 @@ export const routeCases: Record<string, RouteCase> = {
   },
   "GET /api/programs/[programId]/versions/[number]/handout.pdf": {},
   "POST /api/print-jobs": {
-    body: ({ patientId }) => ({ patientIds: [patientId], paper: "a4", isDoubleSided: false, withSlips: true, withCodes: true }),
+    body: ({ patientId }) => ({
+      patientIds: [patientId],
+      paper: "a4",
+      layout: null,
+      isDoubleSided: false,
+      withSlips: true,
+      withCodes: true,
+    }),
   },
   "GET /api/print-jobs/[jobId]": {},
   "POST /api/print-jobs/[jobId]/cancel": { body: () => ({}) },

@@ -6,10 +6,17 @@ import { BatchLost, BatchWriter } from "../handout/batch-writer";
 import { singlePrintsFirst } from "../handout/render";
 import type { Actor } from "../policy";
 import { type PreparedPrint, prepareVersion, recordPrints } from "../sharing/printing";
-import type { PaperSize } from "../vocabulary";
+import type { HandoutLayout, PaperSize } from "../vocabulary";
 import type { NotPrinted, PlannedSheet, PrintPlan } from "./plan";
 
-export type PrintOptions = { paper: PaperSize; isDoubleSided: boolean; withSlips: boolean; withCodes: boolean };
+/** `layout`: one for all; null: each patient's own. */
+export type PrintOptions = {
+  paper: PaperSize;
+  layout: HandoutLayout | null;
+  isDoubleSided: boolean;
+  withSlips: boolean;
+  withCodes: boolean;
+};
 
 /** What the page that asked for it sees of a job. `done` of `total` sheets are in the file or on the list of what is not. */
 export type PrintJobState = {
@@ -135,10 +142,10 @@ export class PrintJob {
   /** @returns false where what was written is lost */
   async #add(sheet: PlannedSheet, writer: BatchWriter): Promise<boolean> {
     await singlePrintsFirst(mostPatience);
-    const { paper, withSlips, withCodes } = this.options;
+    const { paper, layout, withSlips, withCodes } = this.options;
     const { programId, number, linkId, slip } = sheet;
     try {
-      const printing = { paper, ...(withCodes && linkId ? { linkId } : {}) };
+      const printing = { paper, ...(layout ? { sheet: { layout } } : {}), ...(withCodes && linkId ? { linkId } : {}) };
       const prepared = writer.bytes > maxBytes ? null : await prepareVersion(this.actor, programId, number, printing);
       if (!prepared) {
         this.#refuse(sheet, writer.bytes > maxBytes ? words.full : words.gone);

@@ -14,7 +14,7 @@ import { recordOf, refusal } from "../testing/people";
 import { planPrint } from "./plan";
 import { cancelPrintJob, getPrintJob, type PrintJobState, type PrintOptions, startPrintJob, takePrintJobFile } from "./print-jobs";
 
-const options: PrintOptions = { paper: "letter", isDoubleSided: false, withSlips: false, withCodes: true };
+const options: PrintOptions = { paper: "letter", layout: null, isDoubleSided: false, withSlips: false, withCodes: true };
 const view = (patientFirstName: string, number = 1, change = {}) => ({
   ...{ ...sampleView(1), patientFirstName, startsOn: null, weeks: null, version: { number, publishedOn: "2026-11-20" } },
   ...change,
@@ -146,6 +146,17 @@ describe("A print of several patients", { timeout: 120_000 }, () => {
     expect(one.pages.map((text) => text.includes("Quorvash"))).toEqual([true, false, false, false, true, false, false]);
     expect(one.pages[2]).toContain("For Ana");
     expect(Buffer.from(one.pdf).equals(again.pdf)).toBe(true);
+  });
+
+  it("has each patient's own layout, or one for all", async () => {
+    const ids = [(await patientWith("Ana")).id, (await patientWith("Bo", {}, { printSize: "large" })).id];
+    const layoutsOf = async (batch: string) => {
+      const rows = await inClinic(actor.clinicId, (tx) => tx.select().from(tables.auditEvents));
+      const own = rows.filter(({ detail }) => detail.batch === batch);
+      return ids.map((id) => own.find(({ patientId }) => patientId === id)?.detail.layout ?? "standard");
+    };
+    expect(await layoutsOf((await print(ids)).jobId)).toEqual(["standard", "large"]);
+    expect(await layoutsOf((await print(ids, { layout: "compact" })).jobId)).toEqual(["compact", "compact"]);
   });
 
   it("has a sheet without a code where codes are left out", async () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jsonRoute } from "@/lib/action";
 import { mostPatients, startPrintJob } from "@/lib/print-jobs/print-jobs";
-import { paperSizes } from "@/lib/vocabulary";
+import { handoutLayouts, paperSizes } from "@/lib/vocabulary";
 
 const body = z.object({
   patientIds: z
@@ -9,6 +9,7 @@ const body = z.object({
     .min(1, "Choose at least one patient.")
     .max(mostPatients, `At most ${mostPatients} patients go into one file.`),
   paper: z.enum(paperSizes),
+  layout: z.enum(handoutLayouts).nullable(),
   isDoubleSided: z.boolean(),
   withSlips: z.boolean(),
   withCodes: z.boolean(),
