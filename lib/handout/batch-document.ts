@@ -45,7 +45,7 @@ export class BatchDocument {
     const front = printable ? [staffSlip(printable, programOf(input, pages.length), grid)] : [];
     if (isBack(front.length)) front.push(blankPage(grid));
     const from = file.pages + front.length + 1;
-    file.add([...front, ...pages], bookmarkOf(input, printable));
+    file.add([...front, ...pages], bookmarkOf(input, printable), facts.language);
     return { from, to: file.pages };
   }
 

@@ -10,8 +10,14 @@ export type Drawing = { crop: Crop; operators: Uint8Array; opacities: number[] }
 
 type Looks = { fill?: string; stroke?: string; width?: number; opacity: number };
 
-const colour = (hex: string): string =>
-  [1, 3, 5].map((at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000).join(" ");
+/** A number as it is written: a thousandth of a point is more than a printer shows. */
+export const short = (n: number): string => String(Math.round(n * 1000) / 1000);
+
+/** The three shares of a colour (`#rrggbb`). */
+export function colour(hex: string): string {
+  if (!/^#[\da-f]{6}$/i.test(hex)) throw new Error(`A colour of a sheet is written as #rrggbb, not as ${hex}.`);
+  return [1, 3, 5].map((at) => short(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(" ");
+}
 
 const operatorOf: Record<string, string> = { M: "m", L: "l", C: "c" };
 
@@ -117,7 +123,6 @@ function embed(document: DrawingTarget, drawing: Drawing): { name: string; ref: 
 export function place(document: DrawingTarget, drawing: Drawing, at: { left: number; top: number; scale: number }): void {
   const { name, ref } = embed(document, drawing);
   document.page.xobjects[name] ??= ref;
-  const short = (n: number) => Math.round(n * 1000) / 1000;
   const [x, y] = [at.left - drawing.crop.left * at.scale, at.top - drawing.crop.top * at.scale];
   document.addContent(`q ${short(at.scale)} 0 0 ${short(at.scale)} ${short(x)} ${short(y)} cm /${name} Do Q`);
 }

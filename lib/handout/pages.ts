@@ -5,13 +5,17 @@ import { mirrored } from "./mirror";
 import { paginate } from "./paginate";
 import { type Grid, hairline, ink, type TypeStyle, type } from "./sheet/look";
 import { span } from "./sheet/set-text";
+import { staffLanguage } from "./sheet/words";
 import { splitBlock } from "./split";
+import type { Tag } from "./structure";
 import { type Setting, setParagraph } from "./text/paragraph";
 
+type TextPlace = { left: number; top: number; width: number };
+
 /** A text at a fixed place of a page. */
-export function textAt(text: string, look: TypeStyle, at: { left: number; top: number; width: number }, align: Setting["align"]): Drawn {
+export function textAt(text: string, look: TypeStyle, at: TextPlace, align: Setting["align"], lang: string | null = null): Drawn {
   const { lines, height } = setParagraph([span(text, look)], { width: at.width, leading: look.leading, direction: "auto", align });
-  return { type: "TEXT", box: { ...at, height }, style: {}, props: {}, children: [], lines };
+  return { type: "TEXT", box: { ...at, height }, style: {}, props: { lang }, children: [], lines };
 }
 
 export const ruleAt = (left: number, top: number, width: number, height: number, color: string): Drawn => ({
@@ -50,10 +54,13 @@ function footer({ view, printedOn, draft }: HandoutInput, frame: Frame, page: nu
   ];
 }
 
+/** Stands on every page, and is not read again on each. */
+const unread = (nodes: Drawn[], artifact: "Header" | "Footer"): Drawn[] => nodes.map((node) => ({ ...node, props: { artifact } }));
+
 /** A bar across the top edge: a draft, or a page for colleagues, must not be taken for the patient's sheet. */
 export const markOf = (words: string, grid: Grid): Drawn[] => [
   ruleAt(0, 0, grid.paper.width, 20, ink),
-  textAt(words, { ...type.smallStrong, color: "#ffffff" }, { left: grid.left, top: 4, width: grid.width }, "start"),
+  textAt(words, { ...type.smallStrong, color: "#ffffff" }, { left: grid.left, top: 4, width: grid.width }, "start", staffLanguage),
 ];
 
 /** Most that the space between two blocks grows where a page has some to spare. */
@@ -91,6 +98,8 @@ export type Section = {
   mark: string | null;
   /** Whether the blocks of a page that is not full come apart a little: exercises do, lists do not. */
   breathes: boolean;
+  /** What it is to those who listen, where it is a part of its own. */
+  tag?: Tag;
 };
 
 /** How many pages a strip takes. */
@@ -98,12 +107,15 @@ export const pagesOf = (strip: Drawn, grid: Grid): number => blocksByPage(strip,
 
 /** Cuts the strips of blocks into pages, each part on pages of its own, one after the other. */
 export function cutIntoPages(sections: readonly Section[], input: HandoutInput, frame: Frame): Drawn[] {
-  const sheets = sections.flatMap(({ strip, mark, breathes }) =>
-    blocksByPage(frame.direction === "rtl" ? mirrored(strip) : strip, frame).map((blocks) => ({ strip, blocks, mark, breathes })),
+  const sheets = sections.flatMap(({ strip, ...section }) =>
+    blocksByPage(frame.direction === "rtl" ? mirrored(strip) : strip, frame).map((blocks) => ({ strip, blocks, ...section })),
   );
-  return sheets.map(({ strip, blocks, mark, breathes }, i) => {
+  return sheets.map(({ strip, blocks, mark, breathes, tag }, i) => {
+    const head = mark ? markOf(mark, frame) : [];
+    const isSaid = mark === sheets[i - 1]?.mark;
     const placed = stack(blocks, frame, breathes ? maxStretch : 0);
-    const children = [...(mark ? markOf(mark, frame) : []), ...placed, ...footer(input, frame, i + 1, sheets.length)];
-    return { ...strip, box: { ...strip.box, left: 0, top: 0, ...frame.paper }, children };
+    const foot = unread(footer(input, frame, i + 1, sheets.length), "Footer");
+    const children = [...(isSaid ? unread(head, "Header") : head), ...placed, ...foot];
+    return { ...strip, props: { second: frame.also?.language, tag }, box: { ...strip.box, left: 0, top: 0, ...frame.paper }, children };
   });
 }

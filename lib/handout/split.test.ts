@@ -8,6 +8,8 @@ const text = (top: number, lines: number): Drawn => ({
   box: box(top, lines * 10),
   lines: Array.from({ length: lines }, (_, i) => ({
     string: `line ${i}`,
+    endsWord: true,
+    inOrder: true,
     box: { x: 0, y: i * 10, width: 100, height: 10 },
     ascent: 8,
     runs: [],

@@ -33,9 +33,7 @@ function part(node: Drawn, from: number, to: number): Drawn | null {
     return { ...node, lines, box: cutBox };
   }
   const children = (node.children ?? []).map((child) => part(child, ...inside)).filter((child) => child !== null);
-  // Its entry in the outline leads to where it begins.
-  const { bookmark, ...props } = node.props ?? {};
-  return { ...node, props: bookmark && from <= box.top + 0.01 ? { ...props, bookmark } : props, box: cutBox, children };
+  return { ...node, box: cutBox, children };
 }
 
 /** The last part of a block keeps at least this share of a page, so that no page has two lines. */

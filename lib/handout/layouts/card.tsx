@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import type { ItemView } from "../../programs/program-view";
 import { isTyped, ownWording } from "../../programs/written-in";
 import { ink } from "../sheet/look";
-import { Column, Rule, Words } from "../sheet/set-text";
+import { Column, Rule, Tagged, Words } from "../sheet/set-text";
 import type { SheetWords } from "../sheet/words";
+import type { Tag } from "../structure";
 import type { Frame } from "./frame";
-import { DosageLine, Labelled, Mark, Marked, type PictureSpace, Pictures, Said, StepList } from "./pieces";
+import { DosageLine, Labelled, Mark, type PictureSpace, Pictures, Said, StepList } from "./pieces";
 import type { Shown } from "./shown";
 
 /** How a layout arranges one exercise. */
@@ -22,21 +23,36 @@ export type Arrangement = {
   below: number;
 };
 
-type CardProps = { shown: Shown; width: number; frame: Frame; arrangement: Arrangement };
+type CardProps = {
+  shown: Shown;
+  /** Whether it stands beneath the heading of a phase. */
+  isInPhase: boolean;
+  width: number;
+  frame: Frame;
+  arrangement: Arrangement;
+};
+type PartProps = Pick<CardProps, "shown" | "width" | "frame">;
+
+/** What a therapist wrote of an exercise may be in another language than the sheet. */
+const languageOf = ({ item }: Shown, frame: Frame): string | null => (isTyped(item) ? frame.foreign(ownWording(item)) : null);
 
 const beginLine = (item: ItemView, words: SheetWords): string =>
   [item.position ? words.positions[item.position] : "", words.equipment(item.equipment)].filter(Boolean).join(" · ");
 
-function Name({ shown: { item, also, number }, width, frame }: Omit<CardProps, "arrangement">): ReactNode {
+function Name({ shown, isInPhase, width, frame }: PartProps & { isInPhase: boolean }): ReactNode {
+  const { item, also, number } = shown;
+  const heading: Tag = { is: isInPhase ? "H3" : "H2" };
   const { look, near } = frame;
   const indent = look.numeral.size * (number > 99 ? 2.05 : number > 9 ? 1.5 : 0.95);
   return (
     <View style={{ flexDirection: "row", marginBottom: look.body.size * 0.3 }}>
-      <Words width={indent} look={{ ...look.numeral, leading: look.name.leading }} align={near}>
+      <Words tag={heading} width={indent} look={{ ...look.numeral, leading: look.name.leading }} align={near}>
         {String(number)}
       </Words>
       <Column width={width - indent}>
-        <Said {...{ frame, width: width - indent, look: look.name, also: also?.name }}>{item.name}</Said>
+        <Said tag={heading} lang={languageOf(shown, frame)} {...{ frame, width: width - indent, look: look.name, also: also?.name }}>
+          {item.name}
+        </Said>
         {isTyped(item) && <Mark text={ownWording(item)} width={width - indent} frame={frame} />}
       </Column>
     </View>
@@ -44,7 +60,7 @@ function Name({ shown: { item, also, number }, width, frame }: Omit<CardProps, "
 }
 
 /** Position and what is needed. Where only a picture and a dosage are wanted, the picture says how to begin. */
-function Begin({ shown: { item, also }, width, frame }: Omit<CardProps, "arrangement">): ReactNode {
+function Begin({ shown: { item, also }, width, frame }: PartProps): ReactNode {
   const { look, words } = frame;
   const begin = item.steps.length > 0 && beginLine(item, words);
   return (
@@ -60,7 +76,7 @@ function Begin({ shown: { item, also }, width, frame }: Omit<CardProps, "arrange
 }
 
 /** How much, and what else there is to say. */
-function Rest({ shown, width, frame }: Omit<CardProps, "arrangement">): ReactNode {
+function Rest({ shown, width, frame }: PartProps): ReactNode {
   const { item, also, unlike } = shown;
   const { look, words, also: second } = frame;
   const isPaired = also?.cautions.length === item.cautions.length;
@@ -88,17 +104,20 @@ function Rest({ shown, width, frame }: Omit<CardProps, "arrangement">): ReactNod
   );
 }
 
-function Inside({ shown, width, frame, arrangement: { at, pictures, gutter } }: CardProps): ReactNode {
+function Inside({ shown, isInPhase, width, frame, arrangement: { at, pictures, gutter } }: CardProps): ReactNode {
   const isSeen = shown.picture !== null || shown.drawing !== null;
   const beside = isSeen ? width - pictures.width - gutter : width;
   const picture = isSeen && <Pictures shown={shown} space={pictures} frame={frame} />;
   const isBeside = at === "beside-all";
   const words = isBeside ? beside : width;
-  const name = <Name {...{ shown, frame }} width={words} />;
+  const name = <Name {...{ shown, isInPhase, frame }} width={words} />;
   const rest = <Rest {...{ shown, frame }} width={words} />;
   const begin = <Begin {...{ shown, frame }} width={words} />;
   const steps = (
-    <StepList {...{ steps: shown.item.steps, also: shown.also?.steps ?? null, frame }} width={at === "above" ? width : beside} />
+    <StepList
+      {...{ steps: shown.item.steps, also: shown.also?.steps ?? null, lang: languageOf(shown, frame), frame }}
+      width={at === "above" ? width : beside}
+    />
   );
   if (at === "above")
     return (
@@ -134,11 +153,12 @@ function Inside({ shown, width, frame, arrangement: { at, pictures, gutter } }: 
 }
 
 /** One exercise, with its entry in the outline of the PDF. */
-export function Card({ shown, width, frame, arrangement }: CardProps): ReactNode {
+export function Card({ shown, isInPhase, width, frame, arrangement }: CardProps): ReactNode {
+  const bookmark = { title: `${shown.number}. ${shown.item.name}`, level: isInPhase ? 2 : 1 } as const;
   return (
-    <Marked bookmark={{ title: `${shown.number}. ${shown.item.name}` }} style={{ width, paddingBottom: arrangement.below }}>
+    <Tagged tag="Sect" bookmark={bookmark} style={{ width, paddingBottom: arrangement.below }}>
       <Rule width={width} weight={arrangement.rule} color={ink} space={{ marginBottom: frame.look.body.size * 0.5 }} />
-      <Inside {...{ shown, width, frame, arrangement }} />
-    </Marked>
+      <Inside {...{ shown, isInPhase, width, frame, arrangement }} />
+    </Tagged>
   );
 }

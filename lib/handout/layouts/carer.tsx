@@ -1,7 +1,7 @@
 import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { HandoutInput } from "../handout-input";
-import { Rule, Words } from "../sheet/set-text";
+import { Rule, Tagged, Words } from "../sheet/set-text";
 import { carerFrame, type Frame } from "./frame";
 import { Letterhead, StopSigns } from "./front";
 import { Said } from "./pieces";
@@ -14,17 +14,21 @@ function List({ title, also, lines, alsoLines, frame }: ListProps): ReactNode {
   return (
     <View style={{ paddingBottom: look.body.size * 1.1 }}>
       <Rule width={width} space={{ marginBottom: look.body.size * 0.6 }} />
-      <Said {...{ frame, width, look: look.name, also }} align={frame.near} space={{ marginBottom: look.body.size * 0.4 }}>
+      <Said tag="H3" {...{ frame, width, look: look.name, also }} align={frame.near} space={{ marginBottom: look.body.size * 0.4 }}>
         {title}
       </Said>
-      {lines.map((line, i) => (
-        <View key={line} style={{ flexDirection: "row", marginBottom: look.body.size * 0.4 }}>
-          <Words width={bullet} look={look.strong} align={frame.near}>
-            •
-          </Words>
-          <Said {...{ frame, width: width - bullet, look: look.body, also: alsoLines?.[i] }}>{line}</Said>
-        </View>
-      ))}
+      <Tagged tag={{ is: "L", labels: "Disc" }}>
+        {lines.map((line, i) => (
+          <Tagged key={line} tag="LI" style={{ flexDirection: "row", marginBottom: look.body.size * 0.4 }}>
+            <Words tag="Lbl" width={bullet} look={look.strong} align={frame.near}>
+              •
+            </Words>
+            <Said tag="LBody" {...{ frame, width: width - bullet, look: look.body, also: alsoLines?.[i] }}>
+              {line}
+            </Said>
+          </Tagged>
+        ))}
+      </Tagged>
     </View>
   );
 }
@@ -38,13 +42,13 @@ export function carerBlocks(input: HandoutInput, sheet: Frame): ReactNode[] {
   return [
     <View key="carer-head">
       <Letterhead input={input} frame={frame} />
-      <Said {...{ frame, width, look: look.title, also: second?.title(name) }} align={frame.near} space={{ marginBottom: 4 }}>
+      <Said tag="H2" {...{ frame, width, look: look.title, also: second?.title(name) }} align={frame.near} space={{ marginBottom: 4 }}>
         {carer.title(name)}
       </Said>
       <Said {...{ frame, width, look: look.body, also: second?.thanks }} align={frame.near}>
         {carer.thanks}
       </Said>
-      <StopSigns input={input} frame={frame} columns={2} />
+      <StopSigns input={input} frame={frame} columns={2} heading="H3" />
       <Said
         {...{ frame, width, look: look.strong, also: second?.emergency }}
         align={frame.near}

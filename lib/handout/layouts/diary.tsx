@@ -4,7 +4,7 @@ import { languageFacts, longDate } from "../../language";
 import { type Language, weekdays } from "../../vocabulary";
 import type { HandoutInput } from "../handout-input";
 import { hairline, ink } from "../sheet/look";
-import { Column, Rule, Words } from "../sheet/set-text";
+import { Column, Rule, Tagged, Words } from "../sheet/set-text";
 import { widthOf } from "../text/shape";
 import { type DiaryRow, type DiaryWeek, diaryWeeks } from "./diary-weeks";
 import { diaryFrame, type Frame } from "./frame";
@@ -40,7 +40,7 @@ function DayHeads({ week, frame }: { week: DiaryWeek; frame: Frame }): ReactNode
   // The date stands below where large letters leave no room beside the day.
   const isOneLine = named.every((head) => widthOf(head.join(" "), 400) * look.label.size < day - 2);
   return (
-    <View style={{ flexDirection: "row", paddingBottom: 2 }}>
+    <Tagged tag="P" style={{ flexDirection: "row", paddingBottom: 2 }}>
       <Column width={names + 8}>{null}</Column>
       {named.map(([name = "", date = ""]) => (
         <Column key={name} width={day}>
@@ -51,7 +51,7 @@ function DayHeads({ week, frame }: { week: DiaryWeek; frame: Frame }): ReactNode
           ))}
         </Column>
       ))}
-    </View>
+    </Tagged>
   );
 }
 
@@ -111,15 +111,15 @@ function Line({
   const { names } = columnsOf(frame);
   const { look, width } = frame;
   return (
-    <View>
+    <Tagged tag="LI">
       <Rule width={width} weight={0.4} />
       <View style={{ flexDirection: "row", alignItems: "center", gap: 8, paddingTop: 1, paddingBottom: 1 }}>
-        <Said {...{ frame, width: names, look: look.body, also }} align={frame.near}>
+        <Said tag="LBody" {...{ frame, width: names, look: look.body, also }} align={frame.near}>
           {label}
         </Said>
         {children}
       </View>
-    </View>
+    </Tagged>
   );
 }
 
@@ -137,12 +137,14 @@ function Closing({ frame }: { frame: Frame }): ReactNode {
   const height = look.body.leading * 1.35;
   return (
     <>
-      <Line label={diary.painBefore} also={also?.painBefore} frame={frame}>
-        <Fields height={height} frame={frame} />
-      </Line>
-      <Line label={diary.painAfter} also={also?.painAfter} frame={frame}>
-        <Fields height={height} frame={frame} />
-      </Line>
+      <Tagged tag="L">
+        <Line label={diary.painBefore} also={also?.painBefore} frame={frame}>
+          <Fields height={height} frame={frame} />
+        </Line>
+        <Line label={diary.painAfter} also={also?.painAfter} frame={frame}>
+          <Fields height={height} frame={frame} />
+        </Line>
+      </Tagged>
       <Rule width={width} weight={0.4} />
       <Said
         {...{ frame, width, look: look.body, also: also?.notes }}
@@ -171,6 +173,7 @@ function weekBlocks(week: DiaryWeek, frame: Frame): ReactNode[] {
     <View key={`${week.number}-${i}`} style={{ paddingTop: 2, paddingBottom: 12 }}>
       <Rule width={width} weight={2} color={ink} space={{ marginBottom: 5 }} />
       <Said
+        tag={frame.layout === "diary" ? "H2" : "H3"}
         {...{ frame, width, look: { ...look.strong, size: look.body.size * 1.15 }, also: second }}
         align={frame.near}
         space={{ marginBottom: 3 }}
@@ -178,9 +181,11 @@ function weekBlocks(week: DiaryWeek, frame: Frame): ReactNode[] {
         {i === 0 ? title : `${title} (${diary.continued})`}
       </Said>
       <DayHeads week={week} frame={frame} />
-      {rows.map((row) => (
-        <ExerciseLine key={row.shown.number} row={row} frame={frame} />
-      ))}
+      <Tagged tag="L">
+        {rows.map((row) => (
+          <ExerciseLine key={row.shown.number} row={row} frame={frame} />
+        ))}
+      </Tagged>
       {i === parts.length - 1 && <Closing frame={frame} />}
     </View>
   ));
@@ -199,7 +204,7 @@ function DosageOf({ shown, frame }: { shown: Shown; frame: Frame }): ReactNode {
   const plain = { ...look, dosage: look.body, dosageFigure: look.strong };
   return (
     <View style={{ paddingBottom: 5 }}>
-      <Said {...{ frame, width, look: look.strong, also: shown.also?.name }} align={frame.near}>
+      <Said tag="H2" {...{ frame, width, look: look.strong, also: shown.also?.name }} align={frame.near}>
         {`${shown.number}. ${shown.item.name}`}
       </Said>
       <View style={{ marginTop: -look.body.size * 0.35 }}>
@@ -220,7 +225,7 @@ export function diaryBlocks(input: HandoutInput, sheet: Frame): ReactNode[] {
   const head = (
     <View key="diary-head">
       {!isAlone && (
-        <Said {...{ frame, width, look: look.title, also: also?.title }} align={frame.near} space={{ marginBottom: 3 }}>
+        <Said tag="H2" {...{ frame, width, look: look.title, also: also?.title }} align={frame.near} space={{ marginBottom: 3 }}>
           {diary.title}
         </Said>
       )}

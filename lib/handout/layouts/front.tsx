@@ -1,11 +1,12 @@
-import { Canvas, Link, View } from "@react-pdf/renderer";
+import { Canvas, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { fullDate, longDate } from "../../language";
 import { phaseTitle } from "../../programs/phase-words";
 import type { HandoutInput } from "../handout-input";
 import { qrShape, shortAddress } from "../qr";
 import { ink } from "../sheet/look";
-import { Column, Rule, Spans, span, Words } from "../sheet/set-text";
+import { Column, Rule, Spans, span, Tagged, WordedLink, Words } from "../sheet/set-text";
+import type { SheetWords } from "../sheet/words";
 import { widthOf } from "../text/shape";
 import type { Frame } from "./frame";
 import { fitting, Mark, Said } from "./pieces";
@@ -84,17 +85,24 @@ function StackedFacts({ facts, width, frame }: { facts: Fact[]; width: number; f
   const { look } = frame;
   const labels = facts.flatMap(({ label, alsoLabel = "" }) => [label, alsoLabel]);
   const labelWidth = Math.max(...labels.map((each) => widthOf(each, 400))) * look.body.size + look.body.size * 0.8;
-  return facts.map(({ label, alsoLabel, text, also, isTyped }) => (
-    <View key={label} style={{ flexDirection: "row", marginTop: 2 }}>
-      <Said {...{ frame, width: labelWidth, look: { ...look.label, leading: look.body.leading }, also: alsoLabel }}>{label}</Said>
-      <Column width={width - labelWidth}>
-        <Said {...{ frame, width: width - labelWidth, look: look.body, also }} align={isTyped ? undefined : frame.near}>
+  const rows = facts.map(({ label, alsoLabel, text, also, isTyped }) => (
+    <Tagged key={label} tag="LI" style={{ flexDirection: "row", marginTop: 2 }}>
+      <Said tag="Lbl" {...{ frame, width: labelWidth, look: { ...look.label, leading: look.body.leading }, also: alsoLabel }}>
+        {label}
+      </Said>
+      <Tagged tag="LBody" style={{ width: width - labelWidth }}>
+        <Said
+          {...{ frame, width: width - labelWidth, look: look.body, also }}
+          align={isTyped ? undefined : frame.near}
+          lang={isTyped ? frame.foreign(text) : null}
+        >
           {text}
         </Said>
         {isTyped && <Mark text={text} width={width - labelWidth} frame={frame} />}
-      </Column>
-    </View>
+      </Tagged>
+    </Tagged>
   ));
+  return <Tagged tag="L">{rows}</Tagged>;
 }
 
 /** One line each, the label before its text. */
@@ -102,6 +110,7 @@ const Facts = ({ facts, width, frame }: { facts: Fact[]; width: number; frame: F
   facts.map(({ label, text, isTyped }) => (
     <View key={label}>
       <Spans
+        lang={isTyped ? frame.foreign(text) : null}
         {...{ width, leading: frame.look.body.leading, align: frame.near }}
         spans={[span(`${label}  `, { ...frame.look.label, size: frame.look.body.size }), span(text, frame.look.body)]}
       />
@@ -121,7 +130,7 @@ function LinkCode({ link, front: { code: size, codeColumn: width, caption: at },
   const { look, words, also, far } = frame;
   const caption = at === "below" ? width : width - size - 10;
   return (
-    <View style={{ ...captionAt[at], marginTop: 4 }}>
+    <Tagged tag="P" style={{ ...captionAt[at], marginTop: 4 }}>
       <Column width={caption}>
         <Said {...{ frame, width: caption, look: look.smallStrong, also: also?.words.scan }} align={far}>
           {words.scan}
@@ -135,30 +144,34 @@ function LinkCode({ link, front: { code: size, codeColumn: width, caption: at },
           </Said>
         )}
       </Column>
-      <Code url={link.url} size={size} />
-    </View>
+      <Code url={link.url} size={size} words={words} />
+    </Tagged>
   );
 }
 
-function Code({ url, size }: { url: string; size: number }): ReactNode {
+function Code({ url, size, words }: { url: string; size: number; words: SheetWords }): ReactNode {
   const { size: modules, runs } = qrShape(url);
   const cell = size / modules;
   return (
-    <Link src={url} style={{ width: size, height: size }}>
-      <Canvas
-        style={{ width: size, height: size }}
-        paint={(painter) => {
-          for (const run of runs) painter.rect(run.x * cell, run.y * cell, run.width * cell, cell);
-          painter.fill("#000000");
-          return null;
-        }}
-      />
-    </Link>
+    <WordedLink src={url} words={`${words.scan}: ${shortAddress(url)}`} style={{ width: size, height: size }}>
+      <Tagged tag={{ is: "Figure", alt: words.qrCode }}>
+        <Canvas
+          style={{ width: size, height: size }}
+          paint={(painter) => {
+            for (const run of runs) painter.rect(run.x * cell, run.y * cell, run.width * cell, cell);
+            painter.fill("#000000");
+            return null;
+          }}
+        />
+      </Tagged>
+    </WordedLink>
   );
 }
 
+type StopSignsProps = FrontProps & { columns: number; heading?: "H2" | "H3" };
+
 /** When to stop and call: on every sheet, whatever else is left out. */
-export function StopSigns({ input: { view, second }, frame, columns }: FrontProps & { columns: number }): ReactNode {
+export function StopSigns({ input: { view, second }, frame, columns, heading: tag = "H2" }: StopSignsProps): ReactNode {
   const { look, width: whole, words, also } = frame;
   const bullet = look.body.size;
   const width = (whole - gutter * (columns - 1)) / columns;
@@ -169,27 +182,30 @@ export function StopSigns({ input: { view, second }, frame, columns }: FrontProp
     <View style={{ marginTop: look.body.size * 0.8, paddingBottom: look.body.size }}>
       <Rule width={whole} weight={2} color={ink} />
       <Said
+        tag={tag}
         {...{ frame, width: whole, look: heading, also: also?.words.stopTitle }}
         align={frame.near}
         space={{ marginTop: 5, marginBottom: 2 }}
       >
         {words.stopTitle}
       </Said>
-      <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
+      <Tagged tag={{ is: "L", labels: "Disc" }} style={{ flexDirection: "row", justifyContent: "space-between" }}>
         {Array.from({ length: columns }, (_, column) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name than its place
           <Column key={column} width={width}>
             {signs.slice(column * perColumn, (column + 1) * perColumn).map(({ sign, also: second }) => (
-              <View key={sign} style={{ flexDirection: "row", marginBottom: 1.5 }}>
-                <Words width={bullet} look={look.strong} align={frame.near}>
+              <Tagged key={sign} tag="LI" style={{ flexDirection: "row", marginBottom: 1.5 }}>
+                <Words tag="Lbl" width={bullet} look={look.strong} align={frame.near}>
                   •
                 </Words>
-                <Said {...{ frame, width: width - bullet, look: look.body, also: second }}>{sign}</Said>
-              </View>
+                <Said tag="LBody" {...{ frame, width: width - bullet, look: look.body, also: second }}>
+                  {sign}
+                </Said>
+              </Tagged>
             ))}
           </Column>
         ))}
-      </View>
+      </Tagged>
     </View>
   );
 }
@@ -220,7 +236,14 @@ export function Front({ input, frame, front }: FrontProps & { front: FrontLook }
           <Said {...{ frame, width, look: name, also: also?.words.forPatient(view.patientFirstName) }} align={frame.near}>
             {words.forPatient(view.patientFirstName)}
           </Said>
-          <Words width={width} look={look.title} align={frame.near} space={{ marginTop: 1, marginBottom: look.body.size * 0.4 }}>
+          <Words
+            tag="H1"
+            lang={frame.foreign(view.title)}
+            width={width}
+            look={look.title}
+            align={frame.near}
+            space={{ marginTop: 1, marginBottom: look.body.size * 0.4 }}
+          >
             {view.title}
           </Words>
           <Mark text={view.title} width={width} frame={frame} />

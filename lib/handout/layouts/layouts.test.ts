@@ -129,7 +129,8 @@ describe.each(handoutLayouts)("The %s layout", slowMachine, (layout) => {
 
   it("has an entry for each exercise in the outline", async () => {
     const { read } = await print(layout, withFigures(sampleView(5)));
-    if (layout !== "diary") expect(read.outline.map((entry) => entry.split(".")[0])).toEqual(["1", "2", "3", "4", "5"]);
+    if (layout !== "diary")
+      expect(read.outline.flatMap((entry) => entry.match(/^\d+(?=\.)/)?.[0] ?? [])).toEqual(["1", "2", "3", "4", "5"]);
   });
 
   it("says so where there is no exercise yet", async () => {

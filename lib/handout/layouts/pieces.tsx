@@ -1,35 +1,33 @@
 import { Image, View } from "@react-pdf/renderer";
-import type { ComponentType, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { phaseTitle } from "../../programs/phase-words";
 import type { PhaseView } from "../../programs/program-view";
 import type { HandoutPicture } from "../handout-input";
 import { Drawings, frame as pictureFrame, wordOf } from "../sheet/figures";
 import { ink, type TypeStyle } from "../sheet/look";
-import { Column, Rule, Spans, span, Words, type WordsProps } from "../sheet/set-text";
+import { Column, Rule, Spans, span, Tagged, Words, type WordsProps } from "../sheet/set-text";
+import type { Tag } from "../structure";
 import { widthOf } from "../text/shape";
 import type { Frame } from "./frame";
 import type { Shown } from "./shown";
 
-/** A view with an entry in the outline of the PDF: react-pdf knows it, its types do not. */
-export const Marked = View as unknown as ComponentType<{ bookmark: { title: string }; style?: object; children: ReactNode }>;
-
 type SaidProps = WordsProps & { frame: Frame; also?: string | null | undefined };
 
 /** A paragraph, and beneath it the same in the second language where there is one. */
-export function Said({ frame, also, space, children, ...words }: SaidProps): ReactNode {
+export function Said({ frame, also, space, tag, children, ...words }: SaidProps): ReactNode {
   if (!also || also === children)
     return (
-      <Words {...words} space={space}>
+      <Words {...words} tag={tag} space={space}>
         {children}
       </Words>
     );
   return (
-    <View style={{ width: words.width, ...space }}>
+    <Tagged tag={tag} style={{ width: words.width, ...space }}>
       <Words {...words}>{children}</Words>
-      <Words {...words} look={frame.quiet(words.look)} direction="auto">
+      <Words {...words} look={frame.quiet(words.look)} direction="auto" lang={undefined} isSecond>
         {also}
       </Words>
-    </View>
+    </Tagged>
   );
 }
 
@@ -55,11 +53,13 @@ export type PictureSpace = {
   onlyFinish?: boolean;
 };
 
-function Photo({ picture, width, most }: { picture: HandoutPicture; width: number; most: number }): ReactNode {
+function Photo({ picture, name, width, most }: { picture: HandoutPicture; name: string; width: number; most: number }): ReactNode {
   const scale = Math.min(width / picture.width, most / picture.height);
   const format = picture.bytes[0] === 0x89 ? "png" : "jpg";
   return (
-    <Image src={{ data: Buffer.from(picture.bytes), format }} style={{ width: picture.width * scale, height: picture.height * scale }} />
+    <Tagged tag={{ is: "Figure", alt: name }}>
+      <Image src={{ data: Buffer.from(picture.bytes), format }} style={{ width: picture.width * scale, height: picture.height * scale }} />
+    </Tagged>
   );
 }
 
@@ -68,7 +68,7 @@ const gap = 8;
 /** The pictures of an exercise in the order of the movement, all in the same scale. */
 export function Pictures({ shown, space, frame }: { shown: Shown; space: PictureSpace; frame: Frame }): ReactNode {
   const { drawing, picture } = shown;
-  if (picture) return <Photo picture={picture} width={space.width} most={space.most} />;
+  if (picture) return <Photo picture={picture} name={shown.item.name} width={space.width} most={space.most} />;
   const crop = drawing?.pictures[0]?.crop;
   if (!drawing || !crop) return null;
   const all = space.onlyFinish ? drawing.pictures.slice(-1) : drawing.pictures;
@@ -77,6 +77,8 @@ export function Pictures({ shown, space, frame }: { shown: Shown; space: Picture
   const [width, height] = [crop.width * scale, crop.height * scale];
   const rows = all.flatMap((_, i) => (i % perRow ? [] : [all.slice(i, i + perRow)]));
   const whole = perRow * width + (perRow - 1) * gap;
+  const figure: Tag = { is: "Figure", alt: drawing.alt };
+  const caption: Tag = { is: "Caption" };
   return (
     <View style={{ width: space.width }}>
       {rows.map((pictures, row) => {
@@ -86,18 +88,19 @@ export function Pictures({ shown, space, frame }: { shown: Shown; space: Picture
           <View key={row} style={{ width: whole, marginTop: row ? 5 : 0 }}>
             <Drawings
               drawings={pictures.map((each, i) => ({ drawing: each, scale, left: lefts[i] ?? 0, top: 0 }))}
-              alt={row ? "" : drawing.alt}
+              tag={figure}
               style={{ width: whole, height }}
             />
             {lefts.map((left) => (
               <View key={left} style={{ position: "absolute", left, top: 0, width, height, ...pictureFrame }} />
             ))}
-            {space.captions && <Captions {...{ count: drawing.pictures.length, from: row * perRow, lefts, width, frame }} />}
+            {space.captions && <Captions {...{ count: drawing.pictures.length, from: row * perRow, lefts, width, caption, frame }} />}
           </View>
         );
       })}
       {space.captions && drawing.sides && (
         <Said
+          tag={caption}
           {...{ frame, width: space.width, look: frame.look.label, also: frame.also?.words.pictureSides[drawing.sides] }}
           align={frame.near}
           space={{ marginTop: 2 }}
@@ -109,13 +112,14 @@ export function Pictures({ shown, space, frame }: { shown: Shown; space: Picture
   );
 }
 
-type CaptionsProps = { count: number; from: number; lefts: number[]; width: number; frame: Frame };
+type CaptionsProps = { count: number; from: number; lefts: number[]; width: number; caption: Tag; frame: Frame };
 
-const Captions = ({ count, from, lefts, width, frame }: CaptionsProps): ReactNode => (
+const Captions = ({ count, from, lefts, width, caption, frame }: CaptionsProps): ReactNode => (
   <View style={{ flexDirection: "row", gap, marginTop: 2 }}>
     {lefts.map((left, i) => (
       <Said
         key={left}
+        tag={caption}
         {...{ frame, width, look: frame.look.label, also: frame.also && wordOf(frame.also.words, from + i, count) }}
         align="center"
       >
@@ -125,10 +129,10 @@ const Captions = ({ count, from, lefts, width, frame }: CaptionsProps): ReactNod
   </View>
 );
 
-type ListProps = { steps: string[]; also: string[] | null; width: number; frame: Frame };
+type ListProps = { steps: string[]; also: string[] | null; width: number; lang: string | null; frame: Frame };
 
 /** The steps, each with the second language beneath it. Where that needs another number of steps, its list stands beneath the first. */
-export function StepList({ steps, also, width, frame }: ListProps): ReactNode {
+export function StepList({ steps, also, width, lang, frame }: ListProps): ReactNode {
   const { look, near } = frame;
   const isPaired = also?.length === steps.length;
   const below = also && !isPaired ? also : [];
@@ -137,20 +141,26 @@ export function StepList({ steps, also, width, frame }: ListProps): ReactNode {
   const row = (step: string, i: number, second: string | undefined, isQuiet: boolean) => {
     const own = isQuiet ? frame.quiet(look.body) : look.body;
     return (
-      <View key={`${isQuiet}-${i}`} style={{ flexDirection: "row", marginTop: i || isQuiet ? look.body.size * 0.18 : 0 }}>
-        <Words width={numberWidth} look={isQuiet ? own : look.strong} align={near}>
+      <Tagged key={`${isQuiet}-${i}`} tag="LI" style={{ flexDirection: "row", marginTop: i || isQuiet ? look.body.size * 0.18 : 0 }}>
+        <Words tag="Lbl" width={numberWidth} look={isQuiet ? own : look.strong} align={near}>
           {String(i + 1)}
         </Words>
-        <Said frame={frame} width={width - numberWidth} look={own} also={second}>
+        <Said
+          tag="LBody"
+          {...(isQuiet ? { isSecond: true } : { lang })}
+          {...{ frame, width: width - numberWidth, look: own, also: second }}
+        >
           {step}
         </Said>
-      </View>
+      </Tagged>
     );
   };
-  return [
-    ...steps.map((step, i) => row(step, i, isPaired ? also?.[i] : undefined, false)),
-    ...below.map((step, i) => row(step, i, undefined, true)),
-  ];
+  return (
+    <>
+      <Tagged tag={{ is: "L", labels: "Decimal" }}>{steps.map((step, i) => row(step, i, isPaired ? also?.[i] : undefined, false))}</Tagged>
+      <Tagged tag={{ is: "L", labels: "Decimal" }}>{below.map((step, i) => row(step, i, undefined, true))}</Tagged>
+    </>
+  );
 }
 
 /** The dosage sentence as it is, its figures large: they are what one looks for while exercising. */
@@ -162,14 +172,14 @@ export function DosageLine({ shown: { item, also }, width, frame }: { shown: Sho
     .filter(Boolean)
     .map((part) => span(part, /^\d/.test(part) ? dosageFigure : dosage));
   return (
-    <View style={{ marginTop: dosage.size * 0.35 }}>
+    <Tagged tag="P" style={{ marginTop: dosage.size * 0.35 }}>
       <Spans width={width} spans={spans} leading={dosage.leading} />
       {also?.dosageSentence && (
-        <Words width={width} look={frame.quiet(frame.look.body)} space={{ marginBottom: 2 }}>
+        <Words width={width} look={frame.quiet(frame.look.body)} isSecond space={{ marginBottom: 2 }}>
           {also.dosageSentence}
         </Words>
       )}
-    </View>
+    </Tagged>
   );
 }
 
@@ -194,26 +204,27 @@ export function Labelled(props: LabelledProps): ReactNode {
   const labels = [label, frame.words.note, frame.words.caution];
   const labelWidth = Math.max(...labels.map((each) => widthOf(each, 700))) * strong.size + body.size * 0.7;
   const rest = width - (isTight ? 0 : labelWidth);
+  const lang = isTyped ? frame.foreign(text) : null;
   const mark = isTyped && <Mark text={text} width={rest} frame={frame} />;
   if (isTight)
     return (
-      <View style={{ marginTop: body.size * 0.25 }}>
-        <Spans width={width} spans={[span(`${label}  `, strong), span(text, body)]} leading={body.leading} />
+      <Tagged tag="P" style={{ marginTop: body.size * 0.25 }}>
+        <Spans lang={lang} width={width} spans={[span(`${label}  `, strong), span(text, body)]} leading={body.leading} />
         {mark}
-      </View>
+      </Tagged>
     );
   return (
-    <View style={{ flexDirection: "row", marginTop: body.size * 0.3 }}>
+    <Tagged tag="P" style={{ flexDirection: "row", marginTop: body.size * 0.3 }}>
       <Said frame={frame} width={labelWidth} look={strong} also={props.alsoLabel}>
         {label}
       </Said>
       <Column width={rest}>
-        <Said frame={frame} width={rest} look={body} also={also}>
+        <Said frame={frame} width={rest} look={body} also={also} lang={lang}>
           {text}
         </Said>
         {mark}
       </Column>
-    </View>
+    </Tagged>
   );
 }
 
@@ -225,27 +236,28 @@ export function PhaseTitle({ phase, frame, isNamed }: { phase: PhaseView; frame:
   return (
     <View style={{ paddingTop: 2 }}>
       {isNamed && (
-        <>
+        <Tagged bookmark={{ title: phaseTitle(phase, frame.language) }}>
           <Rule width={width} weight={2} color={ink} space={{ marginBottom: 5 }} />
           <Said
+            tag="H2"
             {...{ frame, width, look: look.phase, also: also && phaseTitle({ ...phase, title: "" }, also.language) }}
             align={frame.near}
             space={{ marginBottom: 5 }}
           >
             {phaseTitle(phase, frame.language)}
           </Said>
-        </>
+        </Tagged>
       )}
       {criteria && (
-        <View style={{ marginBottom: 7 }}>
+        <Tagged tag="P" style={{ marginBottom: 7 }}>
           <Said frame={frame} width={width} look={look.strong} also={also?.words.moveOn}>
             {words.moveOn}
           </Said>
-          <Words width={width} look={look.body}>
+          <Words width={width} look={look.body} lang={frame.foreign(criteria)}>
             {criteria}
           </Words>
           <Mark text={criteria} width={width} frame={frame} />
-        </View>
+        </Tagged>
       )}
     </View>
   );

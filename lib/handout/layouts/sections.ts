@@ -6,7 +6,7 @@ import { type Drawn, layOutStrip } from "../layout";
 import { pagesOf, type Section } from "../pages";
 import { appendixFlow } from "../sheet/appendix";
 import { blocksOf } from "../sheet/flow";
-import { staffWords } from "../sheet/words";
+import { staffLanguage, staffWords } from "../sheet/words";
 import { carerBlocks } from "./carer";
 import { diaryBlocks } from "./diary";
 import type { Frame } from "./frame";
@@ -40,7 +40,7 @@ export async function sectionsOf(input: HandoutInput, frame: Frame, appendix: Co
   if (content.carer) sections.push({ strip: await layOutStrip(stripOf(carerBlocks(input, frame), frame)), mark, breathes: false });
   if (appendix) {
     const further = await layOutStrip(appendixFlow(appendix, staffWords.appendixTitle(input.view.title), frame));
-    sections.push({ strip: further, mark: staffWords.forColleagues, breathes: false });
+    sections.push({ strip: further, mark: staffWords.forColleagues, breathes: false, tag: { is: "Part", lang: staffLanguage } });
   }
   return sections;
 }

@@ -54,13 +54,20 @@ function rowsOf(exercises: Shown[], columns: 1 | 2): Shown[][] {
   return rows;
 }
 
-function Row({ row, frame, plan: { columns, card, wide } }: { row: Shown[]; frame: Frame; plan: Plan }): ReactNode {
+type RowProps = { row: Shown[]; isInPhase: boolean; frame: Frame; plan: Plan };
+
+function Row({ row, isInPhase, frame, plan: { columns, card, wide } }: RowProps): ReactNode {
   const column = (frame.width - columnGap) / 2;
   const isWide = columns === 1 || row.some(isLong);
   return (
     <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
       {row.map((shown) => (
-        <Card key={shown.number} shown={shown} frame={frame} width={isWide ? frame.width : column} arrangement={isWide ? wide : card} />
+        <Card
+          key={shown.number}
+          {...{ shown, isInPhase, frame }}
+          width={isWide ? frame.width : column}
+          arrangement={isWide ? wide : card}
+        />
       ))}
     </View>
   );
@@ -74,11 +81,12 @@ function exerciseBlocks(input: HandoutInput, frame: Frame, plan: Plan): ReactNod
         <Said {...{ frame, width: frame.width, look: frame.look.body, also: frame.also?.words.empty }}>{frame.words.empty}</Said>
       </View>,
     ];
+  const isInPhase = input.view.phases.length > 1;
   return phases.flatMap(({ phase, exercises }) =>
     rowsOf(exercises, plan.columns).map((row, i) => (
       <View key={`${phase.phaseId}-${row[0]?.number}`}>
-        {i === 0 && <PhaseTitle phase={phase} frame={frame} isNamed={input.view.phases.length > 1} />}
-        <Row row={row} frame={frame} plan={plan} />
+        {i === 0 && <PhaseTitle phase={phase} frame={frame} isNamed={isInPhase} />}
+        <Row {...{ row, isInPhase, frame, plan }} />
       </View>
     )),
   );

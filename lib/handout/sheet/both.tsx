@@ -1,8 +1,7 @@
-import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { readingOrder } from "../text/order";
 import { soft, type TypeStyle } from "./look";
-import { Words, type WordsProps } from "./set-text";
+import { Tagged, Words, type WordsProps } from "./set-text";
 
 /** The second language of a sheet: smaller and greyer, and never too small to read. */
 export const quiet = ({ size }: TypeStyle): TypeStyle => {
@@ -22,19 +21,19 @@ function sideOf(align: WordsProps["align"], text: string): WordsProps["align"] {
 }
 
 /** A paragraph, and beneath it the same in the second language where there is one. */
-export function Both({ also, space, children, ...words }: BothProps): ReactNode {
+export function Both({ also, space, tag, children, ...words }: BothProps): ReactNode {
   if (!also || also === children)
     return (
-      <Words {...words} space={space}>
+      <Words {...words} tag={tag} space={space}>
         {children}
       </Words>
     );
   return (
-    <View style={{ width: words.width, ...space }}>
+    <Tagged tag={tag} style={{ width: words.width, ...space }}>
       <Words {...words}>{children}</Words>
-      <Words {...words} look={quiet(words.look)} direction="auto" align={sideOf(words.align, children)}>
+      <Words {...words} look={quiet(words.look)} direction="auto" align={sideOf(words.align, children)} lang={undefined} isSecond>
         {also}
       </Words>
-    </View>
+    </Tagged>
   );
 }

@@ -4,11 +4,12 @@ import type { ItemView } from "../../programs/program-view";
 import { isTyped, ownWording } from "../../programs/written-in";
 import type { ExerciseDrawing } from "../exercise-drawing";
 import type { HandoutPicture } from "../handout-input";
+import type { Tag } from "../structure";
 import type { Span } from "../text/paragraph";
 import { Both, quiet } from "./both";
 import { Figures } from "./figures";
 import { ink, panel, type } from "./look";
-import { Column, Rule, Spans, span, Words } from "./set-text";
+import { Column, Rule, Spans, span, Tagged, Words } from "./set-text";
 import type { Sheet } from "./sheet";
 import { Steps } from "./steps";
 import type { SheetWords } from "./words";
@@ -18,6 +19,8 @@ type ExerciseProps = {
   /** The same in the second language of the sheet. */
   also: ItemView | null;
   number: number;
+  /** Whether it stands beneath the heading of a phase. */
+  isInPhase: boolean;
   sheet: Sheet;
   /** The clinic's own picture. */
   picture: HandoutPicture | null;
@@ -36,32 +39,36 @@ function BeginPanel({ item, also, sheet }: Pick<ExerciseProps, "item" | "also" |
   const width = sheet.picture - 2 * pad;
   const [words, second] = [sheet.words, sheet.also?.words];
   return (
-    <View style={{ width: sheet.picture, minHeight: 123, backgroundColor: panel, padding: pad, justifyContent: "flex-end" }}>
+    <Tagged tag="L" style={{ width: sheet.picture, minHeight: 123, backgroundColor: panel, padding: pad, justifyContent: "flex-end" }}>
       {item.position && (
-        <>
-          <Both width={width} look={type.label} also={second?.position}>
+        <Tagged tag="LI">
+          <Both tag="Lbl" width={width} look={type.label} also={second?.position}>
             {words.position}
           </Both>
-          <Both width={width} look={type.strong} also={second?.positions[item.position]} space={{ marginBottom: 5 }}>
+          <Both tag="LBody" width={width} look={type.strong} also={second?.positions[item.position]} space={{ marginBottom: 5 }}>
             {words.positions[item.position]}
           </Both>
-        </>
+        </Tagged>
       )}
-      <Both width={width} look={type.label} also={second?.youNeed}>
-        {words.youNeed}
-      </Both>
-      <Both width={width} look={type.body} also={second && ((also && needs(also, second)) || second.nothing)}>
-        {needs(item, words) || words.nothing}
-      </Both>
-    </View>
+      <Tagged tag="LI">
+        <Both tag="Lbl" width={width} look={type.label} also={second?.youNeed}>
+          {words.youNeed}
+        </Both>
+        <Both tag="LBody" width={width} look={type.body} also={second && ((also && needs(also, second)) || second.nothing)}>
+          {needs(item, words) || words.nothing}
+        </Both>
+      </Tagged>
+    </Tagged>
   );
 }
 
-function Picture({ picture, sheet }: { picture: HandoutPicture; sheet: Sheet }): ReactNode {
+function Picture({ picture, name, sheet }: { picture: HandoutPicture; name: string; sheet: Sheet }): ReactNode {
   const scale = Math.min(sheet.picture / picture.width, 190 / picture.height);
   const format = picture.bytes[0] === 0x89 ? "png" : "jpg";
   return (
-    <Image src={{ data: Buffer.from(picture.bytes), format }} style={{ width: picture.width * scale, height: picture.height * scale }} />
+    <Tagged tag={{ is: "Figure", alt: name }}>
+      <Image src={{ data: Buffer.from(picture.bytes), format }} style={{ width: picture.width * scale, height: picture.height * scale }} />
+    </Tagged>
   );
 }
 
@@ -80,17 +87,17 @@ const dosageSpans = (sentence: string): Span[] =>
 function Labelled({ label, alsoLabel, text, also, mark, sheet }: LabelledProps): ReactNode {
   const width = sheet.body - labelWidth;
   return (
-    <View style={{ flexDirection: "row", marginTop: 4 }}>
+    <Tagged tag="P" style={{ flexDirection: "row", marginTop: 4 }}>
       <Both width={labelWidth} look={type.strong} also={alsoLabel}>
         {label}
       </Both>
       <Column width={width}>
-        <Both width={width} look={type.body} also={also}>
+        <Both width={width} look={type.body} also={also} lang={mark && sheet.foreign(text)}>
           {text}
         </Both>
         <Mark text={mark} width={width} sheet={sheet} />
       </Column>
-    </View>
+    </Tagged>
   );
 }
 
@@ -111,13 +118,14 @@ const Mark = ({ text, width, sheet }: { text: string | null; width: number; shee
     </Words>
   );
 
-type MovementProps = Pick<ExerciseProps, "item" | "also" | "sheet"> & { width: number; besidePicture: boolean };
+type MovementProps = Pick<ExerciseProps, "item" | "also" | "sheet"> & { heading: Tag; width: number; besidePicture: boolean };
 
-function Movement({ item, also, width, besidePicture, sheet }: MovementProps): ReactNode {
+function Movement({ item, also, heading, width, besidePicture, sheet }: MovementProps): ReactNode {
+  const lang = isTyped(item) ? sheet.foreign(ownWording(item)) : null;
   const begin = besidePicture && beginLine(item, sheet.words);
   return (
     <Column width={width}>
-      <Both width={width} look={type.name} also={also?.name} space={{ marginBottom: 4 }}>
+      <Both tag={heading} lang={lang} width={width} look={type.name} also={also?.name} space={{ marginBottom: 4 }}>
         {item.name}
       </Both>
       <Mark text={isTyped(item) ? sheet.writtenIn(ownWording(item)) : null} width={width} sheet={sheet} />
@@ -126,26 +134,28 @@ function Movement({ item, also, width, besidePicture, sheet }: MovementProps): R
           {begin}
         </Both>
       )}
-      <Steps steps={item.steps} also={also?.steps ?? null} width={width} sheet={sheet} />
+      <Steps steps={item.steps} also={also?.steps ?? null} {...{ width, lang, sheet }} />
     </Column>
   );
 }
 
 function Dosage({ item, also, sheet }: Pick<ExerciseProps, "item" | "also" | "sheet">): ReactNode {
   return (
-    <View style={{ marginTop: 7 }}>
+    <Tagged tag="P" style={{ marginTop: 7 }}>
       <Spans width={sheet.body} spans={dosageSpans(item.dosageSentence)} leading={type.dosage.leading} />
       {also && (
-        <Words width={sheet.body} look={quiet(type.body)} align={sheet.near} space={{ marginBottom: 2 }}>
+        <Words width={sheet.body} look={quiet(type.body)} align={sheet.near} isSecond space={{ marginBottom: 2 }}>
           {also.dosageSentence}
         </Words>
       )}
-    </View>
+    </Tagged>
   );
 }
 
+type BodyProps = Omit<ExerciseProps, "number" | "isInPhase"> & { heading: Tag };
+
 /** What is to be done and how much: the part of an exercise right of its numeral. */
-function Body({ item, also, sheet, picture, drawing, unlike }: Omit<ExerciseProps, "number">): ReactNode {
+function Body({ item, also, heading, sheet, picture, drawing, unlike }: BodyProps): ReactNode {
   const seen = picture !== null || drawing !== null;
   const hasPanel = seen || item.position !== null || item.equipment.length > 0;
   const [words, second] = [sheet.words, sheet.also?.words];
@@ -156,12 +166,12 @@ function Body({ item, also, sheet, picture, drawing, unlike }: Omit<ExerciseProp
       <View style={{ flexDirection: "row", gap: sheet.gutter }}>
         {hasPanel && (
           <Column width={sheet.picture} space={{ marginTop: 3 }}>
-            {picture && <Picture picture={picture} sheet={sheet} />}
+            {picture && <Picture picture={picture} name={item.name} sheet={sheet} />}
             {drawing && <Figures drawing={drawing} sheet={sheet} />}
             {!seen && <BeginPanel {...{ item, also, sheet }} />}
           </Column>
         )}
-        <Movement {...{ item, also, sheet }} width={hasPanel ? sheet.text : sheet.body} besidePicture={seen} />
+        <Movement {...{ item, also, heading, sheet }} width={hasPanel ? sheet.text : sheet.body} besidePicture={seen} />
       </View>
       <Dosage {...{ item, also, sheet }} />
       {unlike && (
@@ -188,16 +198,18 @@ function Body({ item, also, sheet, picture, drawing, unlike }: Omit<ExerciseProp
 }
 
 /** One exercise: numeral, place of the picture, and all there is to read. */
-export function Exercise({ number, sheet, ...shown }: ExerciseProps): ReactNode {
+export function Exercise({ number, isInPhase, sheet, ...shown }: ExerciseProps): ReactNode {
+  const heading: Tag = { is: isInPhase ? "H3" : "H2" };
+  const bookmark = { title: `${number}. ${shown.item.name}`, level: isInPhase ? 2 : 1 } as const;
   return (
-    <View style={{ paddingBottom: 15 }}>
+    <Tagged tag="Sect" bookmark={bookmark} style={{ paddingBottom: 15 }}>
       <Rule width={sheet.width} color={ink} space={{ marginBottom: 8 }} />
       <View style={{ flexDirection: "row" }}>
-        <Words width={sheet.numeral} look={number > 9 ? { ...type.numeral, size: 22 } : type.numeral} align={sheet.near}>
+        <Words tag={heading} width={sheet.numeral} look={number > 9 ? { ...type.numeral, size: 22 } : type.numeral} align={sheet.near}>
           {String(number)}
         </Words>
-        <Body sheet={sheet} {...shown} />
+        <Body sheet={sheet} heading={heading} {...shown} />
       </View>
-    </View>
+    </Tagged>
   );
 }

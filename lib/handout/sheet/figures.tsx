@@ -3,12 +3,13 @@ import type { ComponentType, ReactNode } from "react";
 import type { Drawing } from "../drawing";
 import { type ExerciseDrawing, pictureWidth } from "../exercise-drawing";
 import type { PlacedDrawing } from "../layout";
+import type { Tag } from "../structure";
 import { Both } from "./both";
 import { hairline, type } from "./look";
 import type { Sheet } from "./sheet";
 import type { SheetWords } from "./words";
 
-type DrawingsProps = { drawings: PlacedDrawing[]; alt: string; style: { width: number; height: number } };
+type DrawingsProps = { drawings: PlacedDrawing[]; tag: Tag; style: { width: number; height: number } };
 
 /** react-pdf's canvas, drawn by `write-pdf.ts`. */
 export const Drawings = Canvas as unknown as ComponentType<DrawingsProps>;
@@ -19,17 +20,17 @@ export const wordOf = ({ picture }: SheetWords, place: number, count: number): s
 /** Points between two rows of pictures. */
 const rowGap = 6;
 
-type RowProps = { pictures: Drawing[]; first: number; count: number; scale: number; alt: string; sheet: Sheet };
+type RowProps = { pictures: Drawing[]; first: number; count: number; scale: number; figure: Tag; caption: Tag; sheet: Sheet };
 
 /** Up to two pictures beside each other, each in a frame, numbered under it. */
-function Row({ pictures, first, count, scale, alt, sheet }: RowProps): ReactNode {
+function Row({ pictures, first, count, scale, figure, caption, sheet }: RowProps): ReactNode {
   const height = (pictures[0]?.crop.height ?? 0) * scale;
   const lefts = pictures.map((_, i) => i * (sheet.picture - pictureWidth));
   return (
     <View style={{ marginTop: first ? rowGap : 0 }}>
       <Drawings
         drawings={pictures.map((drawing, i) => ({ drawing, scale, left: lefts[i] ?? 0, top: 0 }))}
-        alt={first ? "" : alt}
+        tag={figure}
         style={{ width: sheet.picture, height }}
       />
       {lefts.map((left) => (
@@ -39,6 +40,7 @@ function Row({ pictures, first, count, scale, alt, sheet }: RowProps): ReactNode
         {lefts.map((left, i) => (
           <Both
             key={left}
+            tag={caption}
             width={pictureWidth}
             look={type.label}
             align="center"
@@ -56,14 +58,29 @@ export const frame = { borderWidth: 0.6, borderColor: hairline, borderRadius: 3 
 
 /** The pictures of an exercise in the order of the movement, two a row, all in the same scale. */
 export function Figures({ drawing: { pictures, scale, alt, sides }, sheet }: { drawing: ExerciseDrawing; sheet: Sheet }): ReactNode {
+  const figure: Tag = { is: "Figure", alt };
+  const caption: Tag = { is: "Caption" };
   const rows = pictures.flatMap((_, i) => (i % 2 ? [] : [i]));
   return (
     <View style={{ width: sheet.picture }}>
       {rows.map((first) => (
-        <Row key={first} pictures={pictures.slice(first, first + 2)} first={first} count={pictures.length} {...{ scale, alt, sheet }} />
+        <Row
+          key={first}
+          pictures={pictures.slice(first, first + 2)}
+          first={first}
+          count={pictures.length}
+          {...{ scale, figure, caption, sheet }}
+        />
       ))}
       {sides && (
-        <Both width={sheet.picture} look={type.label} align="center" also={sheet.also?.words.pictureSides[sides]} space={{ marginTop: 2 }}>
+        <Both
+          tag={caption}
+          width={sheet.picture}
+          look={type.label}
+          align="center"
+          also={sheet.also?.words.pictureSides[sides]}
+          space={{ marginTop: 2 }}
+        >
           {sheet.words.pictureSides[sides]}
         </Both>
       )}

@@ -1,5 +1,5 @@
 import { Document, Page, View } from "@react-pdf/renderer";
-import type { ComponentProps, ComponentType, ReactElement, ReactNode } from "react";
+import type { ComponentProps, ReactElement } from "react";
 import { type PhaseWeeks, weeksInSentence } from "../../programs/phase-words";
 import type { ProgramView } from "../../programs/program-view";
 import { differentFrom } from "../../programs/progression";
@@ -16,9 +16,6 @@ import type { Sheet } from "./sheet";
 /** Taller than any handout: everything is laid out once on one long strip, and cut into pages afterwards. */
 export const stripHeight = 10_000_000;
 
-/** A view with an entry in the outline of the PDF: react-pdf knows it, its types do not. */
-const Block = View as unknown as ComponentType<{ bookmark: { title: string }; children: ReactNode }>;
-
 /** A block that stays together, and all that decides what it looks like: blocks with the same `looks` are laid out alike. */
 export type SheetBlock = { looks: string; node: ReactElement };
 
@@ -30,6 +27,7 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
   const before = differentFrom(input.view);
   const blocks: SheetBlock[] = [{ looks: frontLooks(input, sheet), node: <Front key="front" input={input} sheet={sheet} /> }];
   const second = new Map((input.second?.phases ?? []).flatMap((phase) => phase.items.map((item) => [item.itemKey, item] as const)));
+  const isInPhase = phases.length > 1;
   let number = 0;
   for (const [place, phase] of phases.entries()) {
     for (const [i, item] of phase.items.entries()) {
@@ -37,23 +35,25 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
       if (!isChosen(place)) continue;
       const known = before.get(item.itemKey);
       const picture = (item.picture && input.pictures[item.picture.pictureId]) || null;
-      const bookmark = { title: `${number}. ${item.name}` };
       const unlike = known ? unlikeWords(known, sheet) : null;
       const also = (sheet.also && second.get(item.itemKey)) ?? null;
       const marks = [item.note, ownWording(item), phase.criteria ?? ""].map(sheet.writtenIn);
       const { items: _, phaseId: __, ...head } = phase;
-      const shown = i === 0 ? { ...head, isNamed: phases.length > 1 } : null;
+      const shown = i === 0 ? { ...head, isNamed: isInPhase } : null;
       const looks = JSON.stringify([
-        ...[input.paper, language, clinic.palette, number, item, picture !== null, unlike, shown],
+        ...[input.paper, language, clinic.palette, number, isInPhase, item, picture !== null, unlike, shown],
         ...[sheet.also?.language, also, marks],
       ]);
       blocks.push({
         looks,
         node: (
-          <Block key={item.itemKey + phase.phaseId} bookmark={bookmark}>
-            {i === 0 && <PhaseHead {...{ phase, sheet }} isNamed={phases.length > 1} />}
-            <Exercise {...{ item, also, number, sheet, picture, unlike }} drawing={picture ? null : exerciseDrawing(item, input.view)} />
-          </Block>
+          <View key={item.itemKey + phase.phaseId}>
+            {i === 0 && <PhaseHead {...{ phase, sheet }} isNamed={isInPhase} />}
+            <Exercise
+              {...{ item, also, number, isInPhase, sheet, picture, unlike }}
+              drawing={picture ? null : exerciseDrawing(item, input.view)}
+            />
+          </View>
         ),
       });
     }

@@ -1,4 +1,4 @@
-import { Canvas, Link, View } from "@react-pdf/renderer";
+import { Canvas, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { fullDate, longDate } from "../../language";
 import { phaseTitle } from "../../programs/phase-words";
@@ -6,7 +6,7 @@ import type { HandoutInput } from "../handout-input";
 import { qrShape, shortAddress } from "../qr";
 import { Both } from "./both";
 import { ink, type } from "./look";
-import { Column, Rule, Words } from "./set-text";
+import { Column, Rule, Tagged, WordedLink, Words } from "./set-text";
 import type { Sheet } from "./sheet";
 import type { SheetWords } from "./words";
 
@@ -63,12 +63,18 @@ function Fact({ width, sheet, name, text, also, isTyped }: FactProps): ReactNode
   const nameWidth = 66;
   const mark = isTyped ? sheet.writtenIn(text) : null;
   return (
-    <View style={{ flexDirection: "row", marginTop: 2 }}>
-      <Both width={nameWidth} look={{ ...type.label, leading: type.body.leading }} also={sheet.also?.words[name]}>
+    <Tagged tag="LI" style={{ flexDirection: "row", marginTop: 2 }}>
+      <Both tag="Lbl" width={nameWidth} look={{ ...type.label, leading: type.body.leading }} also={sheet.also?.words[name]}>
         {sheet.words[name]}
       </Both>
-      <Column width={width - nameWidth}>
-        <Both width={width - nameWidth} look={type.body} align={isTyped ? undefined : sheet.near} also={also}>
+      <Tagged tag="LBody" style={{ width: width - nameWidth }}>
+        <Both
+          width={width - nameWidth}
+          look={type.body}
+          align={isTyped ? undefined : sheet.near}
+          lang={mark && sheet.foreign(text)}
+          also={also}
+        >
           {text}
         </Both>
         {mark && (
@@ -76,8 +82,8 @@ function Fact({ width, sheet, name, text, also, isTyped }: FactProps): ReactNode
             {mark}
           </Words>
         )}
-      </Column>
-    </View>
+      </Tagged>
+    </Tagged>
   );
 }
 
@@ -90,7 +96,7 @@ function Facts({ input: { view, printedOn, phases: chosen, course }, sheet, widt
   const date = view.version?.publishedOn ?? printedOn;
   const fact = { width, sheet };
   return (
-    <View style={{ marginTop: 8 }}>
+    <Tagged tag="L" style={{ marginTop: 8 }}>
       {when && <Fact {...fact} name={view.startsOn ? "start" : "length"} text={when} also={also?.words.when(view.startsOn, weeks)} />}
       {course?.endsOn && (
         <Fact
@@ -111,7 +117,7 @@ function Facts({ input: { view, printedOn, phases: chosen, course }, sheet, widt
       {view.goals && <Fact {...fact} name="goals" text={view.goals} isTyped />}
       {therapist && <Fact {...fact} name="therapist" text={therapist} />}
       <Fact {...fact} name="date" text={longDate(date, sheet.language)} also={also && longDate(date, also.language)} />
-    </View>
+    </Tagged>
   );
 }
 
@@ -119,17 +125,23 @@ function LinkCode({ link, sheet }: { link: NonNullable<HandoutInput["link"]>; sh
   const { size, runs } = qrShape(link.url);
   const cell = qrSize / size;
   return (
-    <Column width={qrColumn}>
-      <Link src={link.url} style={{ width: qrSize, height: qrSize, marginLeft: qrColumn - qrSize, marginTop: 4 }}>
-        <Canvas
-          style={{ width: qrSize, height: qrSize }}
-          paint={(painter) => {
-            for (const run of runs) painter.rect(run.x * cell, run.y * cell, run.width * cell, cell);
-            painter.fill("#000000");
-            return null;
-          }}
-        />
-      </Link>
+    <Tagged tag="P" style={{ width: qrColumn }}>
+      <WordedLink
+        src={link.url}
+        words={`${sheet.words.scan}: ${shortAddress(link.url)}`}
+        style={{ width: qrSize, height: qrSize, marginLeft: qrColumn - qrSize, marginTop: 4 }}
+      >
+        <Tagged tag={{ is: "Figure", alt: sheet.words.qrCode }}>
+          <Canvas
+            style={{ width: qrSize, height: qrSize }}
+            paint={(painter) => {
+              for (const run of runs) painter.rect(run.x * cell, run.y * cell, run.width * cell, cell);
+              painter.fill("#000000");
+              return null;
+            }}
+          />
+        </Tagged>
+      </WordedLink>
       <Both width={qrColumn} look={type.smallStrong} align={sheet.far} also={sheet.also?.words.scan} space={{ marginTop: 7 }}>
         {sheet.words.scan}
       </Both>
@@ -141,7 +153,7 @@ function LinkCode({ link, sheet }: { link: NonNullable<HandoutInput["link"]>; sh
           {sheet.words.thisComputerOnly}
         </Both>
       )}
-    </Column>
+    </Tagged>
   );
 }
 
@@ -155,6 +167,7 @@ function StopSigns({ input: { view, second }, sheet }: FrontProps): ReactNode {
     <View style={{ marginTop: 14, paddingBottom: 14 }}>
       <Rule width={sheet.width} weight={2} color={ink} />
       <Both
+        tag="H2"
         width={sheet.width}
         look={{ ...type.strong, size: 13, leading: 17 }}
         also={sheet.also?.words.stopTitle}
@@ -162,22 +175,22 @@ function StopSigns({ input: { view, second }, sheet }: FrontProps): ReactNode {
       >
         {sheet.words.stopTitle}
       </Both>
-      <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
+      <Tagged tag={{ is: "L", labels: "Disc" }} style={{ flexDirection: "row", justifyContent: "space-between" }}>
         {columns.map((column, i) => (
           <Column key={i === 0 ? "left" : "right"} width={width}>
             {column.map(({ sign, also }) => (
-              <View key={sign} style={{ flexDirection: "row", marginBottom: 1.5 }}>
-                <Words width={bullet} look={type.strong} align={sheet.near}>
+              <Tagged key={sign} tag="LI" style={{ flexDirection: "row", marginBottom: 1.5 }}>
+                <Words tag="Lbl" width={bullet} look={type.strong} align={sheet.near}>
                   •
                 </Words>
-                <Both width={width - bullet} look={type.body} also={also}>
+                <Both tag="LBody" width={width - bullet} look={type.body} also={also}>
                   {sign}
                 </Both>
-              </View>
+              </Tagged>
             ))}
           </Column>
         ))}
-      </View>
+      </Tagged>
     </View>
   );
 }
@@ -200,7 +213,7 @@ export function Front({ input, sheet }: FrontProps): ReactNode {
           >
             {sheet.words.forPatient(view.patientFirstName)}
           </Both>
-          <Words width={width} look={type.title} align={sheet.near} space={{ marginTop: 1 }}>
+          <Words tag="H1" lang={sheet.foreign(view.title)} width={width} look={type.title} align={sheet.near} space={{ marginTop: 1 }}>
             {view.title}
           </Words>
           {mark && (

@@ -4,7 +4,7 @@ import { phaseTitle } from "../../programs/phase-words";
 import type { PhaseView } from "../../programs/program-view";
 import { Both } from "./both";
 import { ink, type } from "./look";
-import { Rule, Spans, span, Words } from "./set-text";
+import { Rule, Spans, span, Tagged, Words } from "./set-text";
 import type { Sheet } from "./sheet";
 
 type PhaseHeadProps = { phase: PhaseView; sheet: Sheet; isNamed: boolean };
@@ -18,9 +18,10 @@ export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode 
   return (
     <View style={{ paddingTop: 2 }}>
       {isNamed && (
-        <>
+        <Tagged bookmark={{ title: phaseTitle(phase, sheet.language) }}>
           <Rule width={width} weight={2} color={ink} space={{ marginBottom: 6 }} />
           <Both
+            tag="H2"
             width={width}
             look={type.phase}
             align={sheet.near}
@@ -29,7 +30,7 @@ export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode 
           >
             {phaseTitle(phase, sheet.language)}
           </Both>
-        </>
+        </Tagged>
       )}
       {criteria && !also && !foreign && (
         <Spans
@@ -40,11 +41,11 @@ export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode 
         />
       )}
       {criteria && (also || foreign) && (
-        <View style={{ marginBottom: 9 }}>
+        <Tagged tag="P" style={{ marginBottom: 9 }}>
           <Both width={width} look={type.strong} also={also?.words.moveOn}>
             {words.moveOn}
           </Both>
-          <Words width={width} look={type.body}>
+          <Words width={width} look={type.body} lang={foreign && sheet.foreign(criteria)}>
             {criteria}
           </Words>
           {foreign && (
@@ -52,7 +53,7 @@ export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode 
               {foreign}
             </Words>
           )}
-        </View>
+        </Tagged>
       )}
     </View>
   );

@@ -17,19 +17,26 @@ export type Sheet = Grid & {
   also: { language: Language; words: SheetWords } | null;
   /** Beside a text of the therapist's that is in another language than the sheet; else null. */
   writtenIn: (text: string) => string | null;
+  /** The language of such a text; null where it is that of the sheet. */
+  foreign: (text: string) => Language | null;
 };
 
 export function sheetFor({ view, second, paper }: HandoutInput): Sheet {
   const { language } = view;
   const [words, direction, languageOf] = [sheetWords(language), directionOf(language), writtenIn(view)];
+  const foreign = (text: string) => {
+    const written = text.trim() === "" ? language : languageOf(text);
+    return written === language ? null : written;
+  };
   const isRight = direction === "rtl";
   return {
     ...gridFor(paper),
     ...{ language, words, direction, near: isRight ? "right" : "left", far: isRight ? "left" : "right" },
     also: second && second.language !== language ? { language: second.language, words: sheetWords(second.language) } : null,
     writtenIn: (text) => {
-      const written = text.trim() === "" ? language : languageOf(text);
-      return written === language ? null : words.writtenIn(written);
+      const written = foreign(text);
+      return written && words.writtenIn(written);
     },
+    foreign,
   };
 }

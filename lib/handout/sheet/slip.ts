@@ -3,6 +3,7 @@ import type { StaffSlip } from "../batch-document";
 import type { Drawn } from "../layout";
 import { markOf, ruleAt, textAt } from "../pages";
 import { type Grid, hairline, type } from "./look";
+import { staffLanguage } from "./words";
 
 /** Staff read it, so it is in English whatever language the patient's sheet is in. */
 const words = {
@@ -39,6 +40,6 @@ const pageOf = (children: Drawn[], grid: Grid): Drawn => ({
   type: "PAGE",
   box: { left: 0, top: 0, ...grid.paper },
   style: {},
-  props: {},
+  props: { tag: { is: "Sect", lang: staffLanguage } },
   children,
 });

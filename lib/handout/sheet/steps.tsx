@@ -1,29 +1,36 @@
-import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { Both, quiet } from "./both";
 import { type } from "./look";
-import { Words } from "./set-text";
+import { Tagged, Words } from "./set-text";
 import type { Sheet } from "./sheet";
 
-type StepsProps = { steps: string[]; also: string[] | null; width: number; sheet: Sheet };
+type StepsProps = { steps: string[]; also: string[] | null; width: number; lang: string | null; sheet: Sheet };
 
 /** The steps, each with the second language beneath it. Where one language needs another number of steps, its list stands beneath the first. */
-export function Steps({ steps, also, width, sheet }: StepsProps): ReactNode {
+export function Steps({ steps, also, width, lang, sheet }: StepsProps): ReactNode {
   const isPaired = also?.length === steps.length;
   const below = also && !isPaired ? also : [];
   const numberWidth = Math.max(steps.length, below.length) > 9 ? 23 : 16;
   const row = (step: string, i: number, second: string | undefined, isQuiet: boolean) => (
-    <View key={`${isQuiet}-${i}`} style={{ flexDirection: "row", marginTop: i || isQuiet ? 2.5 : 0 }}>
-      <Words width={numberWidth} look={isQuiet ? quiet(type.body) : type.strong} align={sheet.near}>
+    <Tagged key={`${isQuiet}-${i}`} tag="LI" style={{ flexDirection: "row", marginTop: i || isQuiet ? 2.5 : 0 }}>
+      <Words tag="Lbl" width={numberWidth} look={isQuiet ? quiet(type.body) : type.strong} align={sheet.near}>
         {String(i + 1)}
       </Words>
-      <Both width={width - numberWidth} look={isQuiet ? quiet(type.body) : type.body} also={second}>
+      <Both
+        tag="LBody"
+        {...(isQuiet ? { isSecond: true } : { lang })}
+        width={width - numberWidth}
+        look={isQuiet ? quiet(type.body) : type.body}
+        also={second}
+      >
         {step}
       </Both>
-    </View>
+    </Tagged>
   );
-  return [
-    ...steps.map((step, i) => row(step, i, isPaired ? also?.[i] : undefined, false)),
-    ...below.map((step, i) => row(step, i, undefined, true)),
-  ];
+  return (
+    <>
+      <Tagged tag={{ is: "L", labels: "Decimal" }}>{steps.map((step, i) => row(step, i, isPaired ? also?.[i] : undefined, false))}</Tagged>
+      <Tagged tag={{ is: "L", labels: "Decimal" }}>{below.map((step, i) => row(step, i, undefined, true))}</Tagged>
+    </>
+  );
 }

@@ -33,6 +33,8 @@ export type SheetWords = {
   nothing: string;
   equipment: (things: string[]) => string;
   scan: string;
+  /** What the QR code is to those who cannot see it. */
+  qrCode: string;
   thisComputerOnly: string;
   page: (page: number, pages: number) => string;
   version: (number: number, date: string) => string;
@@ -47,6 +49,8 @@ export type SheetWords = {
 const words: Record<Language, SheetWords> = { en, es, ar };
 
 export const sheetWords = (language: Language): SheetWords => words[language];
+
+export const staffLanguage: Language = "en";
 
 /** What staff read on a sheet that is not yet, or not only, for the patient. */
 export const staffWords = {

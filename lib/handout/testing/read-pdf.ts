@@ -23,11 +23,15 @@ const place = (item: TextItem, height: number): PlacedText => {
   return { text: item.str, left: x, right: x + item.width, top: height - y - size * 0.75, bottom: height - y, size };
 };
 
+/** An entry of the outline with those beneath it. */
+type Entry = { title: string; items: Entry[] };
+
 /** What a reader of the PDF finds in it. `text` is that of all pages without the footers, joined with spaces, so that a sentence is found whatever its line breaks. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await open(bytes);
   const { info } = await document.getMetadata();
-  const outline = ((await document.getOutline()) ?? []).map(({ title }) => title);
+  const entries = (outline: Entry[]): string[] => outline.flatMap(({ title, items }) => [title, ...entries(items)]);
+  const outline = entries(((await document.getOutline()) ?? []) as Entry[]);
   const pages: ReadPage[] = [];
   const annotations: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {

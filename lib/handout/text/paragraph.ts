@@ -24,7 +24,16 @@ export type GlyphRun = {
   attributes: { font: [FontProgram]; fontSize: number; color: string; opacity: 1 };
   xAdvance: number;
 };
-export type SetLine = { string: string; box: { x: number; y: number; width: number; height: number }; ascent: number; runs: GlyphRun[] };
+export type SetLine = {
+  string: string;
+  /** Not so where a word goes on in the next line. */
+  endsWord: boolean;
+  /** Whether its glyphs stand in the order in which they are read. */
+  inOrder: boolean;
+  box: { x: number; y: number; width: number; height: number };
+  ascent: number;
+  runs: GlyphRun[];
+};
 export type Paragraph = { lines: SetLine[]; width: number; height: number; text: string };
 
 /** Where the letters of Atkinson Hyperlegible Next begin and end, in em: every line keeps its baseline by them. */
@@ -97,7 +106,9 @@ export function setParagraph(spans: Span[], { width, leading, direction, align }
     for (const { start, end, width: used } of breakLines(text, from, from + hard.length, width, measure)) {
       const x = Math.max(0, width - used) * roomBefore(align, order.direction);
       const box = { x, y: lines.length * leading, width, height: leading };
-      lines.push({ string: text.slice(start, end), box, ascent, runs: lineRuns(text, placed, order.levels, start, end) });
+      const runs = lineRuns(text, placed, order.levels, start, end);
+      const inOrder = !order.levels?.subarray(start, end).some((level) => level % 2 === 1);
+      lines.push({ string: text.slice(start, end), endsWord: /^\s?$/.test(text.charAt(end)), inOrder, box, ascent, runs });
     }
     from += hard.length + 1;
   }

@@ -28,6 +28,7 @@ export const ar: SheetWords = {
   nothing: "لا شيء آخر",
   equipment: (things) => things.join("، "),
   scan: "افتحه على هاتفك",
+  qrCode: "رمز QR",
   thisComputerOnly: "يُفتح الرابط فقط على الحاسوب الذي صُنعت عليه هذه الورقة.",
   page: (page, pages) => `صفحة ${page} من ${pages}`,
   version: (number, date) => `النسخة ${number}، ${longDate(date, "ar")}`,

@@ -28,6 +28,7 @@ export const en: SheetWords = {
   nothing: "Nothing else",
   equipment: (things) => things.join(", "),
   scan: "Open it on your phone",
+  qrCode: "QR code",
   thisComputerOnly: "The link opens only on the computer on which this sheet was made.",
   page: (page, pages) => `Page ${page} of ${pages}`,
   version: (number, date) => `Version ${number}, ${longDate(date, "en")}`,

@@ -28,6 +28,7 @@ export const es: SheetWords = {
   nothing: "Nada más",
   equipment: (things) => things.join(", "),
   scan: "Ábralo en su teléfono",
+  qrCode: "Código QR",
   thisComputerOnly: "El enlace solo se abre en la computadora en la que se hizo esta hoja.",
   page: (page, pages) => `Página ${page} de ${pages}`,
   version: (number, date) => `Versión ${number}, ${shortDate(date, "es")}`,
