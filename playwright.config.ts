@@ -10,7 +10,8 @@ export default defineConfig({
   tsconfig: "./e2e/tsconfig.json",
   globalSetup: "./e2e/server/global-setup.ts",
   outputDir: "test-results",
-  workers: 2,
+  // A browser waits for much: three share two cores well.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // A shared machine can be slow for a moment: a second try is named as such in the closing lines.
