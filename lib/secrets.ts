@@ -10,7 +10,9 @@ const schema = z
     currentLinkKeyId: z.string(),
     sessionKey: key,
     serverActionsKey: key,
+    /** Seals single fields: see `sealed.ts`. Former ones only open what they sealed. */
     fieldKey: key,
+    formerFieldKeys: z.array(key).optional(),
   })
   .refine((value) => value.currentLinkKeyId in value.linkKeys);
 
