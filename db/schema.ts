@@ -7,6 +7,7 @@ export * from "./schema/columns";
 export * from "./schema/exercises";
 export * from "./schema/look-ups";
 export * from "./schema/patients";
+export * from "./schema/printing";
 export * from "./schema/programs";
 export * from "./schema/record";
 export * from "./schema/safety";

@@ -64,6 +64,9 @@ export const attempts = pgTable("attempts", {
   blockedUntil: instant(),
 });
 
+/** How often something is done per key (a digest): when a full measure will be there again. A row that is full says nothing and is swept. */
+export const rates = pgTable("rates", { key: text().primaryKey(), fullAt: instant().notNull() });
+
 /** The SHA-256 of each share link's token: enough to find the link, useless to open it. */
 export const shareTokens = pgTable(
   "share_tokens",

@@ -38,3 +38,32 @@ export const patients = pgTable(
     check("patients_language", sql`${t.language} ~ '^[a-z]{2,3}(-[A-Za-z0-9]+)*$'`),
   ],
 );
+
+/** What prescribers note for each other about a patient. The text is sealed: a database alone does not tell it. */
+export const privateNotes = pgTable(
+  "private_notes",
+  {
+    clinicId: clinicId(),
+    id: uuid().notNull(),
+    patientId: uuid().notNull(),
+    sealed: text().notNull(),
+    createdBy: uuid().notNull(),
+    removedAt: instant(),
+    ...at,
+  },
+  (t) => [
+    primaryKey({ name: "private_notes_pkey", columns: [t.clinicId, t.id] }),
+    foreignKey({
+      name: "private_notes_patient_fk",
+      columns: [t.clinicId, t.patientId],
+      foreignColumns: [patients.clinicId, patients.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      name: "private_notes_author_fk",
+      columns: [t.clinicId, t.createdBy],
+      foreignColumns: [staff.clinicId, staff.id],
+    }).onDelete("restrict"),
+    index("private_notes_patient_idx").on(t.clinicId, t.patientId),
+    index("private_notes_author_idx").on(t.clinicId, t.createdBy),
+  ],
+);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { clinics } from "./clinic";
 import { bytea, clinicId, instant } from "./columns";
@@ -25,8 +26,21 @@ export const auditEvents = pgTable(
     unique("audit_events_sequence_key").on(t.clinicId, t.sequence),
     index("audit_events_patient_idx").on(t.clinicId, t.patientId, t.at),
     index("audit_events_at_idx").on(t.clinicId, t.at),
+    index("audit_events_unsealed_idx").on(t.clinicId, t.at, t.id).where(sql`${t.hash} is null`),
   ],
 );
+
+/** Where the chain of a clinic's entries ends: what shows that its last ones were cut off. */
+export const auditHeads = pgTable("audit_heads", {
+  clinicId: clinicId()
+    .primaryKey()
+    .references(() => clinics.id, { onDelete: "restrict" }),
+  sequence: bigint({ mode: "number" }).notNull(),
+  hash: bytea().notNull(),
+  sealedAt: instant().notNull(),
+  /** The same sealed under a key that is in no database: whoever only has the database cannot make another end. */
+  stamp: text().notNull(),
+});
 
 /** What was erased, so that a restored backup can erase it again. */
 export const erasures = pgTable(
