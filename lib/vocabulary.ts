@@ -131,3 +131,14 @@ export type ProgramEventKind = (typeof programEventKinds)[number];
 
 export const oneTimePurposes = ["setup", "invitation", "password"] as const;
 export type OneTimePurpose = (typeof oneTimePurposes)[number];
+
+/** How a patient said yes to having the program under a link. */
+export const agreementWays = ["in-person", "phone", "writing"] as const;
+export type AgreementWay = (typeof agreementWays)[number];
+
+/** How the clinic's mail server is spoken to; `none` only on this very computer. */
+export const mailSecurities = ["tls", "starttls", "none"] as const;
+export type MailSecurity = (typeof mailSecurities)[number];
+
+/** What the token of a share link opens: the patient's page, or the calendar alone. */
+export const shareTokenPurposes = ["page", "calendar"] as const;

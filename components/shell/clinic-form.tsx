@@ -34,6 +34,14 @@ export function ClinicForm({ action, clinic, zones }: ClinicFormProps) {
         defaultValue={clinic.phone}
         hint="Patients call it when something is wrong."
       />
+      <TextField
+        name="emergencyNumber"
+        label="Emergency number"
+        type="tel"
+        isOptional
+        defaultValue={clinic.emergencyNumber}
+        hint="What your patients call when it cannot wait, such as 911, 112 or 999. It stands on their page."
+      />
       <TextArea name="address" label="Address" rows={2} isOptional defaultValue={clinic.address} />
       <RadioGroup name="paperSize" label="Paper size" options={papers} defaultValue={clinic.paperSize} isInline />
       <Select

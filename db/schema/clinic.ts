@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { clothes, defaultPalette, hairs, skins } from "../../lib/figure/palette";
-import { at, clinicId, handoutLayout, instant, paperSize, role } from "./columns";
+import { at, clinicId, handoutLayout, instant, mailSecurity, paperSize, role } from "./columns";
 
 const oneOf = (values: object) =>
   sql.raw(
@@ -17,6 +17,8 @@ export const clinics = pgTable(
     name: text().notNull(),
     phone: text().notNull(),
     address: text().notNull(),
+    /** What a patient calls when it cannot wait, such as 911, 112 or 999; empty until somebody says. */
+    emergencyNumber: text().notNull().default(""),
     paperSize: paperSize().notNull(),
     handoutLayout: handoutLayout().notNull().default("standard"),
     timeZone: text().notNull(),
@@ -44,4 +46,32 @@ export const staff = pgTable(
     ...at,
   },
   (t) => [primaryKey({ name: "staff_pkey", columns: [t.clinicId, t.id] })],
+);
+
+/** The server that the clinic's mail goes out by; no row where the clinic has none. */
+export const clinicMail = pgTable(
+  "clinic_mail",
+  {
+    clinicId: clinicId()
+      .primaryKey()
+      .references(() => clinics.id, { onDelete: "restrict" }),
+    host: text().notNull(),
+    port: integer().notNull(),
+    security: mailSecurity().notNull(),
+    /** Empty where the server asks for none. */
+    username: text().notNull(),
+    /** See `lib/sealed.ts`. */
+    passwordSealed: text(),
+    fromName: text().notNull(),
+    fromAddress: text().notNull(),
+    changedBy: uuid().notNull(),
+    changedAt: instant().notNull(),
+  },
+  (t) => [
+    foreignKey({ name: "clinic_mail_staff_fk", columns: [t.clinicId, t.changedBy], foreignColumns: [staff.clinicId, staff.id] }).onDelete(
+      "restrict",
+    ),
+    index("clinic_mail_staff_idx").on(t.clinicId, t.changedBy),
+    check("clinic_mail_port", sql`${t.port} between 1 and 65535`),
+  ],
 );

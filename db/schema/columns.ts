@@ -11,6 +11,9 @@ export const programEventKind = pgEnum("program_event_kind", words.programEventK
 export const patientFlag = pgEnum("patient_flag", words.patientFlags);
 export const severity = pgEnum("severity", words.severities);
 export const oneTimePurpose = pgEnum("one_time_purpose", words.oneTimePurposes);
+export const agreementWay = pgEnum("agreement_way", words.agreementWays);
+export const mailSecurity = pgEnum("mail_security", words.mailSecurities);
+export const shareTokenPurpose = pgEnum("share_token_purpose", words.shareTokenPurposes);
 
 export const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => "bytea",

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { clinics, staff } from "./clinic";
-import { bytea, clinicId, instant, oneTimePurpose, role } from "./columns";
+import { bytea, clinicId, instant, oneTimePurpose, role, shareTokenPurpose } from "./columns";
 
 // No row level security: the app has no grant on these tables at all and reaches them through the narrow functions of the migrations.
 
@@ -75,8 +75,10 @@ export const shareTokens = pgTable(
     clinicId: clinicId(),
     shareLinkId: uuid().notNull(),
     generation: integer().notNull(),
+    /** One link has a token for its page and another that reads the calendar alone. */
+    purpose: shareTokenPurpose().notNull().default("page"),
   },
-  (t) => [unique("share_tokens_link_key").on(t.clinicId, t.shareLinkId, t.generation)],
+  (t) => [unique("share_tokens_link_key").on(t.clinicId, t.shareLinkId, t.generation, t.purpose)],
 );
 
 /** The shared catalog: only what rows must be able to point at. The facts are in `lib/catalog`. Retired, never removed. */

@@ -1,6 +1,7 @@
-import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { staff } from "./clinic";
-import { at, clinicId, instant } from "./columns";
+import { agreementWay, at, clinicId, instant } from "./columns";
 import { programs } from "./programs";
 
 export const shareLinks = pgTable(
@@ -19,6 +20,17 @@ export const shareLinks = pgTable(
     /** Nobody chose that day: it moves on when a later version makes the program longer. */
     followsProgram: boolean().notNull().default(false),
     revokedAt: instant(),
+    /** Sealed, since it can be printed again; see `lib/sealed.ts`. Null where the link asks for none. */
+    pinSealed: text(),
+    /** Each new PIN raises it: what was unlocked with the one before is locked again. */
+    pinGeneration: integer().notNull().default(0),
+    /** The patient's yes to this way of sharing: how and when it was given, and who noted it. All of it or nothing. */
+    agreedHow: agreementWay(),
+    agreedOn: date({ mode: "string" }),
+    agreementBy: uuid(),
+    agreementAt: instant(),
+    /** When it last went out by the clinic's mail server. */
+    mailedAt: instant(),
     createdBy: uuid().notNull(),
     ...at,
   },
@@ -32,6 +44,13 @@ export const shareLinks = pgTable(
     foreignKey({ name: "share_links_author_fk", columns: [t.clinicId, t.createdBy], foreignColumns: [staff.clinicId, staff.id] }).onDelete(
       "restrict",
     ),
+    foreignKey({
+      name: "share_links_agreement_fk",
+      columns: [t.clinicId, t.agreementBy],
+      foreignColumns: [staff.clinicId, staff.id],
+    }).onDelete("restrict"),
+    index("share_links_agreement_idx").on(t.clinicId, t.agreementBy),
+    check("share_links_agreement", sql`num_nulls(${t.agreedHow}, ${t.agreedOn}, ${t.agreementBy}, ${t.agreementAt}) in (0, 4)`),
     index("share_links_program_idx").on(t.clinicId, t.programId),
     index("share_links_author_idx").on(t.clinicId, t.createdBy),
   ],
@@ -46,6 +65,8 @@ export const shareOpens = pgTable(
     shareLinkId: uuid().notNull(),
     versionNumber: integer().notNull(),
     at: instant().notNull(),
+    /** Made up by the browser that opened it, so that a reload does not count again; null where it keeps nothing. */
+    deviceId: uuid(),
   },
   (t) => [
     primaryKey({ name: "share_opens_pkey", columns: [t.clinicId, t.id] }),

@@ -11,6 +11,10 @@ export const clinicInput = z.object({
   name: requiredLine(120, "the name of the clinic"),
   phone: textLine(40, "the phone number"),
   address: textBlock(300, "the address"),
+  emergencyNumber: textLine(20, "the emergency number")
+    .refine((text) => /^[\d+ ()-]*$/.test(text), "Type the number as one dials it, such as 911, 112 or 999.")
+    .optional()
+    .default(""),
   paperSize: z.enum(paperSizes, "Choose a paper size."),
   handoutLayout: z.enum(handoutLayouts, "Choose a layout.").optional().default("standard"),
   timeZone: z.string("Choose a time zone.").max(64, "Choose a time zone.").refine(isTimeZone, "Choose a time zone."),

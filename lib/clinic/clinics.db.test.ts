@@ -6,6 +6,7 @@ import { getClinic, updateClinic } from "./clinics";
 const changed = {
   name: "Harbor Clinic",
   phone: "555 0100",
+  emergencyNumber: "112",
   address: "1 Quay\nHarbor",
   paperSize: "a4",
   handoutLayout: "compact",

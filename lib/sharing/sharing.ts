@@ -279,7 +279,7 @@ async function programFor(tx: Transaction, actor: Actor, programId: string) {
 async function putToken(tx: Transaction, link: Pick<LinkRow, "id" | "generation" | "keyId">): Promise<string> {
   const token = tokenOf(link);
   if (!token) throw new Error("The current key of share links is missing.");
-  await tx.execute(sql`select put_share_token(${tokenHash(token)}, ${link.id}, ${link.generation})`);
+  await tx.execute(sql`select put_share_token(${tokenHash(token)}, ${link.id}, ${link.generation}, 'page')`);
   return `${publicUrl().url}/p/${token}`;
 }
 
