@@ -136,7 +136,7 @@ test("The sheet is printed on the paper and with the code that were chosen, and 
   await page.getByRole("radio", { name: "A4" }).check({ force: true });
   await expectAccessible(page);
   const address = (await page.getByRole("link", { name: "Open the sheet" }).getAttribute("href")) ?? "";
-  expect(address).toBe(`/api/programs/${programId}/versions/1/handout.pdf?paper=a4&link=${id}`);
+  expect(address).toBe(`/api/programs/${programId}/versions/1/handout.pdf?paper=a4&link=${id}&layout=standard`);
   const shown = await page.request.get(address);
   expect(shown.headers()["content-type"]).toBe("application/pdf");
   expect(shown.headers()["content-disposition"]).toBe('inline; filename="home-exercises-maria-jose-v1.pdf"');
@@ -149,7 +149,11 @@ test("The sheet is printed on the paper and with the code that were chosen, and 
       .from(auditEvents)
       .where(and(eq(auditEvents.clinicId, actor.clinicId), eq(auditEvents.action, "handout.print"))),
   );
-  const print = { staffId: actor.staffId, patientId: patient.id, detail: { number: 1, link: id } };
+  const print = {
+    staffId: actor.staffId,
+    patientId: patient.id,
+    detail: { number: 1, link: id, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  };
   expect(prints).toEqual([print, print]);
 });
 
