@@ -9,7 +9,7 @@ type OnRecord = Pick<AuditEntry, "action" | "patientId" | "subjectId" | "detail"
 /** What a write says about itself. `conflicts` turns the name of a violated constraint into the sentence that the person reads. */
 export type Change<T> = {
   permission: Permission;
-  action: string;
+  action: AuditEntry["action"];
   conflicts?: Record<string, string>;
   /** What the audit row is about, once the write has happened; null where nothing changed and nothing is to be recorded. */
   about: (result: T) => Omit<OnRecord, "action"> | null;

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Transaction, tables } from "@/db";
+import type { AuditAction } from "./audit-words";
 import { now } from "./clock";
 import { newId } from "./ids";
 
@@ -8,7 +9,7 @@ export type AuditEntry = {
   clinicId: string;
   staffId: string | null;
   address: string | null;
-  action: string;
+  action: AuditAction;
   patientId?: string | null;
   subjectId?: string | null;
   detail?: Record<string, string | number | boolean | null>;

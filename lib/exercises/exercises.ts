@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { type Transaction, tables } from "@/db/index";
 import { read, write } from "../access";
+import type { AuditAction } from "../audit-words";
 import { getBuiltIn } from "../catalog/catalog";
 import { now } from "../clock";
 import { AppError } from "../errors";
@@ -75,7 +76,12 @@ export const archiveClinicExercise = (actor: Actor, id: string) => change(actor,
 /** @throws AppError `not_found` */
 export const restoreClinicExercise = (actor: Actor, id: string) => change(actor, id, "exercise.restore", { archivedAt: null });
 
-function change(actor: Actor, id: string, action: string, values: Partial<typeof clinicExercises.$inferInsert>): Promise<{ id: string }> {
+function change(
+  actor: Actor,
+  id: string,
+  action: AuditAction,
+  values: Partial<typeof clinicExercises.$inferInsert>,
+): Promise<{ id: string }> {
   return write(actor, { permission: "exercise:write", action, about: () => ({ subjectId: id }) }, async (tx) => {
     const [row] = isId(id)
       ? await tx

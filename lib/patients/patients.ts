@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { type Transaction, tables } from "@/db/index";
 import { read, write } from "../access";
+import type { AuditAction } from "../audit-words";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import { AppError } from "../errors";
@@ -123,7 +124,7 @@ export const listTherapists = (actor: Actor): Promise<{ id: string; name: string
       .orderBy(staff.name, staff.id),
   );
 
-const change = (action: string) => ({ permission: "patient:write" as const, action });
+const change = (action: AuditAction) => ({ permission: "patient:write" as const, action });
 const isPatient = (actor: Actor, patientId: string) => and(eq(patients.clinicId, actor.clinicId), eq(patients.id, patientId));
 
 async function lockPatient(tx: Transaction, actor: Actor, patientId: string) {

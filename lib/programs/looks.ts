@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, gt } from "drizzle-orm";
 import { type Transaction, tables } from "@/db";
-import { record } from "../audit";
+import { type AuditEntry, record } from "../audit";
 import { now } from "../clock";
 import type { Actor } from "../policy";
 
@@ -12,7 +12,11 @@ const sameLookMs = 10 * 60_000;
  * Puts a look at a patient's program on record. An open composer asks again every few seconds: a look within ten minutes of the same
  * person's last one at the same thing is the same look.
  */
-export async function recordLook(tx: Transaction, actor: Actor, look: { action: string; patientId: string; subjectId: string }) {
+export async function recordLook(
+  tx: Transaction,
+  actor: Actor,
+  look: Pick<AuditEntry, "action"> & { patientId: string; subjectId: string },
+) {
   const seen = await tx.$count(
     auditEvents,
     and(

@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { type Transaction, tables } from "@/db/index";
 import { read, write } from "../access";
+import type { AuditAction } from "../audit-words";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import { AppError } from "../errors";
@@ -231,7 +232,7 @@ type Values = Partial<Pick<LinkRow, "name" | "expiresOn" | "followsProgram" | "r
 
 const about = ({ id, patientId }: { id: string; patientId: string }) => ({ subjectId: id, patientId });
 
-async function changed(actor: Actor, linkId: string, action: string, values: (tx: Transaction, link: Found) => Promise<Values>) {
+async function changed(actor: Actor, linkId: string, action: AuditAction, values: (tx: Transaction, link: Found) => Promise<Values>) {
   await write(actor, { permission: "program:share", action, about }, async (tx) => {
     const link = await linkFor(tx, actor, linkId);
     const own = and(eq(shareLinks.clinicId, actor.clinicId), eq(shareLinks.id, linkId));

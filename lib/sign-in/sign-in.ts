@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { inClinic, type Transaction, tables } from "@/db/index";
 import { record } from "../audit";
+import type { AuditAction } from "../audit-words";
 import { now } from "../clock";
 import { AppError } from "../errors";
 import { placeOf, shortened } from "../network-address";
@@ -75,5 +76,5 @@ export async function lockStaff(tx: Transaction, staffId: string) {
   return rows[0] ?? null;
 }
 
-const putOnRecord = (tx: Transaction, account: Account, action: string, address: string | null, staffId: string | null) =>
+const putOnRecord = (tx: Transaction, account: Account, action: AuditAction, address: string | null, staffId: string | null) =>
   record(tx, { clinicId: account.clinic_id, staffId, address: shortened(address), action, subjectId: account.staff_id });

@@ -41,7 +41,7 @@ export async function acceptInvitation(
     inClinic(clinicId, async (tx) => {
       await useUpOneTimeLink(tx, "invitation", input.token);
       await addMember(tx, { clinicId, staffId, name: input.name, credentials: input.credentials, role, email, passwordHash });
-      const entry = { clinicId, staffId, address: shortened(address), action: "staff.joined", subjectId: staffId };
+      const entry = { clinicId, staffId, address: shortened(address), action: "staff.joined" as const, subjectId: staffId };
       await record(tx, { ...entry, detail: { role } });
       return openSession(tx, staffId);
     }),

@@ -3,6 +3,7 @@ import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { type Transaction, tables } from "@/db";
 import { read, write } from "../access";
+import type { AuditAction } from "../audit-words";
 import { now } from "../clock";
 import { AppError } from "../errors";
 import { isId, newId } from "../ids";
@@ -158,7 +159,7 @@ async function update(tx: Transaction, actor: Actor, id: string, values: Values)
   return { templateId: row.id };
 }
 
-const change = (actor: Actor, id: string, action: string, values: Values): Promise<{ templateId: string }> =>
+const change = (actor: Actor, id: string, action: AuditAction, values: Values): Promise<{ templateId: string }> =>
   write(actor, { permission: "template:write", action, about: ({ templateId }) => ({ subjectId: templateId }) }, (tx) =>
     update(tx, actor, id, values),
   );
