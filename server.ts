@@ -10,11 +10,13 @@ import { settleHeaders } from "./server/address";
 import { withinLimit } from "./server/body-limit";
 import { whyNotListening } from "./server/cannot-listen";
 import { answerHealth } from "./server/health";
+import { keepHouse } from "./server/housekeeping";
 import { allowReadyEncoded } from "./server/ready-encoded";
 
 const finishMs = 10_000;
 const dev = process.env.NODE_ENV !== "production";
 let stopping = false;
+let endHousekeeping = async () => {};
 
 const settings = settingsOrExit();
 const app = next({ dev, dir: process.cwd(), hostname: settings.HOST, port: settings.PORT });
@@ -43,7 +45,7 @@ async function stop(code: number) {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   setTimeout(() => process.exit(code), finishMs).unref();
-  await closed;
+  await Promise.all([closed, endHousekeeping()]);
   await connection().close();
   process.exit(code);
 }
@@ -73,4 +75,5 @@ process.on("uncaughtException", (error) => {
 
 await app.prepare();
 if (dev) server.on("upgrade", app.getUpgradeHandler());
+endHousekeeping = keepHouse();
 server.listen(settings.PORT, settings.HOST, () => process.send?.({ listening: true }));

@@ -15,12 +15,9 @@ const words = {
   "patient.view": ["looks", "looked at a patient's record"],
   "program.view": ["looks", "looked at a program"],
   "share.view": ["looks", "looked at the address of a share link"],
-  "audit.view": ["looks", "looked at this record"],
-  "note.view": ["looks", "read private notes"],
 
   "handout.print": ["given", "printed a handout"],
   "program.export": ["given", "took a program's text for the record system"],
-  "audit.export": ["given", "took this record as a file"],
   "share.create": ["given", "made a share link"],
   "share.change": ["given", "changed a share link"],
   "share.replace": ["given", "replaced a share link"],
@@ -34,8 +31,6 @@ const words = {
   "patient.erase": ["patients", "erased a patient"],
   "sample.add": ["patients", "added sample patients"],
   "sample.remove": ["patients", "removed the sample patients"],
-  "note.add": ["patients", "wrote a private note"],
-  "note.remove": ["patients", "removed a private note"],
 
   "program.create": ["programs", "started a program"],
   "draft.create": ["programs", "started a new version"],

@@ -1,4 +1,3 @@
-import "server-only";
 import pino from "pino";
 
 /** One line of JSON an event, on standard output. Never names, notes, tokens or whole paths: ids and routes only. */

@@ -16,6 +16,7 @@ import { type Check, checkDraft } from "./check";
 import { standingEvents } from "./events";
 import { exerciseNames, listOffered } from "./exercises";
 import { loadViewFacts } from "./facts";
+import { recordLook } from "./looks";
 import type { DraftContent } from "./operations";
 import { programDay } from "./program-day";
 import type { ProgramView } from "./program-view";
@@ -39,6 +40,7 @@ export async function getPublishCheck(actor: Actor, versionId: string): Promise<
     const version = await findVersionHeld(tx, actor.clinicId, eq(versions.id, versionId));
     if (!version || version.number !== null) return null;
     const { checks, views, last } = await prepare(tx, actor, version);
+    await recordLook(tx, actor, { action: "program.view", patientId: version.patientId, subjectId: version.programId });
     return { revision: version.revision, checks, changes: last?.views ? changesBetween(last.views.en ?? views.en, views.en) : null };
   });
 }

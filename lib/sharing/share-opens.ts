@@ -1,20 +1,27 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { record } from "../audit";
 import { now } from "../clock";
 import { newId } from "../ids";
+import { spend } from "../limits";
+import { shortened } from "../network-address";
 import { visitWith } from "./visitor";
 
 /**
- * Counts that the page was opened by a browser that runs it: a mail scanner that only fetches the address does not come here. Nothing is
- * counted before something is published. Null where the token opens nothing.
+ * Counts that the page was opened by a browser that runs it, and puts it on record: a mail scanner that only fetches the address does not
+ * come here. Nothing is counted before something is published, nor more often than anybody opens a page. Null where the token opens nothing.
  */
-export const countOpen = (token: string): Promise<{ counted: true } | null> =>
-  visitWith<{ counted: true }>(token, async (tx, { clinicId, shareLinkId, programId }) => {
+export const countOpen = (token: string, address: string | null = null): Promise<{ counted: boolean } | null> =>
+  visitWith<{ counted: boolean }>(token, async (tx, { clinicId, shareLinkId, programId, patientId }) => {
+    if (await spend(tx, "counted open", shareLinkId)) return { counted: false };
     const at = now();
-    await tx.execute(sql`
+    const opened = await tx.execute(sql`
       insert into share_opens (clinic_id, id, share_link_id, version_number, at)
       select ${clinicId}, ${newId(at.getTime())}, ${shareLinkId}, max(v.number), ${at.toISOString()}
       from versions v where v.clinic_id = ${clinicId} and v.program_id = ${programId} and v.published_at is not null
-      having max(v.number) is not null`);
+      having max(v.number) is not null returning id`);
+    if (opened.length === 0) return { counted: false };
+    const entry = { clinicId, staffId: null, address: shortened(address), patientId, subjectId: shareLinkId };
+    await record(tx, { ...entry, action: "share.open" });
     return { counted: true };
   });

@@ -133,7 +133,7 @@ describe("A link later on", () => {
     const { id } = await createShareLink(actor, programId, { name: "Maria" });
     await changeShareLink(actor, id, { name: "Maria's phone", expiresOn: addDays(today, 100) });
     expect((await listShareLinks(actor, programId))?.[0]).toMatchObject({ name: "Maria's phone", expiresOn: addDays(today, 100) });
-    expect((await recorded(actor.clinicId)).map((entry) => entry.action)).toEqual(["share.create", "share.change"]);
+    expect((await recorded(actor.clinicId)).map((entry) => entry.action)).toEqual(["share.create", "share.change", "share.view"]);
   });
 
   it("opens nothing from the moment it is revoked, and cannot come back", async () => {
@@ -143,7 +143,7 @@ describe("A link later on", () => {
     expect((await listShareLinks(actor, programId))?.[0]?.state).toBe("revoked");
     expect(await code(revokeShareLink(actor, id))).toBe("conflict");
     expect(await code(replaceShareLink(actor, id, 1))).toBe("conflict");
-    expect((await recorded(actor.clinicId)).map((entry) => entry.action)).toEqual(["share.create", "share.revoke"]);
+    expect((await recorded(actor.clinicId)).map((entry) => entry.action)).toEqual(["share.create", "share.revoke", "share.view"]);
   });
 
   it("has a new address once it is replaced, and the old one dies at once", async () => {

@@ -12,6 +12,7 @@ import { isId, newId } from "../ids";
 import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
 import { standingEvents } from "../programs/events";
+import { recordLook } from "../programs/looks";
 import { type ProgramDay, programDay } from "../programs/program-day";
 import { secrets } from "../secrets";
 import type { HandoutLayout, PaperSize } from "../vocabulary";
@@ -94,7 +95,7 @@ export async function getSharing(actor: Actor, programId: string): Promise<Shari
     const [program] = await tx
       .select({
         ...{ timeZone: clinics.timeZone, paperSize: clinics.paperSize, handoutLayout: clinics.handoutLayout },
-        ...{ patientFirstName: patients.firstName, printSize: patients.printSize },
+        ...{ patientId: patients.id, patientFirstName: patients.firstName, printSize: patients.printSize },
       })
       .from(programs)
       .innerJoin(clinics, eq(clinics.id, programs.clinicId))
@@ -102,9 +103,12 @@ export async function getSharing(actor: Actor, programId: string): Promise<Shari
       .where(and(eq(programs.clinicId, actor.clinicId), eq(programs.id, programId)));
     if (!program) return null;
     const today = dateIn(program.timeZone, now());
-    const { handoutLayout: _, printSize: __, ...rest } = program;
+    const { handoutLayout: _, printSize: __, patientId, ...rest } = program;
     const layout = usualLayout(program);
-    return { ...rest, layout, links: await linksOf(tx, actor.clinicId, programId, today), thisComputerOnly: publicUrl().thisComputerOnly };
+    const links = await linksOf(tx, actor.clinicId, programId, today);
+    // Their addresses open the program for whoever has them.
+    if (links.length > 0) await recordLook(tx, actor, { action: "share.view", patientId, subjectId: programId });
+    return { ...rest, layout, links, thisComputerOnly: publicUrl().thisComputerOnly };
   });
 }
 

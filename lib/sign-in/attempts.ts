@@ -2,8 +2,10 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { inClinic, type Transaction } from "@/db/index";
 import { now } from "../clock";
-import { AppError } from "../errors";
+import { tooMany } from "../limits";
 import { keyedDigest } from "./keyed-digest";
+
+export { waitSentence } from "../wait-sentence";
 
 /** Somebody trying to sign in: to which account, from which place, and with which browser if it is known for that account. */
 export type Guess = { email: string; place: string; device: string | null };
@@ -37,7 +39,7 @@ export async function admit(guess: Guess): Promise<Date | null> {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${own.key}, 0))`);
     const rows = await find(tx, [own, ...shared]);
     const until = latest([own, ...shared].map((bucket) => blockOf(bucket, own, rows, at)));
-    if (until && until > at) throw tooMany(until, at);
+    if (until && until > at) throw tooMany("There were too many tries.", until, at);
     return recordFailure(tx, own, at);
   });
 }
@@ -52,13 +54,6 @@ export async function recordWrong(tx: Transaction, guess: Guess): Promise<Date |
 
 /** The guess was right: what this person failed at from here counts no more. What strangers failed at stays counted. */
 export const forgive = (tx: Transaction, guess: Guess) => tx.execute(sql`select forget_failures(${textArray([bucketsOf(guess).own.key])})`);
-
-/** "Try again in 20 seconds." */
-export function waitSentence(until: Date, at: Date): string {
-  const seconds = Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1000));
-  const [count, unit] = seconds < 100 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
-  return `Try again in ${count} ${unit}${count === 1 ? "" : "s"}.`;
-}
 
 /** Keys are digests: the table says nothing about who tried what from where. */
 function bucketsOf({ email, place, device }: Guess): { own: Bucket; shared: Bucket[] } {
@@ -99,7 +94,3 @@ const textArray = (values: string[]) =>
     sql`, `,
   )}]`;
 const latest = (dates: Array<Date | null>) => dates.reduce((last, date) => (date && (!last || date > last) ? date : last), null);
-const tooMany = (until: Date, at: Date) =>
-  new AppError("too_many", `There were too many tries. ${waitSentence(until, at)}`, {
-    retryAfterSeconds: Math.ceil((until.getTime() - at.getTime()) / 1000),
-  });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { respond } from "@/lib/action";
+import { addressHeader } from "@/lib/network-address";
 import { isOwnOrigin } from "@/lib/origin";
 import { changesBetween } from "@/lib/programs/changes";
 import { readLanguage } from "@/lib/sharing/languages";
@@ -22,7 +23,7 @@ export async function POST(request: Request, { params }: Context) {
     const program = await getSharedProgram(token, body.data?.seen ?? null, readLanguage(new URL(request.url).searchParams.get("lang")));
     if (!program) return absent(request);
     if (!body.success) return respond({ ok: false, code: "invalid", message: "Say which version was seen last, or null." });
-    if (isPublished(program)) await countOpen(token);
+    if (isPublished(program)) await countOpen(token, request.headers.get(addressHeader));
     const changes = isPublished(program) && program.earlier ? changesBetween(program.earlier, program.view) : [];
     return Response.json({ changes: changes.map((change) => change.text) }, { headers: guarded });
   });
