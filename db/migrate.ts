@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
@@ -15,9 +17,14 @@ const applied = "select hash, created_at from drizzle.__drizzle_migrations order
 
 /**
  * Brings a database to the schema of this version. Several processes may call it at once: one does it, the others wait.
+ * `beforeUpdate` runs first where the schema of an earlier version is about to change; if it fails, nothing does.
  * @throws SetupError with one sentence when the roles are wrong or the database does not fit.
  */
-export async function migrate(ownerUrl: string, appUrl: string, folder = defaultFolder()): Promise<void> {
+export async function migrate(
+  ownerUrl: string,
+  appUrl: string,
+  { folder = defaultFolder(), beforeUpdate }: { folder?: string; beforeUpdate?: () => Promise<void> } = {},
+): Promise<void> {
   const owner = await openAs(ownerUrl, "DATABASE_OWNER_URL");
   try {
     await refuseOwner(owner);
@@ -26,6 +33,7 @@ export async function migrate(ownerUrl: string, appUrl: string, folder = default
     const before = known[0]?.known ? await appliedIn(owner) : [];
     const problem = problemWith(before, migrationsIn(folder));
     if (problem) throw new SetupError(problem);
+    if (before.length > 0 && before.length < migrationsIn(folder).length) await beforeUpdate?.();
     await applyMigrations(ownDatabase(owner), { migrationsFolder: folder });
     await loadCatalog(owner);
     await grantToApp(owner, appUrl);
@@ -34,6 +42,20 @@ export async function migrate(ownerUrl: string, appUrl: string, folder = default
   }
   const app = await openAs(appUrl, "DATABASE_URL");
   await refuseApp(app).finally(() => app.close());
+}
+
+/** The schema of an earlier version, in a database that has none: what its first `count` migrations make. */
+export async function applyFirst(owner: Session, count: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "homestretch-migrations-"));
+  try {
+    cpSync(defaultFolder(), folder, { recursive: true });
+    const journal = join(folder, "meta", "_journal.json");
+    const content = JSON.parse(readFileSync(journal, "utf8")) as { entries: unknown[] };
+    writeFileSync(journal, JSON.stringify({ ...content, entries: content.entries.slice(0, count) }));
+    await applyMigrations(ownDatabase(owner), { migrationsFolder: folder });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /**

@@ -69,12 +69,18 @@ const schema = z.object({
   HOMESTRETCH_DATA_DIR: folder.transform((path) => path ?? defaultDataDir()),
   HOMESTRETCH_SECRETS_FILE: folder,
   HOMESTRETCH_PG_BIN: folder,
+  HOMESTRETCH_BACKUP_DIR: folder,
+  HOMESTRETCH_BACKUP_HOURS: wholeNumber("HOMESTRETCH_BACKUP_HOURS", 0, 720, 24, "a number of hours"),
+  HOMESTRETCH_BACKUP_DAYS: wholeNumber("HOMESTRETCH_BACKUP_DAYS", 1, 3_650, 30, "a number of days"),
+  HOMESTRETCH_BACKUP_PASSPHRASE: z.string().optional(),
   DATABASE_URL: database("DATABASE_URL"),
   DATABASE_OWNER_URL: database("DATABASE_OWNER_URL"),
 });
 
 /** All settings; an empty one counts as not set. `.env.example` explains each. */
-export type Env = Omit<z.output<typeof schema>, "HOMESTRETCH_SECRETS_FILE"> & { HOMESTRETCH_SECRETS_FILE: string };
+export type Env = Omit<z.output<typeof schema>, Derived> & Record<Derived, string>;
+/** Files and folders that have their place in the data folder unless another is named. */
+type Derived = "HOMESTRETCH_SECRETS_FILE" | "HOMESTRETCH_BACKUP_DIR";
 
 /** @throws SetupError with one sentence for each mistake. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
@@ -86,7 +92,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new SetupError(
       "DATABASE_OWNER_URL is set and DATABASE_URL is not: set both, or neither to use the database that comes with Homestretch.",
     );
-  return { ...value, HOMESTRETCH_SECRETS_FILE: value.HOMESTRETCH_SECRETS_FILE ?? join(value.HOMESTRETCH_DATA_DIR, "secrets.json") };
+  const data = value.HOMESTRETCH_DATA_DIR;
+  return {
+    ...value,
+    HOMESTRETCH_SECRETS_FILE: value.HOMESTRETCH_SECRETS_FILE ?? join(data, "secrets.json"),
+    HOMESTRETCH_BACKUP_DIR: value.HOMESTRETCH_BACKUP_DIR ?? join(data, "backups"),
+  };
 }
 
 let known: Env | undefined;

@@ -1,3 +1,4 @@
+import { backUpBeforeUpdate } from "../db/backup/before-update";
 import type { Embedded } from "../db/embedded";
 import { Keeper } from "../db/keep";
 import { checkSchema, migrate } from "../db/migrate";
@@ -9,7 +10,7 @@ export type Database = { appUrl: () => string; ownerUrl: () => string | undefine
 export async function openDatabase(env: Env, onMoved: () => void): Promise<Database> {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = env;
   if (!appUrl) return openEmbedded(env, onMoved);
-  if (ownerUrl) await migrate(ownerUrl, appUrl);
+  if (ownerUrl) await migrate(ownerUrl, appUrl, { beforeUpdate: () => backUpBeforeUpdate(ownerUrl, env) });
   else await checkSchema(appUrl);
   const { host, pathname } = new URL(appUrl);
   return { appUrl: () => appUrl, ownerUrl: () => ownerUrl, where: `the database ${pathname.slice(1)} at ${host}`, stop: async () => {} };
@@ -18,7 +19,8 @@ export async function openDatabase(env: Env, onMoved: () => void): Promise<Datab
 async function openEmbedded(env: Env, onMoved: (server: Embedded) => void): Promise<Database> {
   const keeper = await Keeper.start({ dataDir: env.HOMESTRETCH_DATA_DIR, bin: env.HOMESTRETCH_PG_BIN }, onMoved);
   try {
-    await migrate(keeper.server.ownerUrl, keeper.server.appUrl);
+    const { ownerUrl, appUrl } = keeper.server;
+    await migrate(ownerUrl, appUrl, { beforeUpdate: () => backUpBeforeUpdate(ownerUrl, env) });
   } catch (error) {
     await keeper.stop();
     throw error;

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
+import { BackupSchedule } from "../db/backup/schedule";
 import { type Env, parseEnv, SetupError } from "../lib/env";
 import { ensureSecrets } from "../lib/make-secrets";
 import { readSecrets } from "../lib/secrets";
@@ -14,11 +15,13 @@ import { Web } from "./web";
 export async function launch({ dev }: { dev: boolean }): Promise<void> {
   let database: Database | undefined;
   let web: Web | undefined;
+  let backups: BackupSchedule | undefined;
   let ending = false;
   const end = async (code: number) => {
     if (ending) return;
     ending = true;
     await web?.stop();
+    await backups?.stop();
     await database?.stop();
     process.exit(code);
   };
@@ -41,6 +44,8 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     web = new Web(program, () => webEnv(env, secrets, opened, dev), fail);
     await web.start();
     await tell(env, opened);
+    backups = new BackupSchedule(() => opened.ownerUrl(), env);
+    backups.start();
   } catch (error) {
     await fail(error);
   }
@@ -48,7 +53,7 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
 
 /** All that the web process needs to know. The owner's address stays here: it could read every clinic. */
 function webEnv(env: Env, secrets: ReturnType<typeof readSecrets>, database: Database, dev: boolean): NodeJS.ProcessEnv {
-  const { DATABASE_OWNER_URL: _, ...inherited } = process.env;
+  const { DATABASE_OWNER_URL: _, HOMESTRETCH_BACKUP_PASSPHRASE: __, ...inherited } = process.env;
   return {
     ...inherited,
     NODE_ENV: dev ? "development" : "production",
@@ -72,6 +77,7 @@ async function tell(env: Env, database: Database) {
     `Address: ${addressOf(env)}`,
     `Data: ${database.where}`,
     `Secrets: ${env.HOMESTRETCH_SECRETS_FILE}`,
+    `Backups: ${env.HOMESTRETCH_BACKUP_HOURS > 0 && database.ownerUrl() ? env.HOMESTRETCH_BACKUP_DIR : "not made by this process"}`,
   ];
   const setup = await setupLink(env, database);
   console.log([...lines, setup ? `Set up: ${setup}` : `Sign in: ${addressOf(env)}/login`, ""].join("\n"));

@@ -1,13 +1,24 @@
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { openAs } from "@/db/roles";
+import { addressOf } from "@/db/testing/address";
+import { ensureSecrets } from "@/lib/make-secrets";
+import { readSecrets } from "@/lib/secrets";
 import { isOpenPasswordLink } from "@/lib/staff/joining";
 import { isOpenSetupLink } from "@/lib/staff/setup";
 import { makeMember } from "@/lib/testing/people";
 
 /** What the terminal says to `npm run <name>`. */
-const run = (name: string, ...rest: string[]) =>
-  promisify(execFile)(process.execPath, ["scripts/run.mjs", name, ...rest]).catch((error: { stderr: string }) => error);
+const run = (name: string, ...rest: string[]) => runWith({}, name, ...rest);
+const runWith = (settings: Record<string, string>, name: string, ...rest: string[]) =>
+  promisify(execFile)(process.execPath, ["scripts/run.mjs", name, ...rest], { env: { ...process.env, ...settings } }).catch(
+    (error: { stderr: string }) => error,
+  );
 
 it("npm run add-clinic prints an address that makes one more clinic", async () => {
   const { stdout } = (await run("add-clinic")) as { stdout: string };
@@ -22,4 +33,43 @@ it("npm run reset-owner prints an address for a new password of the owner that i
   expect(await isOpenPasswordLink(token)).toBe(true);
   const { stderr } = await run("reset-owner", "nobody@example.test");
   expect(stderr).toContain("No owner signs in as nobody@example.test.");
+});
+
+describe("npm run backup and npm run restore", () => {
+  const folder = mkdtempSync(join(tmpdir(), "homestretch-terminal-"));
+  const settings = { HOMESTRETCH_BACKUP_DIR: folder, HOMESTRETCH_BACKUP_PASSPHRASE: "four quiet words here" };
+  const name = `restored_${randomBytes(6).toString("hex")}`;
+  const elsewhere = {
+    DATABASE_OWNER_URL: addressOf(process.env.DATABASE_OWNER_URL ?? "", { database: name }),
+    DATABASE_URL: addressOf(process.env.DATABASE_URL ?? "", { database: name }),
+    HOMESTRETCH_SECRETS_FILE: join(folder, "new", "secrets.json"),
+  };
+  const onServer = async (statement: string) => {
+    const owner = await openAs(addressOf(process.env.DATABASE_OWNER_URL ?? "", { database: "postgres" }), "DATABASE_OWNER_URL");
+    await owner.run(statement, [], false).finally(() => owner.close());
+  };
+
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await onServer(`drop database if exists ${name} with (force)`);
+  });
+
+  it("save everything and bring it back on another computer, with the keys that belong to it and no others", async () => {
+    await makeMember({ role: "owner" });
+    const { stdout } = (await runWith(settings, "backup")) as { stdout: string };
+    const [, file = ""] = /and read them again: (.+)$/m.exec(stdout) ?? [];
+    const [, keys = ""] = /^Keys, for this passphrase only: (.+?\.json)\./m.exec(stdout) ?? [];
+    await onServer(`create database ${name}`);
+    ensureSecrets(elsewhere.HOMESTRETCH_SECRETS_FILE);
+    expect((await runWith(elsewhere, "restore")).stderr).toContain("Say which backup");
+    expect((await runWith(elsewhere, "restore", file)).stderr).toContain("are not those of this backup");
+    const wrong = { ...elsewhere, HOMESTRETCH_BACKUP_PASSPHRASE: "other words than those" };
+    expect((await runWith(wrong, "restore", file, "--keys", keys)).stderr).toContain("The passphrase does not open");
+    const right = { ...elsewhere, HOMESTRETCH_BACKUP_PASSPHRASE: settings.HOMESTRETCH_BACKUP_PASSPHRASE };
+    const restored = (await runWith(right, "restore", file, "--keys", keys)) as { stdout: string };
+    expect(restored.stdout).toContain("compared each with what was saved");
+    const [before, after] = [process.env.HOMESTRETCH_SECRETS_FILE ?? "", elsewhere.HOMESTRETCH_SECRETS_FILE].map(readSecrets);
+    expect(after).toEqual(before);
+    expect((await runWith(right, "restore", file, "--keys", keys)).stderr).toContain("holds a clinic already");
+  });
 });

@@ -1,20 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { SetupError } from "../../lib/env";
+import { syncFolder, writeDurably } from "../durable-file";
 import { approach, type Binaries, type Runner } from "./binaries";
 import { isAlive } from "./postmaster";
 
@@ -132,19 +121,6 @@ function moveInto(draft: string, cluster: string): boolean {
   }
   syncFolder(dirname(cluster));
   return true;
-}
-
-function writeDurably(file: string, text: string) {
-  const handle = openSync(file, "wx", 0o600);
-  writeFileSync(handle, text);
-  fsyncSync(handle);
-  closeSync(handle);
-}
-
-function syncFolder(folder: string) {
-  const handle = openSync(folder, "r");
-  fsyncSync(handle);
-  closeSync(handle);
 }
 
 const lastLine = (text: string) => text.trim().split("\n").at(-1) ?? "";

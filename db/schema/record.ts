@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { clinics } from "./clinic";
 import { bytea, clinicId, instant } from "./columns";
 
@@ -52,4 +52,22 @@ export const erasures = pgTable(
     at: instant().notNull(),
   },
   (t) => [primaryKey({ name: "erasures_pkey", columns: [t.clinicId, t.patientId] })],
+);
+
+/** Each backup that was tried, of the whole installation: what an owner reads about the last one. Written by the owner of the tables only. */
+export const backups = pgTable(
+  "backups",
+  {
+    id: uuid().primaryKey(),
+    madeAt: instant().notNull(),
+    /** Null where it failed. */
+    file: text(),
+    bytes: bigint({ mode: "number" }).notNull(),
+    rows: bigint({ mode: "number" }).notNull(),
+    /** Whether a file of keys beside it holds all keys that were in use. */
+    keysSaved: boolean().notNull(),
+    /** Null where it succeeded. */
+    failure: text(),
+  },
+  (t) => [index("backups_made_idx").on(t.madeAt), check("backups_outcome", sql`num_nonnulls(${t.file}, ${t.failure}) = 1`)],
 );
