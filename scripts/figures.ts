@@ -7,12 +7,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { poseIds } from "../lib/figure/figures";
 import { galleryPage } from "./figure-gallery/page";
-import { untitled } from "./figure-gallery/pairs";
+import { inAnyOrder, untitled } from "./figure-gallery/pairs";
 import { overviewPng, picturesOf, png } from "./figure-gallery/pictures";
 
 const chosen = process.argv.slice(2);
 const poses = poseIds.filter((id) => chosen.length === 0 || chosen.some((name) => id === name || id.startsWith(`${name}/`)));
 if (poses.length === 0) throw new Error(`There is no figure named ${chosen.join(", ")}. There are: ${poseIds.join(", ")}.`);
+
+const numbered = (i: number): string => `${i + 1}`.padStart(2, "0");
 
 const folder = join(import.meta.dirname, "..", ".cache", "figures");
 await rm(folder, { recursive: true, force: true });
@@ -25,12 +27,14 @@ for (const pose of poses)
     await writeFile(join(folder, "png", `${picture.name}.png`), await png(picture));
     count++;
   }
+const shuffled = inAnyOrder(poses.filter((id) => chosen.length > 0 || !id.includes("/")));
 await mkdir(join(folder, "untitled"));
-for (const [i, pose] of poses.entries()) await writeFile(join(folder, "untitled", `${i + 1}.png`), await untitled(pose));
+for (const [i, pose] of shuffled.entries()) await writeFile(join(folder, "untitled", `${numbered(i)}.png`), await untitled(pose));
+await writeFile(join(folder, "untitled-key.txt"), shuffled.map((pose, i) => `${numbered(i)} ${pose}\n`).join(""));
 for (const grey of [false, true])
   await writeFile(join(folder, grey ? "overview-grey.png" : "overview.png"), await overviewPng(poses, grey));
 
 console.log(`The page of ${poses.length} figures:  ${pathToFileURL(join(folder, "index.html"))}`);
 console.log(`All at 3 cm, untitled:   ${join(folder, "overview.png")}, overview-grey.png`);
-console.log(`As on paper, one each:   ${join(folder, "untitled")}`);
+console.log(`For readers, any order:  ${join(folder, "untitled")}, the key beside it`);
 console.log(`${count} single pictures:     ${join(folder, "png")}`);

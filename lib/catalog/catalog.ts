@@ -1,4 +1,5 @@
 import type { Dosage } from "../dosage/dosage";
+import { revisionOf } from "../figure/revisions";
 import type { Equipment, Language, Position, Trait } from "../vocabulary";
 import { type BuiltInSlug, builtIns } from "./built-ins";
 import type { ExerciseFacts, StartingDosage, VariationFacts } from "./facts";
@@ -37,6 +38,8 @@ export type Exercise = Omit<ExerciseFacts, "start" | "variations"> & {
   figure: Figure;
 };
 
+const figureOf = (poseId: string): Figure => ({ poseId, revision: revisionOf(poseId) });
+
 const frequencyNote = ({ frequency, source }: ExerciseFacts) =>
   frequency === "stated"
     ? `How often comes from the article (${sources[source].short}).`
@@ -53,7 +56,7 @@ const variationsOf = (slug: BuiltInSlug, facts: ExerciseFacts, text: ExerciseTex
     equipment: equipment ?? facts.equipment,
     defaultDosage: start.dosage,
     defaultBasis: start.basis,
-    figure: { poseId: `${slug}/${variation}`, revision: 1 },
+    figure: figureOf(`${slug}/${variation}`),
   }));
 
 const byLanguage = (slug: BuiltInSlug) =>
@@ -75,7 +78,7 @@ export const exercises: readonly Exercise[] = slugs.map((slug) => {
     defaultBasis: start.basis,
     frequencyNote: frequencyNote(facts),
     variations: variationsOf(slug, facts, text.en),
-    figure: { poseId: slug, revision: 1 },
+    figure: figureOf(slug),
   };
 });
 

@@ -58,7 +58,17 @@ export interface ArrowSpec {
 }
 
 /** Muscles that can be tinted on the figure. */
-export type Muscle = "chest" | "upperBack" | "sides" | "neckFront" | "neckBack" | "neckSide" | "shoulders" | "spine" | "belly";
+export type Muscle =
+  | "chest"
+  | "upperBack"
+  | "shoulderTops"
+  | "sides"
+  | "neckFront"
+  | "neckBack"
+  | "neckSide"
+  | "shoulders"
+  | "spine"
+  | "belly";
 
 /** A contact that must hold within 15 mm at every moment, or at one keyframe only. */
 export interface Contact {

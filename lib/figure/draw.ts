@@ -106,8 +106,8 @@ function layerShapes(layer: Layer, colours: Colours): Shape[] {
   const path = (curve: Curve) => pathOf(curve);
   if (weight === 0) return [{ d: path(curveOf(samples, true, layer.tolerance ?? softTolerance)), fill, ...extra }];
   const runs = layer.joints?.length ? openRuns(samples, layer.joints) : [];
-  const stroke = { stroke: colours.line, width: Math.round(weight * 100) / 100 };
-  if (runs.length === 0) return [{ d: path(curveOf(samples, true)), fill, ...stroke, ...extra }];
+  const stroke = { stroke: colours[layer.edge ?? "line"], width: Math.round(weight * 100) / 100 };
+  if (runs.length === 0) return [{ d: path(curveOf(samples, true, layer.tolerance)), fill, ...stroke, ...extra }];
   if (runs.length === 1 && chordHidden(runs[0] as Sample[], layer.joints ?? []))
     return [{ d: path(curveOf(runs[0] as Sample[], false)), fill, ...stroke, ...extra }];
   return [
@@ -146,13 +146,13 @@ function markShape(mark: Mark, colours: Colours): Shape {
   return { d: [mark.points, ...(mark.more ?? [])].map(one).join(""), fill, ...stroke, ...extra };
 }
 
-/** Shapes without an outline that follow each other in the same colour become one. */
-function merged(shapes: readonly Shape[]): Shape[] {
+/** Shapes that follow each other and look alike become one, where none has the usual line, which must not show through. */
+function merged(shapes: readonly Shape[], { line }: Colours): Shape[] {
   const result: Shape[] = [];
   for (const shape of shapes) {
     const last = result.at(-1);
-    if (last && !last.stroke && !shape.stroke && last.fill === shape.fill && last.opacity === shape.opacity)
-      result[result.length - 1] = { ...last, d: last.d + shape.d };
+    const isAlike = (["fill", "stroke", "width", "opacity"] as const).every((key) => last?.[key] === shape[key]);
+    if (last && isAlike && shape.stroke !== line) result[result.length - 1] = { ...last, d: last.d + shape.d };
     else result.push(shape);
   }
   return result;
@@ -169,5 +169,8 @@ function groupShapes(group: Group, colours: Colours): readonly Shape[] {
 }
 
 export function shapesOf(groups: readonly Group[], colours: Colours): Shape[] {
-  return merged(groups.flatMap((group) => groupShapes(group, colours)));
+  return merged(
+    groups.flatMap((group) => groupShapes(group, colours)),
+    colours,
+  );
 }

@@ -16,6 +16,7 @@ export type Material =
   | "line"
   | "tintShirt"
   | "tintSkin"
+  | "tintEdge"
   | "wood"
   | "woodDark"
   | "mat"
@@ -47,7 +48,9 @@ export interface Layer {
   readonly joints?: readonly Joint[];
   /** 0 draws no line round the part. */
   readonly line?: number;
-  /** How far the edge of a part without a line may lie from where it should, in panel units. */
+  /** The colour of that line, where it is not the usual one. */
+  readonly edge?: Material;
+  /** How far the edge of a part may lie from where it should, in panel units. */
   readonly tolerance?: number;
   readonly opacity?: number;
 }

@@ -33,6 +33,12 @@ describe("every palette", () => {
       const c = coloursOf(choice);
       expect(contrast(c.tintShirt, c.shirt), JSON.stringify(choice)).toBeGreaterThanOrEqual(1.6);
       expect(contrast(c.tintSkin, c.skin), JSON.stringify(choice)).toBeGreaterThanOrEqual(1.6);
+      for (const [tint, ground] of [
+        [c.tintShirt, c.shirt],
+        [c.tintShirt, c.shirtFar],
+        [c.tintSkin, c.skin],
+      ] as const)
+        expect(Math.max(contrast(c.tintEdge, tint), contrast(c.tintEdge, ground)), JSON.stringify(choice)).toBeGreaterThanOrEqual(3);
     }
   });
 });

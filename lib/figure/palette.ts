@@ -88,6 +88,7 @@ function mixed(choice: PaletteChoice): Readonly<Record<Material, Colour>> {
     line,
     tintShirt: tintOn(shirt),
     tintSkin: tintOn(skin),
+    tintEdge: "#6e1c12",
     wood: "#dcc7a2",
     woodDark: "#bfa57b",
     mat: "#dfe9ea",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Phase } from "./definition";
 import { figures, type PoseId, poseIds } from "./figures";
+import { coloursOf, defaultPalette } from "./palette";
 import { motionAt, motionSeconds, panel, phasesOf } from "./panel";
 import { svg } from "./svg";
 
@@ -34,6 +35,11 @@ describe.each(poseIds)("the picture of %s", (id) => {
         }
       }
     }
+  });
+
+  it("tints a worked muscle, with a dark edge, where it can be seen", () => {
+    const { tintEdge } = coloursOf(defaultPalette);
+    expect(phasesOf(id).some((at) => paths(id, at).some(({ stroke }) => stroke === tintEdge))).toBe(true);
   });
 
   it("has an arrow", () => {

@@ -33,5 +33,5 @@ export function shadowGroup(view: View, skeleton: Skeleton): Group {
     const r = radius * view.scale * flat;
     return coneOf(a[0], a[1], a[2], r, b[0], b[1], b[2], r, 0.05 * view.scale);
   });
-  return { id: "shadow", body: { cones: [] }, drawn: [{ field: { cones }, material: "shadow", line: 0, tolerance: 2.4 }] };
+  return { id: "shadow", body: { cones: [] }, drawn: [{ field: { cones }, material: "shadow", line: 0, tolerance: 3 }] };
 }

@@ -1,4 +1,4 @@
-import type { ArrowSpec, FigureDefinition, Keyframe, Turn } from "../definition";
+import type { ArrowSpec, FigureDefinition, Ghost, Keyframe, Turn } from "../definition";
 import { change, type Pose, towardFeet } from "../pose";
 import { limbs, sign } from "../skeleton";
 import { feetDown, stand, standFloor } from "./positions";
@@ -22,8 +22,11 @@ const grow = (sizes: readonly number[]): FigureDefinition["keyframes"] => {
 /** Nearly a whole turn round the hand: up, back, down and forward. */
 const ring = (radius: number): Turn => ({ axis: [1, 0, 0], zero: [0, 0, 1], degrees: [0, -310], radius: [radius, radius] });
 
+/** Both arms, pale, where they are highest and lowest. */
+const arms = (...keyframes: readonly number[]): Ghost[] => keyframes.map((keyframe) => ({ keyframe, parts: ["armLeft", "armRight"] }));
+
 export const armCircles: FigureDefinition = {
-  camera: { yaw: -58, pitch: 12 },
+  camera: { yaw: -48, pitch: 14 },
   focus: ["head", "torso", "arms"],
   keyframes: grow([0.1, 0.22, 0.34]),
   finish: 8,
@@ -35,6 +38,7 @@ export const armCircles: FigureDefinition = {
       { follow: { joint: "palm", limb, shift: [0.16 * sign(limb), 0, 0] }, turn: ring(0.21) },
     ]),
   ],
+  ghost: arms(9, 11),
   muscles: ["shoulders"],
   contacts: feetDown,
   sided: false,
@@ -42,6 +46,7 @@ export const armCircles: FigureDefinition = {
 
 export const armCirclesSmaller: FigureDefinition = {
   ...armCircles,
+  ghost: arms(1, 3),
   keyframes: grow([0.14]),
   finish: 2,
   arrows: limbs.map((limb) => ({ follow: { joint: "palm", limb, shift: [0.14 * sign(limb), 0, 0] }, turn: ring(0.13) })),

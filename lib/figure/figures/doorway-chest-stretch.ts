@@ -3,7 +3,7 @@ import { ahead, change, room } from "../pose";
 import type { Vec } from "../vector";
 import { stand } from "./positions";
 
-const frame = { elbow: [1, -0.6, -0.3], hand: [0, 1, 0.1], palm: ahead, handOn: "room", shape: "open" } as const;
+const frame = { elbow: [0.3, -1, -0.5], hand: [0, 1, 0.1], palm: ahead, handOn: "room", shape: "open" } as const;
 const upright = change(stand, {
   at: [0, 0.89, -0.22],
   arms: { ...frame, reach: room([0.5, 1.38, -0.06]) },

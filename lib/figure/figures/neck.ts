@@ -76,8 +76,8 @@ export const neckFlexionHands: FigureDefinition = {
 const turned = change(sit, { neck: { turn: 38 }, nod: { turn: 34 } });
 
 export const seatedCervicalRotation: FigureDefinition = {
-  camera: { yaw: 0, pitch: 12 },
-  focus: ["head", "torso", "arms", "pelvis", "thighs"],
+  camera: { yaw: 0, pitch: 18 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins"],
   keyframes: [
     { at: 0, pose: sit, hold: 0.5 },
     { at: 2, pose: turned, hold: 6 },
@@ -86,8 +86,8 @@ export const seatedCervicalRotation: FigureDefinition = {
   props: sitting,
   arrows: [
     {
-      follow: { joint: "head", point: [0, 0.33, 0] },
-      turn: { axis: [0, 0.8, 0.6], zero: [0, -0.6, 0.8], degrees: [-95, 100], radius: [0.19, 0.19] },
+      follow: { joint: "head", point: [0, 0.335, 0] },
+      turn: { axis: [0, 0.8, 0.6], zero: [0, -0.6, 0.8], degrees: [-95, 100], radius: [0.17, 0.17] },
     },
   ],
   ghost: [{ parts: ["head"] }],

@@ -24,8 +24,8 @@ const high = change(middle, {
 });
 
 export const seatedTrunkRotation: FigureDefinition = {
-  camera: { yaw: -28, pitch: 16 },
-  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins"],
+  camera: { yaw: -42, pitch: 14 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },
     { at: 2.8, pose: high, hold: 0.4 },

@@ -19,14 +19,14 @@ const shoulders = (position: Pose): FigureDefinition["keyframes"] => {
 /** A quarter of one circle round each shoulder, which goes on from picture to picture: starts at degrees from straight ahead, over the top. */
 const quarter = (on: Phase, from: number): ArrowSpec[] =>
   limbs.map((limb) => ({
-    follow: { joint: "shoulder", limb, shift: [limb === "left" ? 0.24 : -0.12, limb === "left" ? -0.13 : -0.07, 0] },
-    turn: { axis: [1, 0, 0], zero: [0, 0, 1], degrees: [-from, -from - 94], radius: [0.175, 0.175] },
+    follow: { joint: "shoulder", limb, shift: limb === "left" ? [0.22, -0.06, 0] : [-0.1, 0, 0] },
+    turn: { axis: [1, 0, 0], zero: [0, 0, 1], degrees: [-from, -from - 94], radius: [0.2, 0.2] },
     between: [3, 3],
     on,
   }));
 
 export const shoulderRolls: FigureDefinition = {
-  camera: { yaw: -56, pitch: 14 },
+  camera: { yaw: -48, pitch: 14 },
   focus: ["head", "torso", "arms", "pelvis"],
   keyframes: shoulders(stand),
   mids: [1, 2],
@@ -34,7 +34,7 @@ export const shoulderRolls: FigureDefinition = {
   repeat: "again",
   props: [standFloor],
   arrows: [...quarter("start", -137), ...quarter("second", -47), ...quarter("third", 43), ...quarter("finish", 133)],
-  muscles: ["upperBack"],
+  muscles: ["shoulderTops"],
   contacts: feetDown,
   sided: false,
 };

@@ -5,21 +5,29 @@ import { onSide } from "./positions";
 const lie = change(onSide, {
   low: { lean: 5 },
   mid: { lean: 4 },
+  neck: { lean: -10 },
+  nod: { lean: -8 },
   legs: { shin: [0, -1, -0.5], foot: [0, -0.7, 1] },
   leftLeg: { thigh: [-0.16, -0.5, 1] },
   rightLeg: { thigh: [0, -0.36, 1] },
   leftArm: { reach: onChest([0.145, -0.19, 0.07]), elbow: [1, -0.3, 0], hand: [-0.5, 0.3, 1], palm: inward, shape: "flat" },
   rightArm: {
-    reach: room([0.05, 0.07, 0.61]),
+    reach: room([0, 0.088, 0.622]),
     elbow: [0, 0.4, 1],
-    hand: [0.95, 0, 0.5],
+    hand: [0.95, 0, 0.8],
     palm: up,
     handOn: "room",
     shape: "flat",
     protract: 0.06,
   },
 });
-const turned: Pose = { low: { lean: 5, turn: 4 }, mid: { lean: 4, turn: 19 }, high: { turn: 22 }, neck: { turn: 36 }, nod: { turn: 12 } };
+const turned: Pose = {
+  low: { lean: 5, turn: 4 },
+  mid: { lean: 4, turn: 19 },
+  high: { turn: 22 },
+  neck: { turn: 36, lean: -10 },
+  nod: { turn: 12, lean: -8 },
+};
 const open = change(lie, { ...turned, leftArm: { elbow: [0.55, -0.15, -1], protract: -0.06 }, rightArm: { elbow: [0.75, 0.6, 0.6] } });
 
 export const sideLyingThoracicRotation: FigureDefinition = {

@@ -1,0 +1,11 @@
+/** Poses that changed since they were first drawn. Another camera, arrow or colour is no change: the person does the same. */
+const changed: Readonly<Record<string, number>> = {
+  "side-lying-thoracic-rotation": 2,
+  "side-lying-thoracic-rotation/knees-higher": 2,
+  "side-lying-thoracic-rotation/rhythmic": 2,
+  "doorway-chest-stretch": 2,
+  "doorway-chest-stretch/one-arm": 2,
+};
+
+/** The revision of a pose that a program keeps with its id, so that a record tells which pose a published version showed. */
+export const revisionOf = (poseId: string): number => changed[poseId] ?? 1;
