@@ -111,7 +111,7 @@ function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours:
   };
   const joined = ghost.parts.some((part) => part === "head" || part === "torso");
   const fields = joined ? [ghost.parts.flatMap(cones)] : ghost.parts.map(cones);
-  const d = fields.map((all) => outline({ cones: all }, 2)).join("");
+  const d = fields.map((all) => outline({ cones: all }, 1.6)).join("");
   return { d, fill: colours.ghost, stroke: colours.ghostLine, width: 0.5, ...(ghost.over && { opacity: 0.7 }) };
 }
 

@@ -26,7 +26,7 @@ function settle(field: Field, x: number, y: number): Sample | null {
     px -= here.gx * step;
     py -= here.gy * step;
     const off = Math.abs(here.d);
-    if (off < 0.015) break;
+    if (off < 0.08) break;
     // Where no corner is rounded the distance is exact: the step lands on the edge, and the edge runs the same way there.
     if (off < 0.5 && size > 0.999) {
       here.d = 0;
@@ -91,7 +91,7 @@ export function trace(field: Field, longest = 4.5): Sample[] {
   for (let tries = 0; tries < 4000; tries++) {
     const next = settle(field, at.x + at.tx * stride, at.y + at.ty * stride);
     const turn = next ? at.tx * next.tx + at.ty * next.ty : -1;
-    if ((!next || turn < 0.9) && stride > shortest) {
+    if ((!next || turn < 0.86) && stride > shortest) {
       stride = Math.max(shortest, stride / 2);
       continue;
     }
@@ -115,7 +115,7 @@ export function trace(field: Field, longest = 4.5): Sample[] {
       const round = samples.findLastIndex((s, i) => i < samples.length - 20 && near(s, next));
       if (round >= 0) return samples.slice(round, -1);
     }
-    if (turn > 0.985) stride = Math.min(longest, stride * 1.5);
+    if (turn > 0.965) stride = Math.min(longest, stride * 1.5);
   }
   return [];
 }

@@ -27,14 +27,13 @@ const arms = (...keyframes: readonly number[]): Ghost[] => keyframes.map((keyfra
 
 export const armCircles: FigureDefinition = {
   camera: { yaw: -48, pitch: 14 },
-  focus: ["head", "torso", "arms"],
   keyframes: grow([0.1, 0.22, 0.34]),
   finish: 8,
   repeat: "again",
   props: [standFloor],
   arrows: [
     ...limbs.flatMap((limb): ArrowSpec[] => [
-      { follow: { joint: "palm", limb, shift: [0.12 * sign(limb), 0, 0] }, turn: ring(0.11), on: "start", weight: 0.75 },
+      { follow: { joint: "palm", limb, shift: [0.12 * sign(limb), 0, 0] }, turn: ring(0.12), on: "start", weight: 0.85 },
       { follow: { joint: "palm", limb, shift: [0.16 * sign(limb), 0, 0] }, turn: ring(0.21) },
     ]),
   ],

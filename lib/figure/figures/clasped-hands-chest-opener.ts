@@ -14,7 +14,7 @@ const finish = change(start, {
 
 export const claspedHandsChestOpener: FigureDefinition = {
   camera: { yaw: -120, pitch: 12 },
-  focus: ["head", "torso", "arms", "pelvis"],
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: start, hold: 0.6 },
     { at: 2, pose: finish, hold: 6 },
@@ -22,8 +22,8 @@ export const claspedHandsChestOpener: FigureDefinition = {
   repeat: "back",
   props: [standFloor],
   arrows: [
-    { follow: { joint: "palm", limb: "left", shift: [0, 0.02, -0.1] }, push: [0, 0.16, -0.26] },
-    { follow: { joint: "chest", point: [0, -0.09, 0.16] }, push: [0, 0.07, 0.17] },
+    { follow: { joint: "palm", limb: "left", shift: [0, 0.02, -0.1] }, push: [0, 0.19, -0.31] },
+    { follow: { joint: "chest", point: [0, -0.09, 0.16] }, push: [0, 0.1, 0.25] },
   ],
   muscles: ["chest", "shoulders"],
   contacts: [...feetDown, { what: "palm", limb: "left", on: "otherPalm" }],

@@ -77,7 +77,7 @@ const turned = change(sit, { neck: { turn: 38 }, nod: { turn: 34 } });
 
 export const seatedCervicalRotation: FigureDefinition = {
   camera: { yaw: 0, pitch: 18 },
-  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins"],
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: sit, hold: 0.5 },
     { at: 2, pose: turned, hold: 6 },
