@@ -30,7 +30,8 @@ test("What is noted of a patient stops an exercise until a therapist says why it
   await composer.publishButton.click();
   await expect(composer.sheet).toContainText("Cat-cow meets past vertebral fracture");
   await expect(composer.sheet.getByRole("button", { name: "Publish", exact: true })).toBeDisabled();
-  await composer.sheet.getByRole("button", { name: "Go on editing" }).click();
+  await composer.sheet.getByRole("button", { name: "Go to number 1" }).click();
+  await expect(composer.opener("Cat-cow")).toBeFocused();
 
   await composer.card("Cat-cow").getByRole("button", { name: "Override…" }).click();
   const dialog = page.getByRole("dialog", { name: /Override/ });

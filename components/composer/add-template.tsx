@@ -5,7 +5,7 @@ import { contentsOf, measureOf, OwnerBadge } from "@/components/templates/templa
 import { fetchTemplate, useTemplates } from "@/components/templates/use-templates";
 import { Button } from "@/components/ui/button";
 import { Actions } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
+import { Notice, Refusal } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SearchList } from "@/components/ui/search-list";
 import { newId } from "@/lib/ids";
@@ -34,11 +34,7 @@ export function AddTemplate({ close }: { close: () => void }) {
   if (chosen) return <Placing template={chosen} back={() => setChosen(null)} close={close} />;
   return (
     <>
-      {refusal && (
-        <Notice tone="red" role="alert">
-          <p>{refusal}</p>
-        </Notice>
-      )}
+      <Refusal sentence={refusal} />
       <SearchList
         label="Which template?"
         placeholder="Name, purpose, exercise…"

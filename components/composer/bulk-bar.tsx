@@ -11,6 +11,7 @@ import { type Bulk, bulkChanges, type Left, unreadIn } from "./bulk";
 import { useComposer, useDraftPart } from "./composer-context";
 import { copyOf } from "./moving";
 import { useSelection } from "./selection";
+import { useTyping } from "./use-typing";
 
 const nothing: Bulk = { shorthand: "", note: "", phaseId: null };
 type Outcome = { sentence: string; left: Left[] };
@@ -102,6 +103,7 @@ type FieldsProps = { bulk: Bulk; setBulk: (bulk: Bulk) => void; unread: string |
 function BulkFields({ bulk, setBulk, unread }: FieldsProps) {
   const phases = useDraftPart((draft) => draft.content.phases);
   const id = useId();
+  const { isTyping, settle } = useTyping(bulk.shorthand);
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <TextField
@@ -109,8 +111,9 @@ function BulkFields({ bulk, setBulk, unread }: FieldsProps) {
         placeholder="3x/day 5d/wk"
         hint="In shorthand. The rest of each dosage stays."
         value={bulk.shorthand}
-        errorMessage={unread}
+        errorMessage={isTyping ? undefined : unread}
         onChange={(shorthand) => setBulk({ ...bulk, shorthand })}
+        onBlur={settle}
       />
       <TextField
         label="Add to the notes for the patient"

@@ -103,28 +103,30 @@ export const CatalogPane = memo(function CatalogPane({ catalog, marks, inProgram
         </p>
         {line.shorthand && shown[place] && <SearchedDosage exercise={shown[place]} shorthand={line.shorthand} />}
       </div>
-      {list.button}
-      <details>
-        <summary className="flex min-h-8 w-fit items-center gap-2 rounded-sm pr-2 text-xs font-semibold text-teal-ink">
-          <SlidersHorizontal aria-hidden="true" className="size-4" />
-          {active > 0 ? `Filters (${active})` : "Filters"}
-        </summary>
-        <div className="flex max-h-[45vh] flex-col gap-3 overflow-y-auto p-1 text-xs max-xl:max-h-none">
-          <CatalogFilters
-            filters={filters}
-            counts={counts}
-            onChange={(chosen) => {
-              setFilters(chosen);
-              setMarked(0);
-            }}
-          />
-          {active > 0 && (
-            <Button size="small" className="self-start" onPress={() => setFilters({})}>
-              Clear filters
-            </Button>
-          )}
-        </div>
-      </details>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        {list.button}
+        <details className="order-first open:w-full">
+          <summary className="flex min-h-8 w-fit items-center gap-2 rounded-sm pr-2 text-xs font-semibold text-teal-ink">
+            <SlidersHorizontal aria-hidden="true" className="size-4" />
+            {active > 0 ? `Filters (${active})` : "Filters"}
+          </summary>
+          <div className="flex max-h-[45vh] flex-col gap-3 overflow-y-auto p-1 text-xs max-xl:max-h-none">
+            <CatalogFilters
+              filters={filters}
+              counts={counts}
+              onChange={(chosen) => {
+                setFilters(chosen);
+                setMarked(0);
+              }}
+            />
+            {active > 0 && (
+              <Button size="small" className="self-start" onPress={() => setFilters({})}>
+                Clear filters
+              </Button>
+            )}
+          </div>
+        </details>
+      </div>
       <p role="status" className="text-xs text-soft">
         {state === "loading" ? "" : ids.length === 1 ? "1 exercise" : `${ids.length} exercises`}
       </p>

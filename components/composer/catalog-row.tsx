@@ -36,9 +36,9 @@ export const CatalogRow = memo(function CatalogRow({
   favour,
 }: Props) {
   const { name, positions, dosage, isOwn, pictures } = exercise;
-  // One position is plain to see.
-  const isSeen = pictures[""] !== undefined && positions.length === 1;
-  const about = [isOwn && "our own", isRecent && "used lately"];
+  // How it is done is plain to see in a picture.
+  const isSeen = pictures[""] !== undefined;
+  const about = [isOwn && "our own", isRecent && !isInProgram && "used lately"].filter(Boolean).join(" · ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of actions under a search box, not of a table
     // biome-ignore lint/a11y/useFocusableInteractive: the search box points at it with aria-activedescendant
@@ -55,20 +55,20 @@ export const CatalogRow = memo(function CatalogRow({
       <div role="gridcell" className="flex min-w-0 flex-1 cursor-pointer items-center gap-2.5" onClick={() => add(exercise)}>
         <Thumbnail src={pictures[""]} className="w-14" />
         <div className="min-w-0 flex-1">
-          <p className="font-semibold wrap-any">
-            <span className="mr-1.5">{name}</span>
+          <p className="leading-5 font-semibold wrap-any">{name}</p>
+          <p className="text-xs leading-4.5 text-soft tabular-nums wrap-any">{dosageSummary(dosage)}</p>
+          <p className={cx("text-xs leading-4.5 text-soft wrap-any", isSeen && "sr-only")}>
+            {positions.map((position) => positionLabels[position]).join(", ")}
+          </p>
+          <p className="flex flex-wrap items-center gap-x-2 text-xs leading-4.5 text-soft empty:hidden">
             {isInProgram && (
-              <span className="inline-flex items-center gap-0.5 text-xs font-normal text-teal-ink">
+              <span className="inline-flex items-center gap-0.5 text-teal-ink">
                 <Check aria-hidden="true" className="size-3.5" />
                 in the program
               </span>
             )}
+            {about}
           </p>
-          <p className="text-xs text-soft tabular-nums wrap-any">{dosageSummary(dosage)}</p>
-          <p className={cx("text-xs text-soft wrap-any", isSeen && "sr-only")}>
-            {positions.map((position) => positionLabels[position]).join(", ")}
-          </p>
-          <p className="text-xs text-soft wrap-any">{about.filter(Boolean).join(" · ")}</p>
           <MeetsMark exercise={exercise} />
         </div>
       </div>

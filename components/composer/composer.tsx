@@ -7,7 +7,7 @@ import { type GuideActions, GuideProvider } from "@/components/guide/guide-conte
 import type { ReadSafety } from "@/components/safety/use-safety";
 import { type FormAction, safely } from "@/components/ui/call-action";
 import { cx } from "@/components/ui/class-names";
-import { toast } from "@/components/ui/toast";
+import { forgetUndos, toast } from "@/components/ui/toast";
 import type { Result } from "@/lib/errors";
 import type { NewDefault } from "@/lib/exercises/defaults";
 import type { GuideStart } from "@/lib/guidance/guide-start";
@@ -15,6 +15,7 @@ import type { Draft } from "@/lib/programs/drafts";
 import type { ProgramSafety } from "@/lib/safety/gate";
 import type { OverrideInput } from "@/lib/safety/safety-input";
 import type { Template } from "@/lib/templates/template";
+import { focusItem } from "./card-focus";
 import { ComposerCommands } from "./composer-commands";
 import { ComposerProvider, MarksProvider, useComposer, useDraftPart } from "./composer-context";
 import { ComposerHead } from "./composer-head";
@@ -78,6 +79,8 @@ export function Composer(props: ComposerProps) {
     if (isEmpty && !isReadOnly && isWider) search.current?.focus();
   }, [isEmpty, isReadOnly, isWider]);
 
+  useEffect(() => forgetUndos, []);
+
   const openCatalog = () => {
     flushSync(() => setView("catalog"));
     search.current?.focus();
@@ -88,7 +91,11 @@ export function Composer(props: ComposerProps) {
       <MarksProvider value={marks}>
         <GuideProvider start={props.guide} actions={props.actions}>
           <div className="-mx-4 -my-6 flex flex-col sm:-mx-6 sm:-my-8 xl:mx-[calc(50%-50vw)] xl:h-[calc(100dvh-3.5rem-1px)]">
-            <ComposerHead>{!isReadOnly && <Publishing isOpen={isPublishing} setOpen={setPublishing} />}</ComposerHead>
+            <ComposerHead>
+              {!isReadOnly && (
+                <Publishing isOpen={isPublishing} setOpen={setPublishing} showProgram={() => flushSync(() => setView("program"))} />
+              )}
+            </ComposerHead>
             <Notices isPublishing={isPublishing} />
             {props.replacement && !isReadOnly && <ReplaceNotice replacement={props.replacement} />}
             <LeftOutNotice pickAnother={openCatalog} />
@@ -126,7 +133,9 @@ export function Composer(props: ComposerProps) {
 
 const versionPage = (programId: string, number: number) => `/programs/${programId}/versions/${number}` as Route;
 
-function Publishing({ isOpen, setOpen }: { isOpen: boolean; setOpen: (isOpen: boolean) => void }) {
+type PublishingProps = { isOpen: boolean; setOpen: (isOpen: boolean) => void; showProgram: () => void };
+
+function Publishing({ isOpen, setOpen, showProgram }: PublishingProps) {
   const { store, actions, programId, versionId, listUnread, refreshSafety } = useComposer();
   const router = useRouter();
   useEffect(() => {
@@ -135,6 +144,10 @@ function Publishing({ isOpen, setOpen }: { isOpen: boolean; setOpen: (isOpen: bo
   return (
     <PublishSheet
       {...{ isOpen, setOpen, store, actions, versionId, unread: listUnread }}
+      goTo={(itemKey) => {
+        showProgram();
+        focusItem(itemKey);
+      }}
       onPublished={({ number }) => {
         toast(`Version ${number} is published.`);
         router.push(versionPage(programId, number));

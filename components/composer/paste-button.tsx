@@ -17,7 +17,7 @@ export function usePastedList() {
       setPasted(text);
     },
     button: (
-      <Button kind="quiet" size="small" className="-my-2 self-start px-0!" onPress={() => setPasted("")}>
+      <Button kind="quiet" size="small" className="px-0!" onPress={() => setPasted("")}>
         <ClipboardPaste aria-hidden="true" />
         Paste a list
       </Button>

@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/text-field";
 import { dosageSentence } from "@/lib/dosage/sentence";
 import { useComposer } from "./composer-context";
 import type { PastedRow } from "./use-pasting";
+import { useTyping } from "./use-typing";
 
 type Props = { row: PastedRow; place: number; put: (key: string, changes: { text?: string; choice?: string | null }) => void };
 
@@ -14,7 +15,8 @@ const leftOut = "-";
 /** One line of the list: as it was pasted, and what it becomes. */
 export function PasteRow({ row, place, put }: Props) {
   const { nameOf } = useComposer();
-  const { key, text, found, isOut, exerciseId, dosage, unread } = row;
+  const { key, text, found, isOut, exerciseId, dosage } = row;
+  const unread = useTyping(text).isTyping ? [] : row.unread;
   const isUnknown = found.choices.length === 0;
   const isOpen = exerciseId === null && !isOut;
   const options = [

@@ -6,7 +6,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import type { DraftPhase } from "@/lib/programs/operations";
 import { suggestedCriteria } from "@/lib/programs/phase-criteria";
 import { phaseTitle } from "@/lib/programs/phase-words";
-import { DraftTextField } from "./draft-text";
+import { DraftTextArea, DraftTextField } from "./draft-text";
 import { PhaseWeeksField } from "./phase-weeks-field";
 import type { PhaseActions } from "./use-phases";
 
@@ -31,10 +31,11 @@ export const PhaseHead = memo(function PhaseHead({ phase, place, isOnly, isReadO
         {!isOnly && <IconButton label={`Remove ${name}`} icon={<X aria-hidden="true" />} onPress={() => actions.remove(phase)} />}
       </div>
       <div className="flex items-start gap-2">
-        <DraftTextField
+        <DraftTextArea
           isForPatient
           label="Move on when…"
           isOptional
+          rows={1}
           className="min-w-0 flex-1"
           value={phase.criteria}
           give={(criteria) => actions.set(phase.id, { criteria })}

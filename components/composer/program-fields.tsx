@@ -22,9 +22,15 @@ export function ProgramFields() {
     .filter(Boolean)
     .join(", ");
   return (
-    <div className="flex flex-col gap-3">
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[1fr_10.5rem_5.5rem]">
-        <DraftTextField label="Title" isForPatient className="max-sm:col-span-2" value={title} give={(text) => set({ title: text })} />
+    <div className="@container flex flex-col gap-3">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 @lg:grid-cols-[1fr_10.5rem_5.5rem]">
+        <DraftTextField
+          label="Title"
+          isForPatient
+          className="col-span-2 @lg:col-span-1"
+          value={title}
+          give={(text) => set({ title: text })}
+        />
         <DraftTextField
           label="Starts on"
           type="date"

@@ -1,9 +1,9 @@
 "use client";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { safely } from "@/components/ui/call-action";
 import { Actions, Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
+import { Notice, Refusal } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import type { Result } from "@/lib/errors";
 import type { Change } from "@/lib/programs/changes";
@@ -25,6 +25,8 @@ type Props = {
   versionId: string;
   /** What stands in fields that could not be read, by item. */
   unread: () => [string, string[]][];
+  /** To the card of an exercise, after the sheet has gone. */
+  goTo: (itemKey: string) => void;
   onPublished: (published: Published) => void;
 };
 
@@ -37,7 +39,7 @@ export const PublishSheet = ({ isOpen, setOpen, ...rest }: Props) => (
 
 type SheetProps = Omit<Props, "isOpen" | "setOpen"> & { close: () => void };
 
-function Sheet({ store, actions, versionId, unread, onPublished, close }: SheetProps) {
+function Sheet({ store, actions, versionId, unread, goTo, onPublished, close }: SheetProps) {
   const [check, setCheck] = useState<PublishCheck | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -51,6 +53,7 @@ function Sheet({ store, actions, versionId, unread, onPublished, close }: SheetP
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sheet opens
   useEffect(() => void look(), []);
+  const leave = useGoing(goTo, close);
 
   const publish = async () => {
     if (!check) return;
@@ -65,28 +68,20 @@ function Sheet({ store, actions, versionId, unread, onPublished, close }: SheetP
     onPublished(result.data);
   };
 
-  const unreadFields = unread().flatMap(([, sentences]) => sentences);
+  const unreadFields = unread().flatMap(([key, sentences]) =>
+    sentences.map((message) => ({ itemKey: key.split(":")[0] ?? null, message })),
+  );
   const errors = check?.checks.filter((one) => one.level === "error") ?? [];
   const warnings = check?.checks.filter((one) => one.level === "warning") ?? [];
   return (
     <>
-      {problem && (
-        <Notice tone="red" role="alert">
-          <p>{problem}</p>
-        </Notice>
-      )}
+      <Refusal sentence={problem} />
       {!check && !problem && <Spinner label="Looking at the program" />}
-      {errors.length > 0 && <Checks tone="red" title="Mend this first" checks={errors} />}
+      {errors.length > 0 && <Checks tone="red" title="Mend this first" checks={errors} {...{ store, leave }} />}
       {unreadFields.length > 0 && (
-        <Notice tone="red" title="A field holds something that could not be saved">
-          <ul className="list-disc pl-5">
-            {unreadFields.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Notice>
+        <Checks tone="red" title="A field holds something that could not be saved" checks={unreadFields} {...{ store, leave }} />
       )}
-      {warnings.length > 0 && <Checks tone="amber" title="Good to know" checks={warnings} />}
+      {warnings.length > 0 && <Checks tone="amber" title="Good to know" checks={warnings} {...{ store, leave }} />}
       {check && errors.length === 0 && <Summary store={store} />}
       {check && errors.length === 0 && <WhatChanged changes={check.changes} />}
       <Actions>
@@ -118,15 +113,50 @@ function Summary({ store }: { store: DraftStore }) {
   );
 }
 
-const Checks = ({ tone, title, checks }: { tone: "red" | "amber"; title: string; checks: readonly Check[] }) => (
-  <Notice tone={tone} title={title}>
-    <ul className="list-disc pl-5">
-      {checks.map((check) => (
-        <li key={`${check.itemKey} ${check.message}`}>{check.message}</li>
-      ))}
-    </ul>
-  </Notice>
-);
+/** Leaves the sheet for the card of an exercise: the focus goes there once the dialog has given it back. */
+function useGoing(goTo: (itemKey: string) => void, close: () => void) {
+  const chosen = useRef<string | null>(null);
+  const go = useRef(goTo);
+  go.current = goTo;
+  useEffect(() => () => void requestAnimationFrame(() => chosen.current && go.current(chosen.current)), []);
+  return (itemKey: string) => {
+    chosen.current = itemKey;
+    close();
+  };
+}
+
+type ChecksProps = {
+  tone: "red" | "amber";
+  title: string;
+  checks: readonly Pick<Check, "itemKey" | "message">[];
+  store: DraftStore;
+  leave: (itemKey: string) => void;
+};
+
+/** Each with the number of its exercise, which may be in it twice, and the way there. */
+function Checks({ tone, title, checks, store, leave }: ChecksProps) {
+  const { items } = store.getSnapshot().content;
+  const way = (itemKey: string | null): ReactNode => {
+    const place = items.findIndex((item) => item.itemKey === itemKey);
+    if (itemKey === null || place < 0) return null;
+    return (
+      <Button size="small" kind="quiet" className="-ml-2" onPress={() => leave(itemKey)}>
+        Go to number {place + 1}
+      </Button>
+    );
+  };
+  return (
+    <Notice tone={tone} title={title}>
+      <ul className="list-disc pl-5">
+        {checks.map(({ itemKey, message }) => (
+          <li key={`${itemKey} ${message}`} className="wrap-any">
+            {message} {way(itemKey)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
 
 function WhatChanged({ changes }: { changes: Change[] | null }) {
   if (changes === null) return <p>This is the first version. Once published it never changes; whatever comes later is a new version.</p>;

@@ -5,11 +5,12 @@ import { cx } from "@/components/ui/class-names";
 import { controlStyle, messageStyle } from "@/components/ui/field-parts";
 import { dosageSentence } from "@/lib/dosage/sentence";
 import { completeShorthand, type Suggestion, takeSuggestion } from "@/lib/dosage/shorthand/complete";
-import type { ShorthandPart } from "@/lib/dosage/shorthand/shorthand";
+import { type ShorthandPart, unreadSentences, withoutUnfinished } from "@/lib/dosage/shorthand/shorthand";
 import type { DraftItem } from "@/lib/programs/operations";
 import { goToNextShorthand } from "./shorthand-focus";
 import { ShorthandHelp } from "./shorthand-help";
 import { useShorthand } from "./use-shorthand";
+import { useTyping } from "./use-typing";
 
 type Props = { item: DraftItem; name: string };
 
@@ -18,7 +19,8 @@ export function ShorthandField({ item, name }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const shorthand = useShorthand(item, name);
-  const { text, read, sentences, weeks } = shorthand;
+  const { text, read, weeks } = shorthand;
+  const { isTyping } = useTyping(text);
   const [caret, setCaret] = useState<number | null>(null);
   const [marked, setMarked] = useState(-1);
   const suggestions = useMemo(
@@ -26,6 +28,8 @@ export function ShorthandField({ item, name }: Props) {
     [text, caret, shorthand.before],
   );
   const isListed = suggestions.length > 0;
+  const parts = isTyping && caret !== null ? withoutUnfinished(text, read.parts, caret) : read.parts;
+  const sentences = unreadSentences({ parts });
 
   const follow = ({ currentTarget: { selectionStart, selectionEnd } }: SyntheticEvent<HTMLInputElement>) =>
     setCaret((open) => (open === null || selectionStart !== selectionEnd ? null : (selectionEnd ?? 0)));
@@ -89,6 +93,7 @@ export function ShorthandField({ item, name }: Props) {
             aria-activedescendant={marked >= 0 ? `${id}-${marked}` : undefined}
             aria-describedby={`${id}-sentence ${id}-unread`}
             aria-invalid={sentences.length > 0 || undefined}
+            data-unsent={shorthand.isWhole ? undefined : ""}
             autoComplete="off"
             autoCapitalize="off"
             autoCorrect="off"
@@ -107,7 +112,7 @@ export function ShorthandField({ item, name }: Props) {
             onScroll={({ currentTarget }) => currentTarget.nextElementSibling?.scrollTo(currentTarget.scrollLeft, 0)}
             className={cx(controlStyle, "h-8 px-2!")}
           />
-          <Marks text={text} parts={read.parts} />
+          <Marks text={text} parts={parts} />
         </div>
         <ShorthandHelp />
       </div>

@@ -48,8 +48,8 @@ function rowOf(line: Line, found: ReadLine, { catalog }: ComposerTools): PastedR
   const isOut = line.choice === "";
   const chosen = line.choice ?? (found.isSure ? (found.choices[0] ?? null) : null);
   const exercise = catalog.byId.get(chosen ?? "");
-  const { dosage, weeks, ...read } = parseShorthand(found.shorthand, exercise?.dosage);
-  const about = { dosage: exercise ? dosage : null, weeks, unread: unreadSentences({ dosage, weeks, ...read }) };
+  const read = parseShorthand(found.shorthand, exercise?.dosage);
+  const about = { dosage: exercise ? read.dosage : null, weeks: read.weeks, unread: unreadSentences(read) };
   return { ...line, found, isOut, exerciseId: exercise?.id ?? null, ...about };
 }
 

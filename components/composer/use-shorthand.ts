@@ -37,7 +37,7 @@ export function useShorthand({ itemKey, phaseId, dosage }: DraftItem, name: stri
   useUnread(`${itemKey}:shorthand`, [...sentences, ...waiting].map((sentence) => `${name}: ${sentence}`).join(" ") || undefined);
 
   return {
-    ...{ text: typed.text, read, sentences, weeks, before: atFocus.current?.dosage },
+    ...{ text: typed.text, read, weeks, isWhole: sentences.length === 0, before: atFocus.current?.dosage },
     type: (text: string) => give({ text, dosage: readShorthand(text, dosage).dosage }),
     begin: () => {
       atFocus.current = typed;

@@ -4,7 +4,7 @@ import { useComposer } from "@/components/composer/composer-context";
 import { Button } from "@/components/ui/button";
 import { safely } from "@/components/ui/call-action";
 import { Actions, Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
+import { Notice, Refusal } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { flagWords, urgentMessage } from "@/lib/safety/flag-words";
@@ -64,11 +64,7 @@ function Reasoning({ conflicts, close, given }: Omit<Props, "isOpen">) {
 
   return (
     <>
-      {problem && (
-        <Notice tone="red" role="alert">
-          <p>{problem}</p>
-        </Notice>
-      )}
+      <Refusal sentence={problem} />
       <p className="wrap-any">
         {flagWords[first.flag].name} is noted of {safety.patientFirstName}, and stops{" "}
         <strong>{conflicts.map(({ name }) => name).join(", ")}</strong>. It may stand if you say why. Your reason is kept with your name and

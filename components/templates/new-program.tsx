@@ -3,7 +3,7 @@ import { ArrowLeft, Copy, FilePlus2, LayoutTemplate, Plus, Users } from "lucide-
 import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/notice";
 import { SearchList, type SearchOption } from "@/components/ui/search-list";
 import type { TemplateLine } from "@/lib/templates/template";
 import { type Findable, searchTemplates } from "@/lib/templates/template-search";
@@ -67,11 +67,7 @@ function Ways({ patient, templates, programs, actions }: Omit<Props, "isMain">) 
   };
   return (
     <>
-      {problem && (
-        <Notice tone="red" role="alert">
-          <p>{problem}</p>
-        </Notice>
-      )}
+      <Refusal sentence={problem} />
       {step.at === "list" && (
         <SearchList
           label="Start from"

@@ -2,7 +2,7 @@
 import { UserRound } from "lucide-react";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/notice";
 import { SearchList } from "@/components/ui/search-list";
 import { formatDate } from "@/lib/calendar-date";
 import { fullName } from "@/lib/patients/patient-name";
@@ -28,11 +28,7 @@ function Choice({ templateId, startFromTemplate }: { templateId: string } & Pick
   const { isBusy, problem: refusal, start } = useStart();
   return (
     <>
-      {refusal && (
-        <Notice tone="red" role="alert">
-          <p>{refusal}</p>
-        </Notice>
-      )}
+      <Refusal sentence={refusal} />
       <SearchList
         label="For which patient?"
         placeholder="Name or record number"

@@ -27,3 +27,11 @@ export function Notice({ tone = "neutral", title, role, children, className }: N
     </div>
   );
 }
+
+/** Why something was refused, said at once; nothing where nothing was. */
+export const Refusal = ({ sentence }: { sentence: string | null | undefined }) =>
+  sentence ? (
+    <Notice tone="red" role="alert">
+      <p>{sentence}</p>
+    </Notice>
+  ) : null;

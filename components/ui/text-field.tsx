@@ -31,7 +31,7 @@ export const TextArea = ({ placeholder, rows = 3, ...props }: TextAreaProps) => 
     <AriaTextArea
       placeholder={placeholder}
       rows={rows}
-      className={cx(controlStyle, "field-sizing-content max-h-96 min-h-18 resize-y py-1.5")}
+      className={cx(controlStyle, "field-sizing-content max-h-96 resize-y py-1.5", rows > 1 ? "min-h-18" : "min-h-9")}
     />
   </Frame>
 );

@@ -12,10 +12,18 @@ import { Button, IconButton } from "./button";
 type ToastMessage = { text: string; undo?: () => void };
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 });
+const undoable = new Set<string>();
 
 /** Says in passing what was done. With `undo` it stays longer and can take it back; it waits while someone points at it or is inside. */
 export function toast(text: string, undo?: () => void) {
-  return queue.add({ text, undo }, { timeout: undo ? 12_000 : 6_000 });
+  const key = queue.add({ text, undo }, { timeout: undo ? 12_000 : 6_000 });
+  if (undo) undoable.add(key);
+}
+
+/** What a page could take back can no longer be taken back once it is gone. */
+export function forgetUndos() {
+  for (const key of undoable) queue.close(key);
+  undoable.clear();
 }
 
 /** Once a page, in the root layout. */

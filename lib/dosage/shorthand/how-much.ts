@@ -44,6 +44,7 @@ const moving = (text: string): Said => {
   const [out, pause, back, ...more] = numbers;
   return back === undefined || more.length > 0 ? { problem: threeNumbers } : { values: { tempo: { out, pause, back } } };
 };
+const pause = "(?:rests?|breaks?)";
 const beat = "\\s*[-–—/:.]\\s*";
 
 /** Sets, repetitions, hold, rest and tempo. Where several fit, the one that reads most is taken. */
@@ -72,6 +73,16 @@ export const howMuch: readonly Phrase[] = [
     `(${time})${hold}${x}(${range})${sets}`,
     two((a, b) => setsOfHold(b, a)),
   ),
+  phrase(
+    "hold",
+    `(${time})\\s*-?\\s*holds?\\s+(${range})${reps}`,
+    two((a, b) => repsOfHold(rangeOf(b), secondsOf(a))),
+  ),
+  phrase(
+    "hold",
+    `(${range})${reps}\\s*of\\s*(${time})${hold}`,
+    two((a, b) => repsOfHold(rangeOf(a), secondsOf(b))),
+  ),
   phrase("reps", `(${range})${x}(${range})(?:${reps})?`, two(setsOfReps)),
   phrase(
     "reps",
@@ -94,8 +105,12 @@ export const howMuch: readonly Phrase[] = [
   phrase("reps", `(${limit})`, one(onlyReps)),
   phrase("hold", `(${time})${hold}`, one(onlyHold)),
   phrase("hold", `hold(?:s|ing)?(?:\\s+(?:it|for|of))*${colon}(${time}|${range})`, one(onlyHold)),
-  phrase("rest", `rest(?:\\s+for)?${colon}(${time}|${range})(?:\\s+between(?:\\s+sets)?)?`, one(resting)),
-  phrase("rest", `(${time})\\s*-?\\s*rest(?!\\s*[:=]?\\s*(?:for\\s+)?${time}(?!\\s*holds?))(?:\\s+between(?:\\s+sets)?)?`, one(resting)),
+  phrase("rest", `${pause}(?:\\s+for)?${colon}(${time}|${range})(?:\\s+between(?:\\s+sets)?)?`, one(resting)),
+  phrase(
+    "rest",
+    `(${time})\\s*-?\\s*${pause}(?!\\s*[:=]?\\s*(?:for\\s+)?${time}(?!\\s*holds?))(?:\\s+between(?:\\s+sets)?)?`,
+    one(resting),
+  ),
   phrase("tempo", `tempo${colon}(\\d+(?:${beat}\\d+)*)`, one(moving)),
   phrase("tempo", `tempo${colon}(\\d+\\s+\\d+\\s+\\d+)(?!\\s*(?:[x×/%]|-\\s*\\d))`, one(moving)),
   phrase("tempo", `(\\d+\\s*-\\s*\\d+\\s*-\\s*\\d+(?:\\s*-\\s*\\d+)*)(?:\\s*tempo)?`, one(moving)),

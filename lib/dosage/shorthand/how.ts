@@ -58,6 +58,7 @@ export const how: readonly Phrase[] = [
   })),
   phrase("load", `["“”]([^"“”]*)["“”]\\s*${rubber}|${rubber}\\s*[:=]?\\s*["“”]([^"“”]*)["“”]`, ([a = "", b = ""]) => band([a || b])),
   phrase("load", `((?:light|dark|extra|super)\\s+\\p{L}+|\\p{L}+)\\s*-?\\s*${rubber}`, named),
+  phrase("load", "no\\s+(?:load|weights?)|body\\s*-?\\s*weight(?:\\s+only)?", () => ({ values: { load: null } })),
   phrase("load", `${rubber}\\s*[:=]?\\s*(${plainColours.join("|")})`, named),
   phrase(null, "and|with|w/|for|do|at|please|then|[x×](?=\\s+[\\d\\p{L}])", () => nothing),
   { field: null, pattern: /(?:[,;|·•:()[\]+&.@]|[-–—](?![\d½¼¾.]))+/uy, say: () => nothing },

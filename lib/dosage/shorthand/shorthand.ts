@@ -161,5 +161,25 @@ export const readShorthand = (text: string, last: Dosage): Shorthand =>
     return { ...cleared, ...Object.fromEntries(kept) };
   });
 
+/**
+ * The parts without those that are still being written at the caret: whoever has got to `ea` of `each side`, or to `3x` of `3x/day`, has made no
+ * mistake yet. What these contradict is not wrong yet either.
+ */
+export function withoutUnfinished(text: string, parts: readonly ShorthandPart[], caret: number): ShorthandPart[] {
+  const unfinished = new Set<ShorthandPart>();
+  let start = caret;
+  for (const part of parts.filter(({ from }) => from < caret).toReversed()) {
+    // The `r` of `10-15 reps` means right until the next key.
+    const isBegun = part.to === caret && part.to - part.from === 1;
+    if ((part.kind === "read" && !isBegun) || text.slice(part.to, start).trim()) break;
+    if (part.kind !== "read") unfinished.add(part);
+    start = part.from;
+  }
+  const sentences = new Set([...unfinished].map(({ sentence }) => sentence));
+  return parts.filter((part) => !unfinished.has(part) && !(part.kind === "conflict" && sentences.has(part.sentence)));
+}
+
 /** The sentences about whatever could not be read, each once. */
-export const unreadSentences = ({ parts }: Shorthand): string[] => [...new Set(parts.flatMap(({ sentence }) => sentence ?? []))];
+export const unreadSentences = ({ parts }: { parts: readonly ShorthandPart[] }): string[] => [
+  ...new Set(parts.flatMap(({ sentence }) => sentence ?? [])),
+];

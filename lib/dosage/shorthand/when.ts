@@ -72,6 +72,7 @@ const lasting = (text: string): Said => {
 export const when: readonly Phrase[] = [
   phrase("perDay", `(?:x\\s*)?(${range})(?:${time})?${per}${day}`, one(times)),
   phrase("perDay", `(${range})${time}\\s*(?:daily|every\\s*day|in\\s+a\\s+day|${day})`, one(times)),
+  phrase("perDay", `x\\s*(${range})\\s*(?:daily|every\\s*day)`, one(times)),
   phrase("perDay", `(once|twice|thrice)(?:${per}|\\s*)(?:day|d|daily)`, written(times)),
   phrase("perDay", "(?:/|per(?!\\p{L})|an?(?!\\p{L}))\\s*(?:day|d)", () => count(1)),
   ...latin.map(([words, many]) => phrase("perDay", words, () => count(many))),
