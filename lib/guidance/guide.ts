@@ -76,7 +76,7 @@ function certOfDraft(content: DraftContent, facts: GuideFacts, meters: readonly 
   const equipment = [...new Set(known.flatMap(({ exercise }) => exercise?.equipment ?? []))].map((thing) => equipmentLabels[thing]);
   return certOf({
     ...{ therapist: facts.therapist, equipment, phases, weeks },
-    exercises: known.map(({ item, exercise }) => ({ isDescribed: true, isTailored: isTailored(item, exercise?.start) })),
+    exercises: known.map(({ item, exercise }) => ({ isTailored: isTailored(item, exercise?.start) })),
     minutes: `${meters.map(({ perDay }) => minutesOf(perDay)).join(", then ")} min a day`,
     stopSigns: facts.builtInStopSigns + stopSigns.filter((sign) => sign.trim()).length,
     staffNotes: items.map(({ staffNote }) => staffNote),

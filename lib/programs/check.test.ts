@@ -37,6 +37,11 @@ describe("Before publishing", () => {
     expect(checkDraft(facts())).toEqual([]);
   });
 
+  it("has nothing against an exercise that is done in two ways", () => {
+    const sitting = { ...item("b", "Chin tuck"), name: "Chin tuck (sitting)" };
+    expect(checkDraft(facts({ view: view({}, [item("a", "Chin tuck"), sitting]) }))).toEqual([]);
+  });
+
   it.each<[string, Partial<CheckFacts>, RegExp]>([
     ["an empty program", { view: view({}, []) }, /Add at least one exercise/],
     ["a program without a title", { view: view({ title: "" }) }, /Give the program a title/],

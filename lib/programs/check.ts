@@ -56,10 +56,11 @@ const phaseRules = ({ phases, weeks }: ProgramView): Check[] =>
     weeks,
   );
 
+/** By name: another way of an exercise is another one to the patient. */
 const repeated = (view: ProgramView): Check[] =>
   view.phases.flatMap(({ items }) =>
     items
-      .filter((item, i) => items.findIndex((other) => other.exerciseId === item.exerciseId) < i)
+      .filter((item, i) => items.findIndex((other) => other.name === item.name) < i)
       .map((item) => warning(`${item.name} is in the program more than once.`, item.itemKey)),
   );
 

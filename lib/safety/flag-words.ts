@@ -8,7 +8,7 @@ export const flagWords: Record<PatientFlag, FlagWords> = {
     name: "Signs of a neck artery problem",
     short: "neck artery signs",
     signs:
-      "Sudden severe neck pain or headache, dizziness, double vision, trouble speaking or swallowing, a drop attack, a numb face, an unsteady gait.",
+      "Sudden severe neck pain or headache, dizziness, double vision, trouble speaking or swallowing, a drop attack, a numb face, an unsteady gaze.",
     isUrgent: true,
   },
   "spinal-cord-signs": {

@@ -12,7 +12,7 @@ const asked = [
   },
   {
     id: "neck-artery",
-    text: "Sudden severe neck pain or headache, dizziness, double vision, trouble speaking or swallowing, a sudden drop to the ground, a numb face, an unsteady gait?",
+    text: "Sudden severe neck pain or headache, dizziness, double vision, trouble speaking or swallowing, a sudden drop to the ground, a numb face, an unsteady gaze?",
     flag: "neck-artery-signs",
   },
   {
