@@ -51,6 +51,7 @@ export const staffPages = [
   "/templates/archived",
   "/templates/[templateId]",
   "/settings",
+  "/settings/backups",
   "/settings/people",
   "/settings/safety",
 ];
@@ -60,6 +61,7 @@ export const restrictedPages: Record<string, "prescribers" | "owners"> = {
   "/exercises/new": "prescribers",
   "/exercises/[exerciseId]/edit": "prescribers",
   "/settings": "owners",
+  "/settings/backups": "owners",
   "/settings/people": "owners",
   "/settings/safety": "owners",
 };

@@ -38,6 +38,12 @@ export default async function SettingsPage() {
               <LinkButton href="/settings/safety">See the rules</LinkButton>
             </div>
           </Card>
+          <Card title="Backups">
+            <p className="text-soft">When everything was last saved, and whether it can be brought back.</p>
+            <div>
+              <LinkButton href="/settings/backups">See the backups</LinkButton>
+            </div>
+          </Card>
           {samples > 0 && <SampleCard count={samples} remove={removeSample} />}
         </div>
       </div>
