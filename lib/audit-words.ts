@@ -22,6 +22,10 @@ const words = {
   "share.change": ["given", "changed a share link"],
   "share.replace": ["given", "replaced a share link"],
   "share.revoke": ["given", "ended a share link"],
+  "share.pin_set": ["given", "gave a share link a PIN"],
+  "share.pin_remove": ["given", "took the PIN from a share link"],
+  "share.pin_refused": ["given", "a wrong PIN was typed at a share link"],
+  "share.agreement": ["given", "noted that a patient agreed to a share link"],
   "share.open": ["given", "a share link was opened"],
 
   "patient.create": ["patients", "added a patient"],

@@ -21,6 +21,8 @@ export type Visitor = {
   readonly shareLinkId: string;
   readonly programId: string;
   readonly patientId: string;
+  /** The link asks for a PIN, and this visitor has typed it. Nothing of it is to be kept on the device. */
+  readonly hasPin: boolean;
   readonly [proven]: true;
 };
 

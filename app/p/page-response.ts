@@ -1,10 +1,13 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { AbsentPage, UnavailablePage } from "@/components/patient-page/message-page";
+import { respond } from "@/lib/action";
 import { acceptsHeader, encodedHeader } from "@/lib/ready-encoded";
-import { DatabaseUnavailable } from "@/lib/sharing/visitor";
+import { unlockIn } from "@/lib/sharing/pin";
+import { DatabaseUnavailable, type LinkKey, LinkLocked } from "@/lib/sharing/visitor";
 import { markup, pageAssets } from "./markup";
+import { locked } from "./pin-response";
 
-const policy = [
+const directives = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
@@ -15,7 +18,7 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-].join("; ");
+];
 
 /** On everything below a share link: the address is a secret, and what stands there is about somebody's health. */
 export const guarded = {
@@ -26,10 +29,13 @@ export const guarded = {
   "Cross-Origin-Resource-Policy": "same-origin",
 } as const;
 
+/** For a page with a form that goes to ourselves. */
+export const withForm = { "Content-Security-Policy": directives.join("; ").replace("form-action 'none'", "form-action 'self'") };
+
 const pageHeaders = {
   ...guarded,
   "Content-Type": "text/html; charset=utf-8",
-  "Content-Security-Policy": policy,
+  "Content-Security-Policy": directives.join("; "),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
   Vary: "Accept-Encoding",
@@ -80,12 +86,21 @@ async function unavailable(request: Request): Promise<Response> {
   return (await unavailablePage).response(request, 503, { "Retry-After": "60" });
 }
 
-/** Runs a visit; while the database cannot be reached the patient reads so, and whom to call. */
+/** What a request brings to open the link: see `LinkKey`. */
+export const linkKey = (request: Request, token: string): LinkKey => ({ token, unlock: unlockIn(request.headers) });
+
+/**
+ * Runs a visit. While the database cannot be reached the patient reads so, and whom to call; a link with a PIN answers every address below it
+ * with the page where it is typed, and what scripts send with a refusal.
+ */
 export async function visited(request: Request, run: () => Promise<Response>): Promise<Response> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return unavailable(request);
+    if (error instanceof LinkLocked) return request.method === "GET" ? locked(request, error.facts) : respond(pinFirst);
     throw error;
   }
 }
+
+const pinFirst = { ok: false, code: "signed_out", message: "Type the PIN of this link first. What you wrote is kept." } as const;

@@ -6,6 +6,7 @@ import { sheetWords } from "@/lib/handout/sheet/words";
 import { programWords } from "@/lib/programs/words";
 import { readingOf } from "@/lib/reading/grade";
 import { type Language, languages } from "@/lib/vocabulary";
+import { pinWords } from "./pin-words";
 import { type PageWords, pageWords } from "./words";
 
 /** Every sentence that the page itself says, also those that take a number, a date or a name. */
@@ -87,4 +88,24 @@ describe("Weeks, minutes and exercises are counted as the language counts", () =
     const words = pageWords(language);
     expect([words.round(n, n), words.standing.undated(n)]).toEqual([round, length]);
   });
+});
+
+describe("Where a PIN is typed", () => {
+  const said = (language: Language) => textsOf(pinWords(language)).filter((text) => text.split(" ").length > 2);
+  it.each(said("en").filter((text) => text.split(" ").length > 4))("it can be read after six years of school: %s", (text) => {
+    expect(readability.fleschKincaidGrade(text)).toBeLessThanOrEqual(6);
+    expect(text).not.toMatch(/!|must|fail|forgot|missed|should/i);
+  });
+  it("it is plain in Spanish too, and no language borrows from another", () => {
+    expect(said("es").filter((text) => readingOf(text, "es").isHard)).toEqual([]);
+    expect(new Set(languages.flatMap(said)).size).toBe(languages.flatMap(said).length);
+  });
+  it.each([
+    ["en", 1, "1 minute"],
+    ["en", 61, "2 minutes"],
+    ["en", 86_400, "24 hours"],
+    ["es", 60, "1 minuto"],
+    ["ar", 120, "دقيقتين"],
+    ["ar", 3 * 3600, "3 ساعات"],
+  ] as const)("in %s %i seconds are %s", (language, seconds, text) => expect(pinWords(language).time(seconds)).toBe(text));
 });

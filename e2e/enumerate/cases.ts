@@ -110,6 +110,7 @@ export const tokenRoutes = [
   "GET /p/[token]",
   "GET /p/[token]/handout.pdf",
   "POST /p/[token]/open",
+  "POST /p/[token]/pin",
   "GET /p/[token]/pictures/[pictureId]",
 ];
 

@@ -22,7 +22,7 @@ import type { Language, PaperSize } from "../vocabulary";
 import { publishedIn, usualView, viewIn } from "./languages";
 import { currentView, isPublished, picturesOf } from "./shared-program";
 import { openLinkUrl, paperUrl } from "./sharing";
-import { visitWith } from "./visitor";
+import { type LinkKey, tokenOf, visitWith } from "./visitor";
 
 const { clinics, patients, programs, versions } = tables;
 
@@ -115,10 +115,10 @@ function chosenSheet(input: HandoutInput): Record<string, string> {
 
 /** The same for whoever holds a share link: the newest published version, with the code of that very link. */
 export const prepareShared = (
-  token: string,
+  key: LinkKey,
   { paper, phases: asked, language = null, sheet = {} }: Printing = {},
 ): Promise<Omit<PreparedPrint, "about"> | null> =>
-  visitWith(token, async (tx, visitor, today) => {
+  visitWith(key, async (tx, visitor, today) => {
     const program = await currentView(tx, visitor, today, null, language);
     if (!isPublished(program)) return null;
     const { view, day } = program;
@@ -128,7 +128,7 @@ export const prepareShared = (
     const input = await handoutInput(tx, clinicId, {
       view,
       today,
-      url: `${publicUrl().url}/p/${token}`,
+      url: `${publicUrl().url}/p/${tokenOf(key)}`,
       paper,
       phases,
       day,
@@ -138,8 +138,8 @@ export const prepareShared = (
   });
 
 /** The sheet that a patient prints. @throws AppError as `printVersion` */
-export async function printShared(token: string, printing: Printing = {}): Promise<Print | null> {
-  const prepared = await prepareShared(token, printing);
+export async function printShared(key: LinkKey, printing: Printing = {}): Promise<Print | null> {
+  const prepared = await prepareShared(key, printing);
   if (!prepared) return null;
   const { input, owner } = prepared;
   return { ...(await renderHandout(input, owner)), fileName: handoutFileName(input.view) };

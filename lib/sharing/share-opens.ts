@@ -5,14 +5,14 @@ import { now } from "../clock";
 import { newId } from "../ids";
 import { spend } from "../limits";
 import { shortened } from "../network-address";
-import { visitWith } from "./visitor";
+import { type LinkKey, visitWith } from "./visitor";
 
 /**
  * Counts that the page was opened by a browser that runs it, and puts it on record: a mail scanner that only fetches the address does not
  * come here. Nothing is counted before something is published, nor more often than anybody opens a page. Null where the token opens nothing.
  */
-export const countOpen = (token: string, address: string | null = null): Promise<{ counted: boolean } | null> =>
-  visitWith<{ counted: boolean }>(token, async (tx, { clinicId, shareLinkId, programId, patientId }) => {
+export const countOpen = (key: LinkKey, address: string | null = null): Promise<{ counted: boolean } | null> =>
+  visitWith<{ counted: boolean }>(key, async (tx, { clinicId, shareLinkId, programId, patientId }) => {
     if (await spend(tx, "counted open", shareLinkId)) return { counted: false };
     const at = now();
     const opened = await tx.execute(sql`

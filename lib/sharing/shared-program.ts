@@ -7,13 +7,15 @@ import type { ProgramView } from "../programs/program-view";
 import { Recent } from "../recent";
 import type { HandoutLayout, Language, PrintSize } from "../vocabulary";
 import { publishedIn, usualView } from "./languages";
-import { visitWith } from "./visitor";
+import { type LinkKey, visitWith } from "./visitor";
 
 const { versions, pictures, clinics } = tables;
 
 /** What a share link opens: the newest published version, and where the program stands today. Nothing that staff keep to themselves. */
 export type SharedProgram = {
   shareLinkId: string;
+  /** The link asks for a PIN: nothing of it may be kept on the device. */
+  hasPin: boolean;
   today: string;
   /** The same object each time while this process remembers it: a published version never changes. */
   view: ProgramView;
@@ -24,6 +26,8 @@ export type SharedProgram = {
   languages: Language[];
   /** How the clinic lays out what it prints. */
   handoutLayout: HandoutLayout;
+  /** What to call when it cannot wait, as the clinic says today; empty where it says nothing. */
+  emergencyNumber: string;
   /** The older version that the paper in the patient's hand, or their device, last showed. */
   earlier: ProgramView | null;
 };
@@ -35,13 +39,14 @@ export type NotYetPublished = { clinic: { name: string; phone: string }; languag
  * @param earlier number of a version that the patient saw; one that is not older than the newest is not looked for
  * @param asked a language instead of the patient's; one that the version was not published in changes nothing
  * @returns null where the token opens nothing
+ * @throws LinkLocked
  */
 export const getSharedProgram = (
-  token: string,
+  key: LinkKey,
   earlier: number | null = null,
   asked: Language | null = null,
 ): Promise<SharedProgram | NotYetPublished | null> =>
-  visitWith(token, (tx, visitor, today) => currentView(tx, visitor, today, earlier, asked));
+  visitWith(key, (tx, visitor, today) => currentView(tx, visitor, today, earlier, asked));
 
 /** The same inside a visit that is under way. */
 export async function currentView(
@@ -61,15 +66,16 @@ export async function currentView(
   const isOther = asked !== null && asked !== usual.language && available.includes(asked);
   const [view = usual, seen = seenBefore] = isOther ? await viewsOf(tx, visitor, [current.number, ...older], asked) : [];
   const day = programDay(view, current.events, today);
-  const { print_size: printSize, handout_layout: handoutLayout } = current;
-  return { shareLinkId: visitor.shareLinkId, today, view, day, printSize, handoutLayout, languages: available, earlier: seen };
+  const { print_size: printSize, handout_layout: handoutLayout, emergency_number: emergencyNumber } = current;
+  const { shareLinkId, hasPin } = visitor;
+  return { ...{ shareLinkId, hasPin, today, view, day, printSize, handoutLayout, emergencyNumber }, languages: available, earlier: seen };
 }
 
 export const isPublished = (program: SharedProgram | NotYetPublished): program is SharedProgram => "view" in program;
 
 /** A picture that the newest published version shows; any other is absent, and so is everything behind a token that opens nothing. */
-export const getSharedPicture = (token: string, pictureId: string): Promise<{ bytes: Uint8Array; mime: string } | null> =>
-  visitWith(token, async (tx, visitor) => {
+export const getSharedPicture = (key: LinkKey, pictureId: string): Promise<{ bytes: Uint8Array; mime: string } | null> =>
+  visitWith(key, async (tx, visitor) => {
     const current = await currentVersion(tx, visitor);
     if (current.number === null) return null;
     const [view] = await viewsOf(tx, visitor, [current.number], current.language);
@@ -91,17 +97,24 @@ export async function picturesOf(tx: Transaction, clinicId: string, ids: string[
     .where(and(eq(pictures.clinicId, clinicId), inArray(pictures.id, ids)));
 }
 
-type Current = { number: number | null; language: Language; print_size: PrintSize; handout_layout: HandoutLayout; events: ProgramEvent[] };
+type Current = {
+  number: number | null;
+  language: Language;
+  print_size: PrintSize;
+  handout_layout: HandoutLayout;
+  emergency_number: string;
+  events: ProgramEvent[];
+};
 
 /** Small, since it is asked on every visit: the view itself is asked for only where this process has not seen it yet. */
 async function currentVersion(tx: Transaction, { clinicId, programId, patientId }: Visitor): Promise<Current> {
   const [row] = await tx.execute<Current>(sql`
-    select p.language, p.print_size, (select c.handout_layout from clinics c where c.id = ${clinicId}) as handout_layout,
+    select p.language, p.print_size, c.handout_layout, c.emergency_number,
       (select max(v.number) from versions v where v.clinic_id = ${clinicId} and v.program_id = ${programId} and v.published_at is not null) as number,
       (select coalesce(json_agg(json_build_object('kind', e.kind, 'on', e."on", 'weeks', e.weeks) order by e.created_at, e.id), '[]')
         from program_events e where e.clinic_id = ${clinicId} and e.program_id = ${programId} and e.kind <> 'undo'
           and not exists (select from program_events u where u.clinic_id = ${clinicId} and u.undoes_id = e.id)) as events
-    from patients p where p.clinic_id = ${clinicId} and p.id = ${patientId}`);
+    from patients p join clinics c on c.id = p.clinic_id where p.clinic_id = ${clinicId} and p.id = ${patientId}`);
   if (!row) throw new Error("A share link has no patient.");
   return row;
 }

@@ -232,11 +232,17 @@ export async function linksEndingBefore(tx: Transaction, programId: string, date
 }
 
 type Found = LinkRow & { patientId: string; today: string };
-type Values = Partial<Pick<LinkRow, "name" | "expiresOn" | "followsProgram" | "revokedAt" | "generation" | "keyId">>;
+type Values = Partial<Omit<LinkRow, "clinicId" | "id" | "programId" | "createdBy" | "createdAt">>;
 
 const about = ({ id, patientId }: { id: string; patientId: string }) => ({ subjectId: id, patientId });
 
-async function changed(actor: Actor, linkId: string, action: AuditAction, values: (tx: Transaction, link: Found) => Promise<Values>) {
+/** The one way in which a link changes: it is there, not revoked, held until the change is done, and the change is on record. */
+export async function changed(
+  actor: Actor,
+  linkId: string,
+  action: AuditAction,
+  values: (tx: Transaction, link: Found) => Promise<Values>,
+) {
   await write(actor, { permission: "program:share", action, about }, async (tx) => {
     const link = await linkFor(tx, actor, linkId);
     const own = and(eq(shareLinks.clinicId, actor.clinicId), eq(shareLinks.id, linkId));

@@ -6,7 +6,7 @@ import { readLanguage } from "@/lib/sharing/languages";
 import { getSharedProgram, isPublished, type SharedProgram } from "@/lib/sharing/shared-program";
 import type { Language } from "@/lib/vocabulary";
 import { markup, pageAssets } from "../markup";
-import { absent, PageBytes, visited } from "../page-response";
+import { absent, linkKey, PageBytes, visited } from "../page-response";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Context) {
   const paper = paperVersion(request.url);
   const asked = readLanguage(new URL(request.url).searchParams.get("lang"));
   return visited(request, async () => {
-    const program = await getSharedProgram(token, paper, asked);
+    const program = await getSharedProgram(linkKey(request, token), paper, asked);
     if (!program) return absent(request);
     if (!isPublished(program)) {
       const page = await markup(NotYetPage({ assets: await pageAssets(), clinic: program.clinic, language: asked ?? program.language }));

@@ -4,7 +4,7 @@ import { chooseSheet } from "@/lib/handout/content";
 import { readLanguage } from "@/lib/sharing/languages";
 import { printShared } from "@/lib/sharing/printing";
 import { paperSizes } from "@/lib/vocabulary";
-import { absent, guarded, visited } from "../../page-response";
+import { absent, guarded, linkKey, visited } from "../../page-response";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Context) {
     const paper = paperSizes.find((size) => size === query.get("paper"));
     try {
       const language = readLanguage(query.get("language"));
-      const print = await printShared(token, { paper, phases: query.get("phases"), language, sheet: chooseSheet(query) });
+      const print = await printShared(linkKey(request, token), { paper, phases: query.get("phases"), language, sheet: chooseSheet(query) });
       if (!print) return absent(request);
       const disposition = `inline; filename="${print.fileName}"`;
       const headers = { ...guarded, "Content-Type": "application/pdf", "Content-Disposition": disposition };

@@ -6,7 +6,7 @@ import { changesBetween } from "@/lib/programs/changes";
 import { readLanguage } from "@/lib/sharing/languages";
 import { countOpen } from "@/lib/sharing/share-opens";
 import { getSharedProgram, isPublished } from "@/lib/sharing/shared-program";
-import { absent, guarded, visited } from "../../page-response";
+import { absent, guarded, linkKey, visited } from "../../page-response";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -20,10 +20,11 @@ export async function POST(request: Request, { params }: Context) {
     return respond({ ok: false, code: "forbidden", message: "This came from another site and was refused." });
   return visited(request, async () => {
     const body = schema.safeParse(await smallJson(request));
-    const program = await getSharedProgram(token, body.data?.seen ?? null, readLanguage(new URL(request.url).searchParams.get("lang")));
+    const key = linkKey(request, token);
+    const program = await getSharedProgram(key, body.data?.seen ?? null, readLanguage(new URL(request.url).searchParams.get("lang")));
     if (!program) return absent(request);
     if (!body.success) return respond({ ok: false, code: "invalid", message: "Say which version was seen last, or null." });
-    if (isPublished(program)) await countOpen(token, request.headers.get(addressHeader));
+    if (isPublished(program)) await countOpen(key, request.headers.get(addressHeader));
     const changes = isPublished(program) && program.earlier ? changesBetween(program.earlier, program.view) : [];
     return Response.json({ changes: changes.map((change) => change.text) }, { headers: guarded });
   });
