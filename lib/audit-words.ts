@@ -86,6 +86,8 @@ const words = {
 
   "clinic.created": ["clinic", "set up the clinic"],
   "clinic.update": ["clinic", "changed the clinic's settings"],
+  "clinic.mail": ["clinic", "changed the clinic's mail server"],
+  "clinic.mail_removed": ["clinic", "took the clinic's mail server away"],
 } as const satisfies Record<string, readonly [AuditGroup, string]>;
 
 /** A kind of entry. One that has no words here does not compile. */

@@ -48,7 +48,7 @@ export const staff = pgTable(
   (t) => [primaryKey({ name: "staff_pkey", columns: [t.clinicId, t.id] })],
 );
 
-/** The server that the clinic's mail goes out by; no row where the clinic has none. */
+/** The server that the clinic's mail goes out by; no row, or one without a host, where the clinic has none. */
 export const clinicMail = pgTable(
   "clinic_mail",
   {
