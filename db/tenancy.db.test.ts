@@ -15,7 +15,17 @@ const refusal = async (promise: Promise<unknown>) => {
 };
 
 /** Reached through the functions of the migrations only, before a clinic is known. */
-const lookUps = ["accounts", "attempts", "backups", "one_time_links", "rates", "sessions", "share_tokens"];
+const lookUps = [
+  "accounts",
+  "attempts",
+  "backups",
+  "one_time_links",
+  "rates",
+  "recovery_codes",
+  "second_factors",
+  "sessions",
+  "share_tokens",
+];
 
 describe("Every clinic is alone with its data", () => {
   it("has row level security, forced, on each table with a clinic, and on clinics itself", async () => {

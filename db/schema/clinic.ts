@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { clothes, defaultPalette, hairs, skins } from "../../lib/figure/palette";
 import { at, clinicId, handoutLayout, instant, mailSecurity, paperSize, role } from "./columns";
 
@@ -22,12 +22,16 @@ export const clinics = pgTable(
     paperSize: paperSize().notNull(),
     handoutLayout: handoutLayout().notNull().default("standard"),
     timeZone: text().notNull(),
+    requiresSecondFactor: boolean().notNull().default(false),
+    /** After so many minutes without input a screen hides what it shows. */
+    idleLockMinutes: integer().notNull().default(15),
     figureSkin: text().$type<keyof typeof skins>().notNull().default(defaultPalette.skin),
     figureHair: text().$type<keyof typeof hairs>().notNull().default(defaultPalette.hair),
     figureClothing: text().$type<keyof typeof clothes>().notNull().default(defaultPalette.clothing),
     ...at,
   },
   (t) => [
+    check("clinics_idle_lock", sql`${t.idleLockMinutes} between 1 and 120`),
     check("clinics_figure_skin", sql`${t.figureSkin} in ${oneOf(skins)}`),
     check("clinics_figure_hair", sql`${t.figureHair} in ${oneOf(hairs)}`),
     check("clinics_figure_clothing", sql`${t.figureClothing} in ${oneOf(clothes)}`),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { clinics, staff } from "./clinic";
 import { bytea, clinicId, instant, oneTimePurpose, role, shareTokenPurpose } from "./columns";
 
@@ -14,9 +14,14 @@ export const accounts = pgTable(
     email: text().notNull(),
     passwordHash: text().notNull(),
     passwordChangedAt: instant().notNull(),
+    /** Who this is for the provider of OpenID Connect, once they have signed in that way. */
+    oidcIssuer: text(),
+    oidcSubject: text(),
   },
   (t) => [
     unique("accounts_email_key").on(t.email),
+    unique("accounts_oidc_key").on(t.oidcIssuer, t.oidcSubject),
+    check("accounts_oidc_whole", sql`num_nulls(${t.oidcIssuer}, ${t.oidcSubject}) in (0, 2)`),
     foreignKey({ name: "accounts_staff_fk", columns: [t.clinicId, t.staffId], foreignColumns: [staff.clinicId, staff.id] }).onDelete(
       "restrict",
     ),
@@ -34,8 +39,45 @@ export const sessions = pgTable(
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
     endedAt: instant(),
+    /** When a person last did something in it, as their browser reports. Long ago means locked. */
+    activeAt: instant(),
+    lockedAt: instant(),
+    /** A session of an account with a second factor is nobody's without it. */
+    secondFactorAt: instant(),
+    /** How the person proved who they are: `password`, `oidc`, `link`. */
+    openedBy: text().notNull().default("password"),
+    /** Such as "Firefox on Windows". */
+    device: text().notNull().default(""),
+    /** Shortened. */
+    address: text(),
   },
   (t) => [index("sessions_staff_idx").on(t.staffId)],
+);
+
+/** What an authenticator app shares with us. Counts only once it is confirmed by a code. */
+export const secondFactors = pgTable("second_factors", {
+  staffId: uuid()
+    .primaryKey()
+    .references(() => accounts.staffId, { onDelete: "cascade" }),
+  /** See `lib/sealed.ts`. */
+  secretSealed: text().notNull(),
+  createdAt: instant().notNull(),
+  confirmedAt: instant(),
+  /** The time step of the last code that was taken: that code and earlier ones are spent. */
+  lastStep: bigint({ mode: "number" }).notNull().default(0),
+});
+
+/** The SHA-256 of each recovery code: 120 random bits, good once. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    staffId: uuid()
+      .notNull()
+      .references(() => secondFactors.staffId, { onDelete: "cascade" }),
+    codeHash: bytea().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [primaryKey({ name: "recovery_codes_pkey", columns: [t.staffId, t.codeHash] })],
 );
 
 export const oneTimeLinks = pgTable(
