@@ -1,5 +1,7 @@
+import type { PoseId } from "./figures";
+
 /** Poses that changed since they were first drawn. Another camera, arrow or colour is no change: the person does the same. */
-const changed: Readonly<Record<string, number>> = {
+const changed: Partial<Record<PoseId, number>> = {
   "side-lying-thoracic-rotation": 2,
   "side-lying-thoracic-rotation/knees-higher": 2,
   "side-lying-thoracic-rotation/rhythmic": 2,
@@ -8,4 +10,4 @@ const changed: Readonly<Record<string, number>> = {
 };
 
 /** The revision of a pose that a program keeps with its id, so that a record tells which pose a published version showed. */
-export const revisionOf = (poseId: string): number => changed[poseId] ?? 1;
+export const revisionOf = (poseId: string): number => (changed as Partial<Record<string, number>>)[poseId] ?? 1;

@@ -12,7 +12,7 @@ const lie = change(onSide, {
   rightLeg: { thigh: [0, -0.36, 1] },
   leftArm: { reach: onChest([0.145, -0.19, 0.07]), elbow: [1, -0.3, 0], hand: [-0.5, 0.3, 1], palm: inward, shape: "flat" },
   rightArm: {
-    reach: room([0, 0.088, 0.622]),
+    reach: room([0, 0.114, 0.62]),
     elbow: [0, 0.4, 1],
     hand: [0.95, 0, 0.8],
     palm: up,
@@ -25,7 +25,7 @@ const turned: Pose = {
   low: { lean: 5, turn: 4 },
   mid: { lean: 4, turn: 19 },
   high: { turn: 22 },
-  neck: { turn: 36, lean: -10 },
+  neck: { turn: 36, lean: -10, fold: -12 },
   nod: { turn: 12, lean: -8 },
 };
 const open = change(lie, { ...turned, leftArm: { elbow: [0.55, -0.15, -1], protract: -0.06 }, rightArm: { elbow: [0.75, 0.6, 0.6] } });
@@ -42,7 +42,7 @@ export const sideLyingThoracicRotation: FigureDefinition = {
   arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0, 1], stretch: 1.3, weight: 1.2, nudge: [-0.03, 0.06] }],
   ghost: [{ parts: ["armLeft"] }],
   muscles: ["chest"],
-  contacts: [],
+  contacts: [{ what: "palm", limb: "right", on: "head" }],
   sided: true,
 };
 
