@@ -58,6 +58,7 @@ async function rowsOf(world: World): Promise<string> {
     "red_flag_screens",
     "gate_overrides",
     "gate_rules",
+    "private_notes",
   ];
   const parts: string[] = [];
   for (const table of tables) {

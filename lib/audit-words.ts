@@ -14,10 +14,13 @@ export type AuditGroup = keyof typeof auditGroups;
 const words = {
   "patient.view": ["looks", "looked at a patient's record"],
   "program.view": ["looks", "looked at a program"],
+  "note.view": ["looks", "read private notes"],
+  "audit.view": ["looks", "looked at this record"],
   "share.view": ["looks", "looked at the address of a share link"],
 
   "handout.print": ["given", "printed a handout"],
   "program.export": ["given", "took a program's text for the record system"],
+  "audit.export": ["given", "took this record as a file"],
   "share.create": ["given", "made a share link"],
   "share.change": ["given", "changed a share link"],
   "share.replace": ["given", "replaced a share link"],
@@ -33,6 +36,8 @@ const words = {
   "patient.archive": ["patients", "archived a patient"],
   "patient.restore": ["patients", "brought an archived patient back"],
   "patient.erase": ["patients", "erased a patient"],
+  "note.add": ["patients", "wrote a private note"],
+  "note.remove": ["patients", "removed a private note"],
   "sample.add": ["patients", "added sample patients"],
   "sample.remove": ["patients", "removed the sample patients"],
 

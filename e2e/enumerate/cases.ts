@@ -54,6 +54,7 @@ export const staffPages = [
   "/settings/backups",
   "/settings/people",
   "/settings/safety",
+  "/settings/audit",
 ];
 
 /** What only some may open: the others are told that it is not there, or not theirs. */
@@ -64,12 +65,14 @@ export const restrictedPages: Record<string, "prescribers" | "owners"> = {
   "/settings/backups": "owners",
   "/settings/people": "owners",
   "/settings/safety": "owners",
+  "/settings/audit": "owners",
 };
 
 type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: true };
 
 /** `METHOD path`. What patients open is reached by a token alone, and tried in its own specs; here with tokens that open nothing. */
 export const routeCases: Record<string, RouteCase> = {
+  "GET /api/audit.csv": { mayBeOpen: true },
   "GET /api/catalog": { mayBeOpen: true },
   "GET /api/figures/[...pose]": { mayBeOpen: true },
   "GET /api/patients": { mayBeOpen: true },
@@ -162,6 +165,11 @@ export const actionCases: Record<string, ActionCase> = {
   },
   "app/(dashboard)/patients/actions.ts#archive": { for: "everyone", input: ({ patientId }) => ({ patientId }) },
   "app/(dashboard)/patients/actions.ts#restore": { for: "everyone", input: ({ patientId }) => ({ patientId }) },
+  "app/(dashboard)/patients/note-actions.ts#addNote": {
+    for: "prescribers",
+    input: ({ patientId }) => ({ patientId, text: "Lives alone." }),
+  },
+  "app/(dashboard)/patients/note-actions.ts#removeNote": { for: "prescribers", input: ({ noteId }) => ({ noteId }) },
   "app/(dashboard)/patients/safety-actions.ts#addFlag": {
     for: "prescribers",
     input: ({ patientId }) => ({ patientId, flag: "hypermobility", notedOn: "2026-11-01", note: "" }),

@@ -4,6 +4,7 @@ import { getBuiltIn } from "../../lib/catalog/catalog";
 import { createClinicExercise } from "../../lib/exercises/exercises";
 import { addPicture } from "../../lib/exercises/pictures";
 import { newId } from "../../lib/ids";
+import { addPrivateNote } from "../../lib/patients/private-notes";
 import type { Actor } from "../../lib/policy";
 import { getDraft } from "../../lib/programs/drafts";
 import { changeLifecycle, listEvents } from "../../lib/programs/lifecycle";
@@ -36,6 +37,7 @@ export type World = {
   templateId: string;
   flagId: string;
   overrideId: string;
+  noteId: string;
   shareLinkId: string;
   shareToken: string;
   invitedEmail: string;
@@ -75,6 +77,7 @@ async function makeWorld(words: Words): Promise<World> {
   const kept = { versionId: program.draftId, keep: ["goals" as const, "notes" as const], over: null, anyway: true };
   const { templateId } = await saveTemplate(owner, { ...about, ...kept });
   const noted = await notedAndOverridden(owner, { patientId, exerciseId, ...program }, words.text);
+  const { noteId } = await addPrivateNote(owner, { patientId, text: `${words.text} private note` });
   const link = await createShareLink(owner, program.programId, { name: `${words.person}'s phone` });
   const invitedEmail = `${newId()}@example.test`;
   await invite(owner, { name: `${words.person} Invited`, email: invitedEmail, role: "therapist" });
@@ -89,6 +92,7 @@ async function makeWorld(words: Words): Promise<World> {
     templateId,
     ...program,
     ...noted,
+    noteId,
     shareLinkId: link.id,
     shareToken,
     invitedEmail,

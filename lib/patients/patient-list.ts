@@ -69,7 +69,7 @@ function conditions(actor: Actor, { query = "", archived = false, mine = false }
 }
 
 /** The words hold letters and digits only, so that none of them is a pattern. */
-function matches(typed: string): SQL | undefined {
+export function matches(typed: string): SQL | undefined {
   const words = searchedWords(typed);
   const byName = words.length > 0 ? and(...words.map((word) => like(patients.nameFolded, `% ${word}%`))) : undefined;
   const byNumber = sql`starts_with(lower(${patients.recordNumber}), ${typed.toLowerCase()})`;

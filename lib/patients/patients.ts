@@ -32,6 +32,8 @@ export type Patient = {
   updatedAt: Date;
   /** The day it is in the clinic: ages and weeks count from it. */
   today: string;
+  /** The clinic's. */
+  timeZone: string;
 };
 
 /** A patient with the same name, as the warning names them. */
@@ -50,7 +52,7 @@ export async function getPatient(actor: Actor, patientId: string): Promise<Patie
     if (!row) return null;
     await recordLook(tx, actor, { action: "patient.view", patientId, subjectId: patientId });
     const { clinicId: _clinic, nameFolded: _folded, createdAt: _created, ...patient } = row.patient;
-    return { ...patient, therapistName: row.therapistName, today: dateIn(row.timeZone, now()) };
+    return { ...patient, therapistName: row.therapistName, today: dateIn(row.timeZone, now()), timeZone: row.timeZone };
   });
 }
 

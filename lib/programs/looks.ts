@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { type Transaction, tables } from "@/db";
 import { type AuditEntry, record } from "../audit";
 import { now } from "../clock";
@@ -9,19 +9,19 @@ const { auditEvents } = tables;
 const sameLookMs = 10 * 60_000;
 
 /**
- * Puts a look at a patient's program on record. An open composer asks again every few seconds: a look within ten minutes of the same
+ * Puts a look at a patient's record on record. An open composer asks again every few seconds: a look within ten minutes of the same
  * person's last one at the same thing is the same look.
  */
 export async function recordLook(
   tx: Transaction,
   actor: Actor,
-  look: Pick<AuditEntry, "action"> & { patientId: string; subjectId: string },
+  look: Pick<AuditEntry, "action"> & { patientId: string | null; subjectId: string },
 ) {
   const seen = await tx.$count(
     auditEvents,
     and(
       eq(auditEvents.clinicId, actor.clinicId),
-      eq(auditEvents.patientId, look.patientId),
+      look.patientId === null ? isNull(auditEvents.patientId) : eq(auditEvents.patientId, look.patientId),
       gt(auditEvents.at, new Date(now().getTime() - sameLookMs)),
       eq(auditEvents.staffId, actor.staffId),
       eq(auditEvents.action, look.action),

@@ -44,6 +44,12 @@ export default async function SettingsPage() {
               <LinkButton href="/settings/backups">See the backups</LinkButton>
             </div>
           </Card>
+          <Card title="What is on record">
+            <p className="text-soft">Who looked at, changed, printed or shared what, and when.</p>
+            <div>
+              <LinkButton href="/settings/audit">Look at the record</LinkButton>
+            </div>
+          </Card>
           {samples > 0 && <SampleCard count={samples} remove={removeSample} />}
         </div>
       </div>

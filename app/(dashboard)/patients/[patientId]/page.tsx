@@ -9,6 +9,7 @@ import { ProgramTimeLine } from "@/components/patients/program-time-line";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
@@ -22,6 +23,7 @@ import { listPrograms } from "@/lib/programs/programs";
 import { listTemplates } from "@/lib/templates/templates";
 import { changeProgram, takeBack } from "../../programs/lifecycle-actions";
 import { archive, restore, startProgram } from "../actions";
+import { NotesSection } from "./notes-section";
 import { SafetyReview, SafetySection } from "./safety-section";
 
 const lifecycleActions = { change: changeProgram, takeBack };
@@ -82,7 +84,13 @@ export default async function PatientPage({ params }: Props) {
         </Card>
         <div className="flex min-w-0 flex-col gap-6">
           <SafetySection actor={actor} patient={patient} />
+          <NotesSection actor={actor} patient={patient} />
           <PatientFacts patient={patient} />
+          {can(actor, "audit:read") && (
+            <p>
+              <TextLink href={`/settings/audit?patientId=${patientId}`}>Who has seen or changed this record</TextLink>
+            </p>
+          )}
         </div>
       </div>
     </>
