@@ -165,9 +165,12 @@ const defaults = {
   log_error_verbosity: "terse",
 };
 
+/** Whatever listens on the port proves that it is ours before it hears anything. */
+const insists = "require_auth=scram-sha-256";
+
 const addresses = (passwords: Passwords, port: number) => ({
-  appUrl: `postgres://${appRole}:${passwords.app}@127.0.0.1:${port}/${databaseName}`,
-  ownerUrl: `postgres://${ownerRole}:${passwords.owner}@127.0.0.1:${port}/${databaseName}`,
+  appUrl: `postgres://${appRole}:${passwords.app}@127.0.0.1:${port}/${databaseName}?${insists}`,
+  ownerUrl: `postgres://${ownerRole}:${passwords.owner}@127.0.0.1:${port}/${databaseName}?${insists}`,
 });
 
 async function failureToLogIn(address: string): Promise<unknown> {

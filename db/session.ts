@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
 import postgres from "postgres";
+import { ScramGuard } from "./scram-guard";
 import { openSocket, type Target } from "./socket";
 import { DatabaseUnavailable } from "./unavailable";
 
@@ -155,8 +156,18 @@ export class Session {
 
 function clientOver(socket: Socket, target: Target) {
   const on = socket.on.bind(socket);
-  const quiet = (event: string, listener: (...args: unknown[]) => void) => (event === "close" ? socket : on(event, listener));
-  Object.assign(socket, { on: quiet });
+  const guard = target.requireScram ? new ScramGuard() : null;
+  type Listener = (...args: unknown[]) => void;
+  const guarded = (listener: Listener) => (bytes: Buffer) => {
+    const passed = guard ? guard.take(bytes) : bytes;
+    if (!passed) socket.destroy();
+    else if (passed.length > 0) listener(passed);
+  };
+  const own = (event: string, listener: Listener) => {
+    if (event === "close") return socket;
+    return on(event, event === "data" && guard ? guarded(listener) : listener);
+  };
+  Object.assign(socket, { on: own });
   // Before the client has added its own, an error event would end the process; the close that follows says enough.
   on("error", () => {});
   return postgres({

@@ -10,6 +10,8 @@ export type Target = {
   database: string;
   sslmode: string;
   prepare: boolean;
+  /** The server has to prove that it knows the password before it is told anything. */
+  requireScram: boolean;
 };
 
 /** @throws TypeError when it is no address at all. */
@@ -26,6 +28,7 @@ export function parseTarget(address: string): Target {
     sslmode: url.searchParams.get("sslmode") ?? url.searchParams.get("ssl") ?? (isHere(host) ? "disable" : "require"),
     // Poolers that hand each transaction another server cannot keep prepared statements: `?prepare=false`.
     prepare: url.searchParams.get("prepare") !== "false",
+    requireScram: url.searchParams.get("require_auth") === "scram-sha-256",
   };
 }
 
