@@ -1,6 +1,16 @@
-import { decode } from "next-auth/jwt";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { decode, encode } from "next-auth/jwt";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { ensureSecrets } from "./make-secrets";
+import { rotateSecrets } from "./rotate-secrets";
+import { readSecrets } from "./secrets";
 
+const folder = mkdtempSync(join(tmpdir(), "homestretch-auth-"));
+const secretsFile = join(folder, "secrets.json");
+ensureSecrets(secretsFile);
+afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.resetModules();
@@ -9,7 +19,7 @@ afterEach(() => {
 /** Settings are read once a process, so each case loads the module anew. */
 async function authUnder(publicUrl: string) {
   vi.stubEnv("PUBLIC_URL", publicUrl);
-  vi.stubEnv("NEXTAUTH_SECRET", "a secret for this test only");
+  vi.stubEnv("HOMESTRETCH_SECRETS_FILE", secretsFile);
   return import("./auth");
 }
 
@@ -35,8 +45,20 @@ describe("The session cookie", () => {
       exp = 0,
       jti,
       ...rest
-    } = (await decode({ token, secret: "a secret for this test only" })) as Record<string, unknown> & { iat?: number; exp?: number };
+    } = (await decode({ token, secret: readSecrets(secretsFile).sessionKey })) as Record<string, unknown> & { iat?: number; exp?: number };
     expect({ sub, sessionId, hours: (exp - iat) / 3600, rest }).toEqual({ sub: "a", sessionId: "b", hours: 12, rest: {} });
     expect(jti).toMatch(/^[\w-]{36}$/);
+  });
+
+  it("made before the key was rotated is read until its session ends, and one made with a foreign key is not", async () => {
+    const { authOptions, sessionToken } = await authUnder("");
+    const token = await sessionToken({ staffId: "a", sessionId: "b" });
+    rotateSecrets(secretsFile, ["sessions"]);
+    vi.resetModules();
+    const after = await authUnder("");
+    const read = (text: string) => after.authOptions().jwt?.decode?.({ token: text, secret: "" });
+    expect(await read(token)).toMatchObject({ sub: "a", sessionId: "b" });
+    expect(authOptions().secret).not.toBe(after.authOptions().secret);
+    expect(await read(await encode({ token: { sub: "a", sessionId: "b" }, secret: "somebody else's" }))).toBe(null);
   });
 });

@@ -13,7 +13,7 @@ import { AppError } from "./errors";
 import { addressHeader, shortened } from "./network-address";
 import { type Actor, mintActor } from "./policy";
 import { pathHeader } from "./request-headers";
-import { sessionSecret } from "./sign-in/keyed-digest";
+import { sessionSecret, sessionSecrets } from "./sign-in/keyed-digest";
 import { deviceSeconds, rememberDevice } from "./sign-in/known-devices";
 import { endSessionsOf, findSession, type SessionKey, sessionSeconds } from "./sign-in/sessions";
 import { signIn } from "./sign-in/sign-in";
@@ -105,6 +105,7 @@ export const sessionCookie = () => cookie("session");
 export const authOptions = (): AuthOptions => ({
   secret: sessionSecret(),
   session: { strategy: "jwt", maxAge: sessionSeconds },
+  jwt: { decode: ({ token }) => decodeSession(token) },
   pages: { signIn: "/login", signOut: "/login", error: "/login" },
   useSecureCookies: isHttps(),
   cookies: { sessionToken: cookie("session"), csrfToken: cookie("csrf"), callbackUrl: cookie("next") },
@@ -157,7 +158,16 @@ function cookie(name: string) {
 
 async function sessionKeyOf(token: string | undefined): Promise<SessionKey | null> {
   if (!token) return null;
-  return keyIn(await decode({ token, secret: sessionSecret() }).catch(() => null));
+  return keyIn(await decodeSession(token));
+}
+
+/** A cookie from before the key was rotated is as good as any until its session ends. */
+async function decodeSession(token: string | undefined) {
+  for (const secret of sessionSecrets()) {
+    const decoded = await decode({ token, secret }).catch(() => null);
+    if (decoded) return decoded;
+  }
+  return null;
 }
 
 function keyIn(token: { sub?: string; sessionId?: unknown } | null): SessionKey | null {

@@ -1,8 +1,11 @@
 import { createHmac } from "node:crypto";
 import { secrets } from "../secrets";
 
-/** The key of sign-in: it encrypts session cookies and makes digests. The launcher hands it over; a script reads it from its file. */
-export const sessionSecret = () => process.env.NEXTAUTH_SECRET || secrets().sessionKey;
+/** The key of sign-in: it encrypts session cookies and makes digests. */
+export const sessionSecret = () => secrets().sessionKey;
+
+/** Those that a cookie may have been made with: the present one, and those before it. */
+export const sessionSecrets = () => [sessionSecret(), ...(secrets().formerSessionKeys ?? [])];
 
 /**
  * A digest that only this installation can make: 22 characters that tell a reader of the database or of a cookie nothing about `parts`.
