@@ -18,6 +18,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     place: ({ clinic_id = "", id = "" }) => ["share link pin", clinic_id, id],
   },
   { table: "clinic_mail", column: "password_sealed", keys: ["clinic_id"], place: ({ clinic_id = "" }) => ["mail password", clinic_id] },
+  { table: "second_factors", column: "secret_sealed", keys: ["staff_id"], place: ({ staff_id = "" }) => ["second factor", staff_id] },
   { table: "audit_heads", column: "stamp", keys: ["clinic_id"], place: ({ clinic_id = "" }) => ["audit head", clinic_id] },
 ];
 
