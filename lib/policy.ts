@@ -33,7 +33,7 @@ export const mintVisitor = (row: Omit<Visitor, typeof proven>) => row as Visitor
 
 const everyone = ["patient:read", "patient:write", "program:read", "handout:print", "program:share", "catalog:read"] as const;
 const prescribers = ["program:write", "exercise:write", "template:write", "flag:write", "gate:override", "note:private"] as const;
-const owners = ["clinic:manage", "staff:manage", "patient:erase", "audit:read"] as const;
+const owners = ["clinic:manage", "staff:manage", "patient:erase", "audit:read", "record:export"] as const;
 
 export type Permission = (typeof everyone)[number] | (typeof prescribers)[number] | (typeof owners)[number];
 

@@ -4,13 +4,10 @@ import { openAs, refuseOwner } from "../roles";
 import type { Session } from "../session";
 import { type Erasure, eraseAgain } from "./erasures";
 import { backupLines, checkBackupFile, type End, type Head } from "./file";
+import { loadRows } from "./load";
 import { sumsOf, tablesIn } from "./rows";
 
 export type Restored = { madeAt: string; rows: number; erasedAgain: number };
-
-/** Rows that go to the database in one statement: fewer where they are long. */
-const portionBytes = 4_000_000;
-const portionRows = 1_000;
 
 /**
  * Puts a backup into a database without a clinic, compares what is there afterwards with what was saved, ends all sessions and one-time links
@@ -65,62 +62,14 @@ async function startAnew(owner: Session, head: Head) {
 
 async function load(owner: Session, file: string, end: End, at: Date) {
   const tables = await tablesIn(owner);
-  await owner.run("begin", [], false);
-  try {
-    // What was published must not be written anew by anybody; here it is written as it was.
-    for (const name of tables) await owner.run(`alter table "${name}" disable trigger user`, [], false);
-    const keys = await foreignKeys(owner);
-    for (const key of keys) await owner.run(`${key} deferrable initially deferred`, [], false);
-    await insertRows(owner, file);
-    await owner.run("set constraints all immediate", [], false);
-    for (const key of keys) await owner.run(`${key} not deferrable`, [], false);
-    await compare(owner, tables, end, file);
-    for (const name of tables) await owner.run(`alter table "${name}" enable trigger user`, [], false);
-    await owner.run("update sessions set ended_at = $1::text::timestamptz where ended_at is null", [at.toISOString()], false);
-    await owner.run("update one_time_links set used_at = $1::text::timestamptz where used_at is null", [at.toISOString()], false);
-    await owner.run("commit", [], false);
-  } catch (error) {
-    await owner.run("rollback", [], false).catch(() => {});
-    throw error;
-  }
-}
-
-async function foreignKeys(owner: Session): Promise<string[]> {
-  const rows = await owner.run(
-    `select format('alter table %s alter constraint %I', conrelid::regclass, conname) as change from pg_constraint
-     where contype = 'f' and connamespace = 'public'::regnamespace order by conname`,
-    [],
-    false,
-  );
-  return rows.map((row) => String(row.change));
-}
-
-async function insertRows(owner: Session, file: string) {
-  let table = "";
-  let rows: string[] = [];
-  let bytes = 0;
-  const flush = async () => {
-    if (rows.length > 0)
-      await owner.run(
-        `insert into "${table}" select r.* from unnest($1::text[]) with ordinality as line(json, n), lateral jsonb_populate_record(null::"${table}", line.json::jsonb) as r order by line.n`,
-        [rows],
-        false,
-      );
-    rows = [];
-    bytes = 0;
-  };
-  for await (const line of backupLines(file)) {
-    if (line.kind === "table") {
-      await flush();
-      table = line.name;
-      await owner.run(`delete from "${table}"`, [], false);
-    } else {
-      rows.push(line.json);
-      bytes += line.json.length;
-      if (rows.length >= portionRows || bytes >= portionBytes) await flush();
-    }
-  }
-  await flush();
+  await loadRows(owner, tables, backupLines(file), {
+    emptyFirst: true,
+    after: async () => {
+      await compare(owner, tables, end, file);
+      await owner.run("update sessions set ended_at = $1::text::timestamptz where ended_at is null", [at.toISOString()], false);
+      await owner.run("update one_time_links set used_at = $1::text::timestamptz where used_at is null", [at.toISOString()], false);
+    },
+  });
 }
 
 /** What is in the database now must be, row by row, what the backup says it saved. */
