@@ -22,6 +22,8 @@ export const clinics = pgTable(
     paperSize: paperSize().notNull(),
     handoutLayout: handoutLayout().notNull().default("standard"),
     timeZone: text().notNull(),
+    /** For how many years records of archived patients are kept before an owner is asked to erase them; null: nobody is asked. */
+    retentionYears: integer(),
     requiresSecondFactor: boolean().notNull().default(false),
     /** After so many minutes without input a screen hides what it shows. */
     idleLockMinutes: integer().notNull().default(15),
@@ -32,6 +34,7 @@ export const clinics = pgTable(
   },
   (t) => [
     check("clinics_idle_lock", sql`${t.idleLockMinutes} between 1 and 120`),
+    check("clinics_retention", sql`${t.retentionYears} between 1 and 100`),
     check("clinics_figure_skin", sql`${t.figureSkin} in ${oneOf(skins)}`),
     check("clinics_figure_hair", sql`${t.figureHair} in ${oneOf(hairs)}`),
     check("clinics_figure_clothing", sql`${t.figureClothing} in ${oneOf(clothes)}`),

@@ -53,6 +53,7 @@ export const staffPages = [
   "/settings",
   "/settings/backups",
   "/settings/people",
+  "/settings/records",
   "/settings/safety",
   "/settings/audit",
 ];
@@ -64,6 +65,7 @@ export const restrictedPages: Record<string, "prescribers" | "owners"> = {
   "/settings": "owners",
   "/settings/backups": "owners",
   "/settings/people": "owners",
+  "/settings/records": "owners",
   "/settings/safety": "owners",
   "/settings/audit": "owners",
 };
@@ -75,7 +77,9 @@ export const routeCases: Record<string, RouteCase> = {
   "GET /api/audit.csv": { mayBeOpen: true },
   "GET /api/catalog": { mayBeOpen: true },
   "GET /api/figures/[...pose]": { mayBeOpen: true },
+  "GET /api/clinic/export.zip": { mayBeOpen: true },
   "GET /api/patients": { mayBeOpen: true },
+  "GET /api/patients/[patientId]/export.zip": {},
   "GET /api/templates": { mayBeOpen: true },
   "GET /api/templates/[templateId]": {},
   "GET /api/drafts/[versionId]": {},
@@ -179,6 +183,7 @@ export const actionCases: Record<string, ActionCase> = {
     for: "prescribers",
     input: ({ patientId }) => ({ patientId, screenedOn: "2026-11-01", note: "", trauma: "yes", cancer: "no" }),
   },
+  "app/(dashboard)/patients/actions.ts#erase": { for: "owners", input: ({ patientId }) => ({ patientId, lastName: "Quagmire" }) },
   "app/(dashboard)/patients/actions.ts#startProgram": { for: "prescribers", input: ({ patientId }) => ({ patientId }) },
   "app/(dashboard)/programs/[programId]/share-actions.ts#createLink": {
     for: "everyone",
@@ -252,6 +257,7 @@ export const actionCases: Record<string, ActionCase> = {
   },
   "app/(dashboard)/settings/actions.ts#removeSample": { for: "owners", input: () => null, ownOnly: true },
   "app/(dashboard)/settings/actions.ts#changeClinic": { for: "owners", input: () => clinic, ownOnly: true },
+  "app/(dashboard)/settings/records/actions.ts#keepFor": { for: "owners", input: () => ({ years: "10" }), ownOnly: true },
   "app/(dashboard)/settings/safety/actions.ts#setRule": {
     for: "owners",
     input: () => ({ flag: "knee-pain", trait: "kneeling", severity: "stop" }),

@@ -38,6 +38,12 @@ export default async function SettingsPage() {
               <LinkButton href="/settings/safety">See the rules</LinkButton>
             </div>
           </Card>
+          <Card title="Records">
+            <p className="text-soft">Take everything with you as one file, and how long records are kept.</p>
+            <div>
+              <LinkButton href="/settings/records">Export and keep</LinkButton>
+            </div>
+          </Card>
           <Card title="Backups">
             <p className="text-soft">When everything was last saved, and whether it can be brought back.</p>
             <div>

@@ -6,6 +6,7 @@ import { PatientActions } from "@/components/patients/patient-actions";
 import { PatientFacts } from "@/components/patients/patient-facts";
 import { ProgramButton } from "@/components/patients/program-button";
 import { ProgramTimeLine } from "@/components/patients/program-time-line";
+import { RecordCard } from "@/components/records/record-card";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,7 +23,7 @@ import { listEvents } from "@/lib/programs/lifecycle";
 import { listPrograms } from "@/lib/programs/programs";
 import { listTemplates } from "@/lib/templates/templates";
 import { changeProgram, takeBack } from "../../programs/lifecycle-actions";
-import { archive, restore, startProgram } from "../actions";
+import { archive, erase, restore, startProgram } from "../actions";
 import { NotesSection } from "./notes-section";
 import { SafetyReview, SafetySection } from "./safety-section";
 
@@ -91,6 +92,7 @@ export default async function PatientPage({ params }: Props) {
               <TextLink href={`/settings/audit?patientId=${patientId}`}>Who has seen or changed this record</TextLink>
             </p>
           )}
+          {can(actor, "record:export") && <RecordCard patient={{ id: patientId, name }} isArchived={isArchived} erase={erase} />}
         </div>
       </div>
     </>
