@@ -124,17 +124,28 @@ export function curveOf(samples: readonly Sample[], closed: boolean, tolerance =
   return { from: [first.x, first.y], segments, closed };
 }
 
-const round = (n: number): string => {
-  if (!Number.isFinite(n)) throw new RangeError("A figure came out with a point that is not a number.");
-  const tenths = Math.round(n * 10);
-  const [whole, rest] = [Math.trunc(tenths / 10), Math.abs(tenths % 10)];
-  const sign = tenths < 0 && whole === 0 ? "-" : "";
-  return rest === 0 ? `${whole}` : `${sign}${whole}.${rest}`;
-};
+/** Texts of the tenths that were written before: numbers of a panel come again and again. */
+const texts = new Map<number, string>();
 
-/** Numbers of a path, one blank between them, none before a minus sign. */
-const list = (numbers: readonly number[]): string =>
-  numbers.map((n, i) => (i > 0 && Math.round(n * 10) >= 0 ? " " : "") + round(n)).join("");
+function textOf(tenths: number): string {
+  let text = texts.get(tenths);
+  if (text === undefined) {
+    if (!Number.isFinite(tenths)) throw new RangeError("A figure came out with a point that is not a number.");
+    text = String(tenths / 10);
+    if (texts.size < 4000) texts.set(tenths, text);
+  }
+  return text;
+}
+
+/** Numbers of a path rounded to 0.1, one blank between them, none before a minus sign. */
+function list(numbers: readonly number[]): string {
+  let text = "";
+  for (let i = 0; i < numbers.length; i++) {
+    const tenths = Math.round((numbers[i] as number) * 10);
+    text += i > 0 && tenths >= 0 ? ` ${textOf(tenths)}` : textOf(tenths);
+  }
+  return text;
+}
 
 /** Whether a segment is as good as a straight line. */
 function straight(from: readonly [number, number], s: Segment): boolean {
