@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { env } from "@/lib/env";
 import { contentPolicy, pageHeaders } from "@/lib/page-policy";
 import { nonceHeader, pathHeader } from "@/lib/request-headers";
 
@@ -15,8 +14,7 @@ export function proxy(request: NextRequest) {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  const isHttps = env().PUBLIC_URL?.startsWith("https:") ?? false;
-  for (const [name, value] of Object.entries(pageHeaders({ isHttps }))) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(pageHeaders())) response.headers.set(name, value);
   return response;
 }
 

@@ -6,6 +6,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { connection } from "./db/connection";
 import { env, SetupError } from "./lib/env";
+import { alwaysHeaders } from "./lib/page-policy";
+import { printsAreDone } from "./lib/print-jobs/line";
 import { settleHeaders } from "./server/address";
 import { withinLimit } from "./server/body-limit";
 import { whyNotListening } from "./server/cannot-listen";
@@ -21,6 +23,7 @@ let endHousekeeping = async () => {};
 const settings = settingsOrExit();
 const app = next({ dev, dir: process.cwd(), hostname: settings.HOST, port: settings.PORT });
 const handle = app.getRequestHandler();
+const always = Object.entries(alwaysHeaders(settings.PUBLIC_URL));
 const outside = { trustProxy: settings.TRUST_PROXY, publicUrl: settings.PUBLIC_URL };
 
 // A body may take a minute over a bad line, headers may not.
@@ -32,6 +35,7 @@ server.keepAliveTimeout = 75_000;
 
 async function serve(request: IncomingMessage, response: ServerResponse) {
   if (stopping) response.shouldKeepAlive = false;
+  for (const [name, value] of always) response.setHeader(name, value);
   if (await answerHealth(request.url, stopping, response)) return;
   settleHeaders(request.headers, request.socket.remoteAddress, outside);
   allowReadyEncoded(request, response);
@@ -45,7 +49,7 @@ async function stop(code: number) {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   setTimeout(() => process.exit(code), finishMs).unref();
-  await Promise.all([closed, endHousekeeping()]);
+  await Promise.all([closed, endHousekeeping(), printsAreDone()]);
   await connection().close();
   process.exit(code);
 }

@@ -92,9 +92,11 @@ const statuses = { not_found: 404, signed_out: 401, forbidden: 403, conflict: 40
 const later = (result: Result): Record<string, string> =>
   !result.ok && result.retryAfterSeconds ? { "Retry-After": `${result.retryAfterSeconds}` } : {};
 
+const kept = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
+
 /** A result as a response that nobody may keep; `too_many` says in a header, too, when to come back. */
 export const respond = (result: Result): Response =>
-  Response.json(result, { status: result.ok ? 200 : statuses[result.code], headers: { "Cache-Control": "no-store", ...later(result) } });
+  Response.json(result, { status: result.ok ? 200 : statuses[result.code], headers: { ...kept, ...later(result) } });
 
 /** What was refused, as the body of a JSON answer. */
 export const failureOf = ({ code, message, detail: { fields, data, retryAfterSeconds } }: AppError): Failure => ({

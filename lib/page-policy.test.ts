@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentPolicy, pageHeaders } from "./page-policy";
+import { alwaysHeaders, contentPolicy, pageHeaders } from "./page-policy";
 
 test("in production a staff page runs nothing that was not meant for this very response", () => {
   const policy = contentPolicy({ nonce: "abc", isDevelopment: false });
@@ -10,10 +10,10 @@ test("in production a staff page runs nothing that was not meant for this very r
 });
 
 test("a browser is told to keep to https only where the product is reached by https", () => {
-  expect(pageHeaders({ isHttps: false })).not.toHaveProperty("Strict-Transport-Security");
-  expect(pageHeaders({ isHttps: true })["Strict-Transport-Security"]).toMatch(/^max-age=\d+$/);
+  for (const url of [undefined, "http://clinic.example"]) expect(alwaysHeaders(url)).not.toHaveProperty("Strict-Transport-Security");
+  expect(alwaysHeaders("https://clinic.example")["Strict-Transport-Security"]).toMatch(/^max-age=\d+$/);
 });
 
 test("a staff page is kept by nobody and framed by nobody", () => {
-  expect(pageHeaders({ isHttps: false })).toMatchObject({ "Cache-Control": "no-store", "X-Frame-Options": "DENY" });
+  expect(pageHeaders()).toMatchObject({ "Cache-Control": "no-store", "X-Frame-Options": "DENY" });
 });

@@ -25,8 +25,12 @@ export function contentPolicy({ nonce, isDevelopment }: Policy): string {
     .join("; ");
 }
 
-/** The other headers of a staff page. A browser that has seen https keeps to it; over plain http the header would mean nothing. */
-export function pageHeaders({ isHttps }: { isHttps: boolean }): Record<string, string> {
+/** On every answer there is, page, file or refusal. A browser that has seen https keeps to it; over plain http that would mean nothing. */
+export const alwaysHeaders = (publicUrl: string | undefined): Record<string, string> =>
+  publicUrl?.startsWith("https:") ? { "Strict-Transport-Security": "max-age=31536000" } : {};
+
+/** The other headers of a staff page. */
+export function pageHeaders(): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -36,6 +40,5 @@ export function pageHeaders({ isHttps }: { isHttps: boolean }): Record<string, s
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
-    ...(isHttps ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { singlePrintsFirst } from "../handout/render";
 import type { Actor } from "../policy";
 import { type PreparedPrint, prepareVersion, recordPrints } from "../sharing/printing";
 import type { HandoutLayout, PaperSize } from "../vocabulary";
+import { keepFile } from "./kept-jobs";
 import type { NotPrinted, PlannedSheet, PrintPlan } from "./plan";
 
 /** `layout`: one for all; null: each patient's own. */
@@ -45,13 +46,13 @@ const words = {
 
 type Written = { about: PreparedPrint["about"]; pages: PageRange };
 
-/** Prints a plan into one file. Lives in the memory of this process and nowhere else: what goes into it holds live links. */
+/** Prints a plan into one file, in this process; where its file and what others see of it are kept: `kept-jobs.ts`. */
 export class PrintJob {
   #state: PrintJobState["state"] = "waiting";
   #done = 0;
   #problems: NotPrinted[];
   #written: Written[] = [];
-  #file: Uint8Array[] | null = null;
+  #file: PrintJobState["file"] = null;
   #writer: BatchWriter | null = null;
   #losses = 0;
   readonly #refused = new Set<string>();
@@ -68,29 +69,18 @@ export class PrintJob {
   get state(): PrintJobState {
     const { sheets } = this.plan;
     const withoutLink = sheets.filter((sheet) => sheet.linkId === null && !this.#isRefused(sheet));
-    const pages = this.#written.at(-1)?.pages.to ?? 0;
-    const bytes = this.#file?.reduce((sum, chunk) => sum + chunk.byteLength, 0) ?? 0;
     return {
       state: this.#state,
       done: this.#done,
       total: sheets.length,
       problems: this.#problems,
       withoutCode: this.options.withCodes ? [...new Set(withoutLink.map(({ name }) => name))] : [],
-      file: this.#file && { sheets: this.#written.length, pages, bytes },
+      file: this.#file,
     };
-  }
-
-  get file(): Uint8Array[] | null {
-    return this.#file;
   }
 
   get isOver(): boolean {
     return this.#state !== "waiting" && this.#state !== "running";
-  }
-
-  /** The file goes from memory. */
-  forget(): void {
-    this.#file = null;
   }
 
   /** Nothing was given out, so nothing is on record. */
@@ -162,7 +152,7 @@ export class PrintJob {
     }
   }
 
-  /** Each patient's record has the print, with the hash of the file that it is in, before anybody gets the file. */
+  /** Each patient's record has the print, with the hash of the file that it is in, in the moment in which the file can be had. */
   async #giveOut(chunks: Uint8Array[]): Promise<void> {
     if (this.#written.length === 0) {
       this.#state = "nothing";
@@ -172,10 +162,12 @@ export class PrintJob {
     for (const chunk of chunks) hash.update(chunk);
     const sha256 = hash.digest("hex");
     const inFile = ({ about, pages }: Written) => ({ ...about, detail: { ...about.detail, ...inBatch(this.id, pages) }, sha256 });
-    await recordPrints(this.actor, this.#written.map(inFile));
-    if (this.#isCancelled()) return;
-    this.#file = chunks;
-    this.#state = "ready";
+    const bytes = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+    const file = { sheets: this.#written.length, pages: this.#written.at(-1)?.pages.to ?? 0, bytes };
+    const ready: PrintJobState = { ...this.state, state: "ready", file };
+    const isWanted = await recordPrints(this.actor, this.#written.map(inFile), (tx) => keepFile(tx, this.actor, this.id, chunks, ready));
+    this.#state = isWanted ? "ready" : "cancelled";
+    this.#file = isWanted ? file : null;
   }
 }
 

@@ -10,7 +10,10 @@ import { newId } from "../ids";
 import type { Actor } from "../policy";
 import { changeLifecycle } from "../programs/lifecycle";
 import { createShareLink, revokeShareLink } from "../sharing/sharing";
-import { recordOf, refusal } from "../testing/people";
+import { stoppedClock } from "../testing/clock";
+import { asOwner, recordOf, refusal } from "../testing/people";
+import { keepJob } from "./kept-jobs";
+import { printsAreDone } from "./line";
 import { planPrint } from "./plan";
 import { cancelPrintJob, getPrintJob, type PrintJobState, type PrintOptions, startPrintJob, takePrintJobFile } from "./print-jobs";
 
@@ -34,8 +37,8 @@ async function patientWith(firstName: string, change = {}, values: Parameters<ty
 
 async function over(jobId: string, by = actor): Promise<PrintJobState> {
   const state = await vi.waitFor(
-    () => {
-      const seen = getPrintJob(by, jobId);
+    async () => {
+      const seen = await getPrintJob(by, jobId);
       if (seen?.state === "waiting" || seen?.state === "running") throw new Error("It goes on.");
       return seen;
     },
@@ -48,7 +51,7 @@ async function over(jobId: string, by = actor): Promise<PrintJobState> {
 async function print(ids: string[], change: Partial<PrintOptions> = {}) {
   const { jobId } = await startPrintJob(actor, ids, { ...options, ...change });
   const state = await over(jobId);
-  const pdf = new Uint8Array(Buffer.concat(takePrintJobFile(actor, jobId) ?? []));
+  const pdf = new Uint8Array(Buffer.concat((await takePrintJobFile(actor, jobId)) ?? []));
   const pages = pdf.byteLength === 0 ? [] : (await readPdf(pdf)).pages.map(({ texts }) => plain(texts.map(({ text }) => text).join(" ")));
   return { jobId, state, pdf, pages };
 }
@@ -172,8 +175,8 @@ describe("A print of several patients", { timeout: 120_000 }, () => {
     const { jobId } = await startPrintJob(actor, [(await patientWith("Ana")).id], options);
     const colleague = await makeActor({ clinicId: actor.clinicId });
     for (const other of [colleague, await makeActor()]) {
-      expect(getPrintJob(other, jobId)).toBeNull();
-      expect(takePrintJobFile(other, jobId)).toBeNull();
+      expect(await getPrintJob(other, jobId)).toBeNull();
+      expect(await takePrintJobFile(other, jobId)).toBeNull();
       expect(await refusal(cancelPrintJob(other, jobId))).toBe("This print is not there any more.");
     }
     expect((await over(jobId)).state).toBe("ready");
@@ -183,10 +186,10 @@ describe("A print of several patients", { timeout: 120_000 }, () => {
     const ids = [(await patientWith("Ana")).id, (await patientWith("Bo")).id];
     const { jobId } = await startPrintJob(actor, ids, options);
     expect((await cancelPrintJob(actor, jobId)).state).toBe("cancelled");
-    expect(takePrintJobFile(actor, jobId)).toBeNull();
+    expect(await takePrintJobFile(actor, jobId)).toBeNull();
     const next = await print(ids);
     expect(next.state.state).toBe("ready");
-    expect(getPrintJob(actor, jobId)).toBeNull();
+    expect(await getPrintJob(actor, jobId)).toBeNull();
     expect(await recordOf(actor.clinicId)).toEqual(["handout.print", "handout.print"]);
   });
 
@@ -197,16 +200,51 @@ describe("A print of several patients", { timeout: 120_000 }, () => {
   });
 
   it("is gone a minute after it was taken, and a quarter of an hour after it was made", async () => {
+    const clock = stoppedClock(new Date().toISOString());
     const { id } = await patientWith("Ana");
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
     const { jobId } = await startPrintJob(actor, [id], options);
     await over(jobId);
-    expect(takePrintJobFile(actor, jobId)).not.toBeNull();
-    expect(takePrintJobFile(actor, jobId)).not.toBeNull();
-    vi.advanceTimersByTime(60_000);
-    expect(takePrintJobFile(actor, jobId)).toBeNull();
-    expect(getPrintJob(actor, jobId)).toMatchObject({ state: "ready", file: null });
-    vi.advanceTimersByTime(15 * 60_000);
-    expect(getPrintJob(actor, jobId)).toBeNull();
+    expect(await takePrintJobFile(actor, jobId)).not.toBeNull();
+    clock.advance(59);
+    expect(await takePrintJobFile(actor, jobId)).not.toBeNull();
+    clock.advance(2);
+    expect(await takePrintJobFile(actor, jobId)).toBeNull();
+    expect(await getPrintJob(actor, jobId)).toBeNull();
+    const { jobId: untaken } = await startPrintJob(actor, [id], options);
+    await over(untaken);
+    clock.advance(15 * 60 - 1);
+    expect(await getPrintJob(actor, untaken)).toMatchObject({ state: "ready" });
+    clock.advance(2);
+    expect(await getPrintJob(actor, untaken)).toBeNull();
+    await asOwner("select forget_print_jobs($1)", [new Date(Date.now() + 3_600_000).toISOString()]);
+    expect(await asOwner("select from print_job_parts")).toHaveLength(0);
+  });
+
+  it("is kept sealed: the database alone gives nobody the file", async () => {
+    const { id } = await patientWith("Ana");
+    const { jobId } = await startPrintJob(actor, [id], options);
+    await over(jobId);
+    const parts = await asOwner("select sealed from print_job_parts where job_id = $1", [jobId]);
+    expect(parts.length).toBeGreaterThan(0);
+    for (const { sealed } of parts) expect(Buffer.from(sealed as Uint8Array).includes("%PDF")).toBe(false);
+  });
+
+  it("has failed where the process that made it is gone, and can be begun anew", async () => {
+    const { id } = await patientWith("Ana");
+    await keepJob(actor, newId(), { state: "running", done: 1, total: 2, problems: [], withoutCode: [], file: null });
+    const [job] = await asOwner("select id from print_jobs where staff_id = $1", [actor.staffId]);
+    expect(await getPrintJob(actor, String(job?.id))).toMatchObject({ state: "running" });
+    await asOwner("update print_jobs set heard_at = heard_at - interval '31 seconds' where id = $1", [job?.id]);
+    expect(await getPrintJob(actor, String(job?.id))).toMatchObject({ state: "failed" });
+    expect((await print([id])).state.state).toBe("ready");
+  });
+
+  it("ends where another process was told that it is not wanted, and leaves nothing on record", async () => {
+    const ids = await Promise.all(Array.from({ length: 6 }, async (_, at) => (await patientWith(`P${at}`)).id));
+    const { jobId } = await startPrintJob(actor, ids, options);
+    await asOwner("update print_jobs set cancelled_at = now() where id = $1", [jobId]);
+    await printsAreDone();
+    expect(await getPrintJob(actor, jobId)).toMatchObject({ state: "cancelled", file: null });
+    expect(await recordOf(actor.clinicId)).toEqual([]);
   });
 });

@@ -73,13 +73,17 @@ export async function prepareVersion(actor: Actor, programId: string, number: nu
   });
 }
 
-/** Prints with the SHA-256 of the file that each is in, on record before anybody gets the file: no audit row, no paper. */
-export const recordPrints = (actor: Actor, prints: (PreparedPrint["about"] & { sha256: string })[]): Promise<unknown> =>
-  read(
-    actor,
-    "handout:print",
-    async () => prints,
-    (all) => all.map(({ sha256, detail, ...about }) => ({ action: "handout.print", ...about, detail: { ...detail, sha256 } })),
+/**
+ * Prints with the SHA-256 of the file that each is in, on record before anybody gets the file: no audit row, no paper.
+ * @param keep puts the file where it can be had, in the same transaction; nothing is on record where it answers false
+ */
+export const recordPrints = (
+  actor: Actor,
+  prints: (PreparedPrint["about"] & { sha256: string })[],
+  keep: (tx: Transaction) => Promise<boolean> = async () => true,
+): Promise<boolean> =>
+  read(actor, "handout:print", keep, (isKept) =>
+    isKept ? prints.map(({ sha256, detail, ...about }) => ({ action: "handout.print", ...about, detail: { ...detail, sha256 } })) : null,
   );
 
 export type Print = Handout & { fileName: string };

@@ -8,6 +8,6 @@ type Context = { params: Promise<{ jobId: string }> };
 export async function GET(_request: Request, { params }: Context) {
   const actor = await currentActor();
   if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the print." });
-  const state = getPrintJob(actor, (await params).jobId);
+  const state = await getPrintJob(actor, (await params).jobId);
   return respond(state ? { ok: true, data: state } : { ok: false, code: "not_found", message: "This print is not there any more." });
 }

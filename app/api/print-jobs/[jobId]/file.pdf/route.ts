@@ -11,7 +11,7 @@ const closed = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff
 export async function GET(_request: Request, { params }: Context) {
   const actor = await currentActor();
   if (!actor) return inWords(new AppError("signed_out", "You are signed out. Sign in again, then open the file."), closed);
-  const chunks = takePrintJobFile(actor, (await params).jobId);
+  const chunks = await takePrintJobFile(actor, (await params).jobId);
   if (!chunks) return inWords(new AppError("not_found", "This file is not there any more. Print again to make a new one."), closed);
   return new Response(new Blob(chunks as BlobPart[]), {
     headers: { ...closed, "Content-Type": "application/pdf", "Content-Disposition": 'inline; filename="home-exercises.pdf"' },
