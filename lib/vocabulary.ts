@@ -13,6 +13,10 @@ export type PrintSize = (typeof printSizes)[number];
 export const handoutLayouts = ["standard", "compact", "large", "pictures", "summary", "diary"] as const;
 export type HandoutLayout = (typeof handoutLayouts)[number];
 
+/** What can be left out of a handout, or added to it. Stop signs are not among it: nobody can switch them off. */
+export const handoutParts = ["pictures", "steps", "dosage", "notes", "goals", "cautions", "code", "diary", "carer"] as const;
+export type HandoutPart = (typeof handoutParts)[number];
+
 /** Languages that a patient can read. Adding one is a folder of texts, not a migration. */
 export const languages = ["en", "es", "ar"] as const;
 export type Language = (typeof languages)[number];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { AbsentPage, UnavailablePage } from "@/components/patient-page/message-page";
 import { respond } from "@/lib/action";
@@ -20,6 +21,8 @@ const directives = [
   "require-trusted-types-for 'script'",
 ];
 
+const policy = directives.join("; ");
+
 /** On everything below a share link: the address is a secret, and what stands there is about somebody's health. */
 export const guarded = {
   "Cache-Control": "no-store",
@@ -30,12 +33,11 @@ export const guarded = {
 } as const;
 
 /** For a page with a form that goes to ourselves. */
-export const withForm = { "Content-Security-Policy": directives.join("; ").replace("form-action 'none'", "form-action 'self'") };
+export const withForm = { "Content-Security-Policy": policy.replace("form-action 'none'", "form-action 'self'") };
 
 const pageHeaders = {
   ...guarded,
   "Content-Type": "text/html; charset=utf-8",
-  "Content-Security-Policy": directives.join("; "),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
   Vary: "Accept-Encoding",
@@ -44,14 +46,18 @@ const pageHeaders = {
 /** A page as bytes, compressed once and not for every visit. */
 export class PageBytes {
   readonly #plain: Buffer;
+  readonly #policy: string;
   #gzip: Buffer | undefined;
   #brotli: Buffer | undefined;
 
-  constructor(html: string) {
+  /** @param style what the page has of a style sheet inside, to the letter */
+  constructor(html: string, style: string | null = null) {
     this.#plain = Buffer.from(html);
+    this.#policy = style ? policy.replace("style-src 'self'", `style-src 'self' 'sha256-${hashOf(style)}'`) : policy;
   }
 
-  response(request: Request, status = 200, headers: Record<string, string> = {}): Response {
+  response(request: Request, status = 200, more: Record<string, string> = {}): Response {
+    const headers = { "Content-Security-Policy": this.#policy, ...more };
     const accepted = request.headers.get(acceptsHeader);
     if (accepted === "br") return answer(this.#asBrotli(), status, { ...headers, [encodedHeader]: "br" });
     if (accepted === "gzip") return answer(this.#asGzip(), status, { ...headers, [encodedHeader]: "gzip" });
@@ -68,6 +74,8 @@ export class PageBytes {
     return this.#brotli;
   }
 }
+
+const hashOf = (style: string): string => createHash("sha256").update(style).digest("base64");
 
 const answer = (body: Buffer, status: number, headers: Record<string, string>) =>
   new Response(new Uint8Array(body), { status, headers: { ...pageHeaders, ...headers } });

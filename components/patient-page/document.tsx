@@ -14,11 +14,22 @@ type DocumentProps = {
   script?: boolean;
   /** So has a page without a drawn figure for the one that moves them. */
   figures?: boolean;
+  /** The clinic's own colours in place of the page's: see `pageColours`. Its hash has to stand in the page's policy. */
+  colours?: string | null;
   children: ReactNode;
 };
 
 /** The whole HTML document around a page that patients open. */
-export const Document = ({ assets, language, title, large = false, script = false, figures = false, children }: DocumentProps) => (
+export const Document = ({
+  assets,
+  language,
+  title,
+  large = false,
+  script = false,
+  figures = false,
+  colours = null,
+  children,
+}: DocumentProps) => (
   <html lang={language} dir={directionOf(language)} className={large ? "large" : undefined}>
     {/* biome-ignore lint/style/noHeadElement: a route handler answers this, so nothing of Next's makes its head */}
     <head>
@@ -32,6 +43,7 @@ export const Document = ({ assets, language, title, large = false, script = fals
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513" />
       <title>{title}</title>
       <link rel="stylesheet" href={assets.style} />
+      {colours && <style>{colours}</style>}
       {assets.fonts.map((font) => (
         <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
       ))}

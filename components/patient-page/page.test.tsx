@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { type Brand, pageColours } from "@/lib/brand";
 import { altText } from "@/lib/figure/alt-text";
 import { clothes, type PaletteChoice, skins } from "@/lib/figure/palette";
 import { phasesOf } from "@/lib/figure/panel";
@@ -93,6 +94,22 @@ describe("The patient's page", () => {
 
   it("gives words without a letter of their own language their own direction", () => {
     expect(page({ ...sampleView(1), patientFirstName: "مريم" })).toContain('<h1 dir="auto">');
+  });
+});
+
+describe("The looks of the clinic", () => {
+  const logo = { pictureId: "0199-logo", width: 360, height: 120 };
+  const branded = (brand: Brand) => page({ ...sampleView(1), clinic: { ...sampleView(1).clinic, brand } });
+
+  it("are its logo, from below the link itself, and its colour in a style sheet that the page's policy knows by its hash", () => {
+    const html = branded({ colour: "#b0413e", logo });
+    expect(html).toContain('<img class="logo" src="/p/token/pictures/0199-logo" alt="" width="360" height="120"/>');
+    expect(html).toContain(`<style>${pageColours("#b0413e")}</style>`);
+    expect(html).not.toMatch(/style=/);
+  });
+
+  it("change nothing where there are none", () => {
+    expect(branded({ colour: "", logo: null })).toBe(page(sampleView(1)));
   });
 });
 

@@ -1,3 +1,4 @@
+import { pageColours } from "@/lib/brand";
 import { dosageSeconds } from "@/lib/dosage/seconds";
 import { knownPalette } from "@/lib/figure/palette";
 import { changesBetween } from "@/lib/programs/changes";
@@ -48,6 +49,7 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets, ...
       language={view.language}
       title={words.documentTitle}
       large={large}
+      colours={brandColours(view)}
       script
       figures={view.phases.some(({ items }) => items.some(hasFigure))}
     >
@@ -56,6 +58,7 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets, ...
       </a>
       <LanguageSwitch label={words.languages} language={view.language} languages={languages} query={query} />
       <header>
+        <Logo view={view} base={base} />
         <p className="clinic" dir="auto">
           {view.clinic.name}
         </p>
@@ -126,6 +129,15 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets, ...
       </nav>
     </Document>
   );
+}
+
+/** The clinic's colours as a style sheet; null where the page keeps its own. */
+export const brandColours = ({ clinic: { brand } }: ProgramView): string | null => (brand?.colour ? pageColours(brand.colour) : null);
+
+/** The name that stands below says what it is. */
+function Logo({ view, base }: { view: ProgramView; base: string }) {
+  const logo = view.clinic.brand?.logo;
+  return logo && <img className="logo" src={`${base}/pictures/${logo.pictureId}`} alt="" width={logo.width} height={logo.height} />;
 }
 
 function StandingLine({ day, phases, words }: { day: ProgramDay; phases: PhaseView[]; words: PageWords }) {

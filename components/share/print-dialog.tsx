@@ -6,6 +6,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Actions, Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
+import type { ClinicHabit } from "@/lib/handout/content";
 import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/printing";
 import type { HandoutLayout, PaperSize } from "@/lib/vocabulary";
 import { LanguagesToPrintChoice, useLanguagesToPrint } from "./languages-to-print";
@@ -20,6 +21,8 @@ type PrintDialogProps = {
   paperSize: PaperSize;
   /** How this patient's sheet is laid out where nobody chooses. */
   layout: HandoutLayout;
+  /** What the clinic prints where nobody chooses. */
+  habit: ClinicHabit;
   /** Those that open today. */
   links: ShownLink[];
   thisComputerOnly: boolean;
@@ -32,7 +35,7 @@ const noCode = "none";
 
 /** Which paper, and whose code stands on it; then the sheet opens beside this page. */
 export function PrintDialog(props: PrintDialogProps) {
-  const { programId, versionNumber, paperSize, layout, links, thisComputerOnly, phases, languages } = props;
+  const { programId, versionNumber, paperSize, layout, habit, links, thisComputerOnly, phases, languages } = props;
   const printable = links.filter((link) => link.url !== null);
   const [paper, setPaper] = useState<string>(paperSize);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -40,7 +43,7 @@ export function PrintDialog(props: PrintDialogProps) {
   const [withAppendix, setWithAppendix] = useState(false);
   const { query: chosenPhases, isNone, choice } = usePhasesToPrint(phases);
   const inLanguages = useLanguagesToPrint(languages);
-  const sheet = useSheetToPrint(layout);
+  const sheet = useSheetToPrint(layout, habit);
   const query = new URLSearchParams({
     ...{ paper, ...(link === noCode ? {} : { link }) },
     ...(chosenPhases === null ? {} : { phases: chosenPhases }),

@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import type { ClinicHabit } from "@/lib/handout/content";
 import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/printing";
 import type { HandoutLayout, PaperSize } from "@/lib/vocabulary";
 import { LinkRow, type ShareActions, type ShownLink } from "./link-row";
@@ -13,6 +14,8 @@ export type SharePanelProps = {
   paperSize: PaperSize;
   /** How this patient's sheet is laid out where nobody chooses. */
   layout: HandoutLayout;
+  /** What the clinic prints where nobody chooses. */
+  habit: ClinicHabit;
   links: ShownLink[];
   thisComputerOnly: boolean;
   phases: PhaseToPrint[];
@@ -22,7 +25,8 @@ export type SharePanelProps = {
 
 /** How a published program reaches the patient: a link for each person who needs one, and the sheet of paper. */
 export function SharePanel(props: SharePanelProps) {
-  const { programId, versionNumber, patientFirstName, paperSize, layout, links, thisComputerOnly, phases, languages, actions } = props;
+  const { programId, versionNumber, patientFirstName, paperSize, layout, habit, links, thisComputerOnly, phases, languages, actions } =
+    props;
   const [current, revoked] = [links.filter((link) => link.state !== "revoked"), links.filter((link) => link.state === "revoked")];
   return (
     <Card
@@ -35,6 +39,7 @@ export function SharePanel(props: SharePanelProps) {
             versionNumber={versionNumber}
             paperSize={paperSize}
             layout={layout}
+            habit={habit}
             links={current.filter((link) => link.state === "open")}
             thisComputerOnly={thisComputerOnly}
             phases={phases}

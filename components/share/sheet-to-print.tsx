@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Checkbox, CheckboxGroup } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
-import { type ContentPart, contentParts, partsOf, usualContent } from "@/lib/handout/content";
+import { type ClinicHabit, type ContentPart, clinicContent, contentParts, partsOf } from "@/lib/handout/content";
 import { type HandoutLayout, handoutLayouts } from "@/lib/vocabulary";
 import { LayoutPicture } from "./layout-picture";
 import { layoutHints, layoutNames, partNames } from "./layout-words";
@@ -11,19 +11,20 @@ import { layoutHints, layoutNames, partNames } from "./layout-words";
 /** Whose code stands on the sheet is asked elsewhere, and none is a choice there. */
 const switches = (layout: HandoutLayout): ContentPart[] => partsOf(layout).filter((part) => part !== "code");
 
-const usual = (layout: HandoutLayout): ContentPart[] => switches(layout).filter((part) => usualContent[layout][part]);
+const usual = (layout: HandoutLayout, habit: ClinicHabit): ContentPart[] =>
+  switches(layout).filter((part) => clinicContent(layout, habit)[part]);
 
 /** Layout, parts and weeks of the diary: what goes into the address of the sheet, and what shows the choice. */
-export function useSheetToPrint(first: HandoutLayout) {
+export function useSheetToPrint(first: HandoutLayout, habit: ClinicHabit) {
   const [layout, setLayout] = useState(first);
-  const [parts, setParts] = useState<ContentPart[]>(() => usual(first));
+  const [parts, setParts] = useState<ContentPart[]>(() => usual(first, habit));
   const [weeks, setWeeks] = useState("");
   const choose = (next: HandoutLayout) => {
     setLayout(next);
-    setParts(usual(next));
+    setParts(usual(next, habit));
   };
   const hasDiary = layout === "diary" || parts.includes("diary");
-  const isUsual = usual(layout).join() === parts.join();
+  const isUsual = usual(layout, habit).join() === parts.join();
   const query = {
     layout,
     ...(isUsual ? {} : { content: [...parts, "code"].join() }),

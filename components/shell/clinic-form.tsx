@@ -1,6 +1,5 @@
 "use client";
 import { PaletteFields } from "@/components/figure/palette-fields";
-import { layoutNames } from "@/components/share/layout-words";
 import { Button } from "@/components/ui/button";
 import { Actions } from "@/components/ui/dialog";
 import { Form, type FormAction } from "@/components/ui/form";
@@ -10,7 +9,6 @@ import { TextArea, TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import type { ClinicInput } from "@/lib/clinic/clinic-input";
 import type { TimeZoneOption } from "@/lib/clinic/time-zones";
-import { handoutLayouts } from "@/lib/vocabulary";
 
 type ClinicFormProps = { action: FormAction<unknown>; clinic: ClinicInput; zones: readonly TimeZoneOption[] };
 
@@ -18,8 +16,6 @@ const papers = [
   { value: "letter", label: "Letter" },
   { value: "a4", label: "A4" },
 ];
-
-const layouts = handoutLayouts.map((value) => ({ value, label: layoutNames[value] }));
 
 export function ClinicForm({ action, clinic, zones }: ClinicFormProps) {
   return (
@@ -44,13 +40,6 @@ export function ClinicForm({ action, clinic, zones }: ClinicFormProps) {
       />
       <TextArea name="address" label="Address" rows={2} isOptional defaultValue={clinic.address} />
       <RadioGroup name="paperSize" label="Paper size" options={papers} defaultValue={clinic.paperSize} isInline />
-      <Select
-        name="handoutLayout"
-        label="Layout of handouts"
-        options={layouts}
-        defaultValue={clinic.handoutLayout}
-        hint="Can be changed for each print. Patients with print size large get large print."
-      />
       <Select
         name="timeZone"
         label="Time zone"

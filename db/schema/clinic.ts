@@ -1,7 +1,20 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  type PgTableExtraConfigValue,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { clothes, defaultPalette, hairs, skins } from "../../lib/figure/palette";
+import { type HandoutPart, handoutParts } from "../../lib/vocabulary";
 import { at, clinicId, handoutLayout, instant, mailSecurity, paperSize, role } from "./columns";
+import { pictures } from "./exercises";
 
 const oneOf = (values: object) =>
   sql.raw(
@@ -21,6 +34,12 @@ export const clinics = pgTable(
     emergencyNumber: text().notNull().default(""),
     paperSize: paperSize().notNull(),
     handoutLayout: handoutLayout().notNull().default("standard"),
+    /** What is printed on sheets of that layout, and on large print; null: what is usual for them. */
+    handoutParts: text().array().$type<HandoutPart[]>(),
+    /** As it was chosen, `#0b6664`, or empty: what is drawn with it is darkened until it can be read. */
+    brandColour: text().notNull().default(""),
+    /** One of its pictures. What was published keeps the logo that it had. */
+    logoId: uuid(),
     timeZone: text().notNull(),
     /** For how many years records of archived patients are kept before an owner is asked to erase them; null: nobody is asked. */
     retentionYears: integer(),
@@ -32,7 +51,17 @@ export const clinics = pgTable(
     figureClothing: text().$type<keyof typeof clothes>().notNull().default(defaultPalette.clothing),
     ...at,
   },
-  (t) => [
+  // The type is written out, as pictures belong to a clinic and a clinic has one of them.
+  (t): PgTableExtraConfigValue[] => [
+    foreignKey({ name: "clinics_logo_fk", columns: [t.id, t.logoId], foreignColumns: [pictures.clinicId, pictures.id] }).onDelete(
+      "restrict",
+    ),
+    index("clinics_logo_idx").on(t.id, t.logoId),
+    check("clinics_brand_colour", sql`${t.brandColour} = '' or ${t.brandColour} ~ '^#[0-9a-f]{6}$'`),
+    check(
+      "clinics_handout_parts",
+      sql`${t.handoutParts} <@ ${sql.raw(`array[${handoutParts.map((part) => `'${part}'`).join(", ")}]::text[]`)}`,
+    ),
     check("clinics_idle_lock", sql`${t.idleLockMinutes} between 1 and 120`),
     check("clinics_retention", sql`${t.retentionYears} between 1 and 100`),
     check("clinics_figure_skin", sql`${t.figureSkin} in ${oneOf(skins)}`),

@@ -52,6 +52,7 @@ export const staffPages = [
   "/templates/[templateId]",
   "/settings",
   "/settings/backups",
+  "/settings/handouts",
   "/settings/people",
   "/settings/records",
   "/settings/safety",
@@ -64,13 +65,15 @@ export const restrictedPages: Record<string, "prescribers" | "owners"> = {
   "/exercises/[exerciseId]/edit": "prescribers",
   "/settings": "owners",
   "/settings/backups": "owners",
+  "/settings/handouts": "owners",
   "/settings/people": "owners",
   "/settings/records": "owners",
   "/settings/safety": "owners",
   "/settings/audit": "owners",
 };
 
-type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: true };
+/** `mayBeOpen`: anybody of any clinic is answered for their own, with 200 or with what is said here. */
+type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: true | 422 };
 
 /** `METHOD path`. What patients open is reached by a token alone, and tried in its own specs; here with tokens that open nothing. */
 export const routeCases: Record<string, RouteCase> = {
@@ -109,6 +112,9 @@ export const routeCases: Record<string, RouteCase> = {
   "GET /api/print-jobs/[jobId]/file.pdf": {},
   "POST /api/pictures": { upload: true, mayBeOpen: true },
   "GET /api/pictures/[pictureId]": {},
+  // The picture that is tried is too small for a logo.
+  "POST /api/letterhead/logo": { upload: true, mayBeOpen: 422 },
+  "POST /api/letterhead/preview": { body: () => letterhead, mayBeOpen: true },
 };
 
 /** Reached by a token: without one that is right they answer 404, whoever asks. */
@@ -146,6 +152,7 @@ const patient = {
 };
 const colours = { figureSkin: "deep", figureHair: "black", figureClothing: "sand" };
 const clinic = { name: "Renamed", phone: "", address: "", paperSize: "a4", timeZone: "UTC", ...colours };
+const letterhead = { brandColour: "#123456", logoId: "", handoutLayout: "compact", handoutParts: ["steps"] };
 const password = "a password of some length";
 const person = { name: "New Person", credentials: "", password };
 const nobody = () => `${newId()}@example.test`;
@@ -256,6 +263,7 @@ export const actionCases: Record<string, ActionCase> = {
     input: ({ programId, eventId }) => ({ programId, eventId }),
   },
   "app/(dashboard)/settings/actions.ts#removeSample": { for: "owners", input: () => null, ownOnly: true },
+  "app/(dashboard)/settings/handouts/actions.ts#changeLetterhead": { for: "owners", input: () => letterhead, ownOnly: true },
   "app/(dashboard)/settings/actions.ts#changeClinic": { for: "owners", input: () => clinic, ownOnly: true },
   "app/(dashboard)/settings/records/actions.ts#keepFor": { for: "owners", input: () => ({ years: "10" }), ownOnly: true },
   "app/(dashboard)/settings/safety/actions.ts#setRule": {

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { isTimeZone } from "../calendar-date";
 import { clothes, hairs, skins } from "../figure/palette";
 import { requiredLine, textBlock, textLine } from "../text-input";
-import { handoutLayouts, paperSizes } from "../vocabulary";
+import { paperSizes } from "../vocabulary";
 
 const keys = <T extends object>(values: T) => Object.keys(values) as [keyof T & string];
 
-/** The letterhead and the habits of a clinic, and the person on its pictures. */
+/** Name, address and habits of a clinic, and the person on its pictures. */
 export const clinicInput = z.object({
   name: requiredLine(120, "the name of the clinic"),
   phone: textLine(40, "the phone number"),
@@ -16,7 +16,6 @@ export const clinicInput = z.object({
     .optional()
     .default(""),
   paperSize: z.enum(paperSizes, "Choose a paper size."),
-  handoutLayout: z.enum(handoutLayouts, "Choose a layout.").optional().default("standard"),
   timeZone: z.string("Choose a time zone.").max(64, "Choose a time zone.").refine(isTimeZone, "Choose a time zone."),
   figureSkin: z.enum(keys(skins), "Choose a skin."),
   figureHair: z.enum(keys(hairs), "Choose a colour of hair."),

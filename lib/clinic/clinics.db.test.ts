@@ -9,7 +9,6 @@ const changed = {
   emergencyNumber: "112",
   address: "1 Quay\nHarbor",
   paperSize: "a4",
-  handoutLayout: "compact",
   timeZone: "Europe/Madrid",
   figureSkin: "deep",
   figureHair: "grey",

@@ -15,7 +15,7 @@ export const getClinic = (actor: Actor): Promise<Clinic> =>
   read(actor, "patient:read", async (tx) => {
     const [row] = await tx.select().from(clinics).where(eq(clinics.id, actor.clinicId));
     if (!row) throw new Error("An actor's clinic is gone.");
-    const { createdAt: _created, ...clinic } = row;
+    const { createdAt: _, handoutLayout: __, handoutParts: ___, brandColour: ____, logoId: _____, ...clinic } = row;
     return clinic;
   });
 

@@ -6,7 +6,7 @@ import { read, write } from "../access";
 import { now } from "../clock";
 import { AppError } from "../errors";
 import { isId, newId } from "../ids";
-import type { Actor } from "../policy";
+import type { Actor, Permission } from "../policy";
 
 const { pictures } = tables;
 
@@ -43,18 +43,20 @@ export async function reencode(bytes: Uint8Array): Promise<{ bytes: Uint8Array; 
 
 /** Keeps a picture for an exercise of the clinic's own. @throws AppError as `reencode` */
 export async function addPicture(actor: Actor, upload: Uint8Array): Promise<{ pictureId: string; width: number; height: number }> {
-  const { bytes, width, height } = await reencode(upload);
-  return write(
-    actor,
-    { permission: "exercise:write", action: "picture.add", about: ({ pictureId }) => ({ subjectId: pictureId }) },
-    async (tx) => {
-      const at = now();
-      const id = newId(at.getTime());
-      await tx.insert(pictures).values({ clinicId: actor.clinicId, id, mime: "image/jpeg", bytes, width, height, createdAt: at });
-      return { pictureId: id, width, height };
-    },
-  );
+  return keepPicture(actor, "exercise:write", { ...(await reencode(upload)), mime: "image/jpeg" });
 }
+
+type Kept = { pictureId: string; width: number; height: number };
+type Drawn = { bytes: Uint8Array; width: number; height: number; mime: "image/jpeg" | "image/png" };
+
+/** Keeps a picture that this program drew itself. */
+export const keepPicture = (actor: Actor, permission: Permission, { bytes, width, height, mime }: Drawn): Promise<Kept> =>
+  write(actor, { permission, action: "picture.add", about: ({ pictureId }: Kept) => ({ subjectId: pictureId }) }, async (tx) => {
+    const at = now();
+    const id = newId(at.getTime());
+    await tx.insert(pictures).values({ clinicId: actor.clinicId, id, mime, bytes, width, height, createdAt: at });
+    return { pictureId: id, width, height };
+  });
 
 /** Null when there is no such picture in the actor's clinic. */
 export async function getPicture(actor: Actor, pictureId: string) {

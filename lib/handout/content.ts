@@ -1,10 +1,15 @@
 import { AppError } from "../errors";
-import { type HandoutLayout, handoutLayouts, type PrintSize } from "../vocabulary";
+import {
+  type HandoutPart as ContentPart,
+  handoutParts as contentParts,
+  type HandoutLayout,
+  handoutLayouts,
+  type PrintSize,
+} from "../vocabulary";
 import type { HandoutInput } from "./handout-input";
 
-/** What can be left out of a handout, or added to it. Stop signs are not among it: nobody can switch them off. */
-export const contentParts = ["pictures", "steps", "dosage", "notes", "goals", "cautions", "code", "diary", "carer"] as const;
-export type ContentPart = (typeof contentParts)[number];
+export { type HandoutPart as ContentPart, handoutParts as contentParts } from "../vocabulary";
+
 export type Content = Record<ContentPart, boolean>;
 
 const contentOf = (parts: readonly ContentPart[]): Content =>
@@ -83,6 +88,19 @@ export function chooseSheet(query: URLSearchParams): ChosenSheet {
   return { ...(layout ? { layout } : {}), ...(content ? { content } : {}), ...(diaryWeeks ? { diaryWeeks } : {}) };
 }
 
+/** How a clinic prints. `handoutParts`: of its layout, and of large print; null: what is usual. */
+export type ClinicHabit = { handoutLayout: HandoutLayout; handoutParts: ContentPart[] | null };
+
+/** What a clinic prints on a layout where nobody chooses. */
+export const clinicContent = (layout: HandoutLayout, { handoutLayout, handoutParts }: ClinicHabit): Content =>
+  handoutParts && (layout === handoutLayout || layout === "large") ? contentOf(handoutParts) : usualContent[layout];
+
 /** How a patient's sheet is laid out where nobody chooses: large for weak sight, else as the clinic does. */
 export const usualLayout = ({ printSize, handoutLayout }: { printSize: PrintSize; handoutLayout: HandoutLayout }): HandoutLayout =>
   printSize === "large" ? "large" : handoutLayout;
+
+/** What is printed for a patient: what was chosen, else what the clinic does. */
+export function usualSheet(habit: ClinicHabit & { printSize: PrintSize }, chosen: ChosenSheet = {}): ChosenSheet {
+  const layout = chosen.layout ?? usualLayout(habit);
+  return { layout, content: clinicContent(layout, habit), ...chosen };
+}

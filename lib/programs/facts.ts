@@ -4,6 +4,7 @@ import { type Transaction, tables } from "@/db";
 import { describeExercise, getBuiltIn } from "../catalog/catalog";
 import { stopSigns } from "../catalog/stop-signs";
 import { texts } from "../catalog/texts";
+import { brandColumns, brandOf, isLogo } from "../clinic/brand-rows";
 import { isId } from "../ids";
 import type { Actor } from "../policy";
 import { can } from "../policy";
@@ -34,8 +35,10 @@ async function letterhead(tx: Transaction, { clinicId }: Actor, patientId: strin
     .select({
       ...{ name: clinics.name, phone: clinics.phone, address: clinics.address, paperSize: clinics.paperSize },
       palette: { skin: clinics.figureSkin, hair: clinics.figureHair, clothing: clinics.figureClothing },
+      brand: brandColumns,
     })
     .from(clinics)
+    .leftJoin(pictures, isLogo)
     .where(eq(clinics.id, clinicId));
   const [patient] = await tx
     .select({ firstName: patients.firstName })
@@ -46,7 +49,13 @@ async function letterhead(tx: Transaction, { clinicId }: Actor, patientId: strin
     .from(staff)
     .where(and(eq(staff.clinicId, clinicId), eq(staff.id, staffId)));
   if (!clinic || !patient || !therapist) throw new Error("A version lacks its clinic, its patient or its therapist.");
-  return { clinic, patientFirstName: patient.firstName, therapist };
+  return { clinic: withBrand(clinic), patientFirstName: patient.firstName, therapist };
+}
+
+/** A clinic with neither a colour nor a logo has no brand. */
+function withBrand<T extends { brand: Parameters<typeof brandOf>[0] }>({ brand: row, ...clinic }: T) {
+  const brand = brandOf(row);
+  return brand.colour || brand.logo ? { ...clinic, brand } : clinic;
 }
 
 async function ownExercises(tx: Transaction, { clinicId }: Actor, items: readonly DraftItem[]) {

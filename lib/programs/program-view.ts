@@ -1,3 +1,4 @@
+import type { Brand } from "../brand";
 import type { Dosage } from "../dosage/dosage";
 import type { PaletteChoice } from "../figure/palette";
 import type { Language, PaperSize, Position } from "../vocabulary";
@@ -8,8 +9,11 @@ import type { Language, PaperSize, Position } from "../vocabulary";
  */
 export type ProgramView = {
   language: Language;
-  /** `palette` colours the figures; a version published before there were figures has none: `knownPalette` gives the usual one. */
-  clinic: { name: string; phone: string; address: string; paperSize: PaperSize; palette?: PaletteChoice };
+  /**
+   * `palette` colours the figures; a version published before there were figures has none: `knownPalette` gives the usual one. `brand` is
+   * absent where the clinic has neither a colour nor a logo.
+   */
+  clinic: { name: string; phone: string; address: string; paperSize: PaperSize; palette?: PaletteChoice; brand?: Brand };
   patientFirstName: string;
   therapist: { name: string; credentials: string };
   title: string;

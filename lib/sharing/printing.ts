@@ -5,7 +5,7 @@ import { read } from "../access";
 import type { AuditEntry } from "../audit";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
-import { type ChosenSheet, contentFor, contentParts, usualContent, usualLayout } from "../handout/content";
+import { type ChosenSheet, contentFor, contentParts, usualContent, usualSheet } from "../handout/content";
 import type { Handout, HandoutInput } from "../handout/handout-input";
 import type { HandoutOwner } from "../handout/kept";
 import { choosePhases } from "../handout/phases";
@@ -20,7 +20,7 @@ import type { ProgramView } from "../programs/program-view";
 import { loadAppendix } from "../programs/record";
 import type { Language, PaperSize } from "../vocabulary";
 import { publishedIn, usualView, viewIn } from "./languages";
-import { currentView, isPublished, picturesOf } from "./shared-program";
+import { currentView, isPublished, pictureIdsOf, picturesOf } from "./shared-program";
 import { openLinkUrl, paperUrl } from "./sharing";
 import { type LinkKey, tokenOf, visitWith } from "./visitor";
 
@@ -49,7 +49,7 @@ export async function prepareVersion(actor: Actor, programId: string, number: nu
     if (!version) return null;
     const url = linkId ? await openLinkUrl(tx, actor, programId, linkId) : null;
     if (linkId && !url) return null;
-    const { views, today, patientId, versionId, layout } = version;
+    const { views, today, patientId, versionId, habit } = version;
     const view = language ? viewIn(views, language) : version.view;
     const beneath = second && second !== view.language ? viewIn(views, second) : null;
     const day = await dayOf(tx, actor, programId, version);
@@ -62,7 +62,7 @@ export async function prepareVersion(actor: Actor, programId: string, number: nu
       paper,
       phases,
       day,
-      sheet: { layout, ...sheet },
+      sheet: usualSheet(habit, sheet),
     });
     const appendix = withAppendix ? await loadAppendix(tx, actor, versionId, views.en ?? view) : null;
     const inLanguages = { ...(view === version.view ? {} : { language: view.language }), ...(beneath ? { second: beneath.language } : {}) };
@@ -127,7 +127,6 @@ export const prepareShared = (
     if (!isPublished(program)) return null;
     const { view, day } = program;
     const phases = choosePhases(asked, view.phases.length, day.phase);
-    const layout = usualLayout(program);
     const { clinicId, shareLinkId: linkId } = visitor;
     const input = await handoutInput(tx, clinicId, {
       view,
@@ -136,7 +135,7 @@ export const prepareShared = (
       paper,
       phases,
       day,
-      sheet: { layout, ...sheet },
+      sheet: usualSheet(program, sheet),
     });
     return { input, owner: { clinicId, linkId } };
   });
@@ -194,6 +193,7 @@ async function publishedView(tx: Transaction, actor: Actor, programId: string, n
       timeZone: clinics.timeZone,
       printSize: patients.printSize,
       handoutLayout: clinics.handoutLayout,
+      handoutParts: clinics.handoutParts,
     })
     .from(versions)
     .innerJoin(programs, and(eq(programs.clinicId, versions.clinicId), eq(programs.id, versions.programId)))
@@ -202,8 +202,8 @@ async function publishedView(tx: Transaction, actor: Actor, programId: string, n
     .where(and(eq(versions.clinicId, actor.clinicId), eq(versions.programId, programId), eq(versions.number, number)));
   const view = row?.views && usualView(row.views, row.language);
   if (!row?.views || !view) return null;
-  const { versionId, patientId, views, timeZone } = row;
-  return { versionId, patientId, views, view, today: dateIn(timeZone, now()), layout: usualLayout(row) };
+  const { versionId, patientId, views, timeZone, printSize, handoutLayout, handoutParts } = row;
+  return { versionId, patientId, views, view, today: dateIn(timeZone, now()), habit: { printSize, handoutLayout, handoutParts } };
 }
 
 export type LanguagesToPrint = { usual: Language; available: Language[] };
@@ -233,8 +233,7 @@ async function handoutInput(
   clinicId: string,
   { view, second, today, url, paper, phases, day, sheet }: Sheet,
 ): Promise<HandoutInput> {
-  const ids = view.phases.flatMap((phase) => phase.items.flatMap((item) => item.picture?.pictureId ?? []));
-  const pictures = await picturesOf(tx, clinicId, ids);
+  const pictures = await picturesOf(tx, clinicId, pictureIdsOf(view));
   const { thisComputerOnly } = publicUrl();
   return {
     view,

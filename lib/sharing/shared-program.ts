@@ -5,7 +5,7 @@ import type { Visitor } from "../policy";
 import { type ProgramDay, type ProgramEvent, programDay } from "../programs/program-day";
 import type { ProgramView } from "../programs/program-view";
 import { Recent } from "../recent";
-import type { HandoutLayout, Language, PrintSize } from "../vocabulary";
+import type { HandoutLayout, HandoutPart, Language, PrintSize } from "../vocabulary";
 import { publishedIn, usualView } from "./languages";
 import { type LinkKey, visitWith } from "./visitor";
 
@@ -28,6 +28,7 @@ export type SharedProgram = {
   handoutLayout: HandoutLayout;
   /** What to call when it cannot wait, as the clinic says today; empty where it says nothing. */
   emergencyNumber: string;
+  handoutParts: HandoutPart[] | null;
   /** The older version that the paper in the patient's hand, or their device, last showed. */
   earlier: ProgramView | null;
 };
@@ -66,9 +67,10 @@ export async function currentView(
   const isOther = asked !== null && asked !== usual.language && available.includes(asked);
   const [view = usual, seen = seenBefore] = isOther ? await viewsOf(tx, visitor, [current.number, ...older], asked) : [];
   const day = programDay(view, current.events, today);
-  const { print_size: printSize, handout_layout: handoutLayout, emergency_number: emergencyNumber } = current;
+  const { print_size: printSize, handout_layout: handoutLayout, handout_parts: handoutParts, emergency_number: emergencyNumber } = current;
   const { shareLinkId, hasPin } = visitor;
-  return { ...{ shareLinkId, hasPin, today, view, day, printSize, handoutLayout, emergencyNumber }, languages: available, earlier: seen };
+  const asPrinted = { printSize, handoutLayout, handoutParts, emergencyNumber };
+  return { ...{ shareLinkId, hasPin, today, view, day }, ...asPrinted, languages: available, earlier: seen };
 }
 
 export const isPublished = (program: SharedProgram | NotYetPublished): program is SharedProgram => "view" in program;
@@ -86,8 +88,11 @@ export const getSharedPicture = (key: LinkKey, pictureId: string): Promise<{ byt
 
 export type SharedPicture = { id: string; bytes: Uint8Array; mime: string; width: number; height: number };
 
-export const pictureIdsOf = (view: ProgramView): string[] =>
-  view.phases.flatMap((phase) => phase.items.flatMap((item) => (item.picture ? [item.picture.pictureId] : [])));
+/** Pictures of exercises, and the clinic's logo. */
+export const pictureIdsOf = ({ phases, clinic }: ProgramView): string[] => [
+  ...phases.flatMap((phase) => phase.items.flatMap((item) => (item.picture ? [item.picture.pictureId] : []))),
+  ...(clinic.brand?.logo ? [clinic.brand.logo.pictureId] : []),
+];
 
 export async function picturesOf(tx: Transaction, clinicId: string, ids: string[]): Promise<SharedPicture[]> {
   if (ids.length === 0) return [];
@@ -103,13 +108,14 @@ type Current = {
   print_size: PrintSize;
   handout_layout: HandoutLayout;
   emergency_number: string;
+  handout_parts: HandoutPart[] | null;
   events: ProgramEvent[];
 };
 
 /** Small, since it is asked on every visit: the view itself is asked for only where this process has not seen it yet. */
 async function currentVersion(tx: Transaction, { clinicId, programId, patientId }: Visitor): Promise<Current> {
   const [row] = await tx.execute<Current>(sql`
-    select p.language, p.print_size, c.handout_layout, c.emergency_number,
+    select p.language, p.print_size, c.handout_layout, to_jsonb(c.handout_parts) as handout_parts, c.emergency_number,
       (select max(v.number) from versions v where v.clinic_id = ${clinicId} and v.program_id = ${programId} and v.published_at is not null) as number,
       (select coalesce(json_agg(json_build_object('kind', e.kind, 'on', e."on", 'weeks', e.weeks) order by e.created_at, e.id), '[]')
         from program_events e where e.clinic_id = ${clinicId} and e.program_id = ${programId} and e.kind <> 'undo'

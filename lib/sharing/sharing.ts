@@ -6,7 +6,7 @@ import type { AuditAction } from "../audit-words";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import { AppError } from "../errors";
-import { usualLayout } from "../handout/content";
+import { type ClinicHabit, usualLayout } from "../handout/content";
 import { forgetHandouts } from "../handout/render";
 import { isId, newId } from "../ids";
 import { publicUrl } from "../origin";
@@ -84,6 +84,8 @@ export type Sharing = {
   paperSize: PaperSize;
   /** How this patient's sheet is laid out where nobody chooses. */
   layout: HandoutLayout;
+  /** What the clinic prints where nobody chooses. */
+  habit: ClinicHabit;
   timeZone: string;
   thisComputerOnly: boolean;
 };
@@ -94,7 +96,8 @@ export async function getSharing(actor: Actor, programId: string): Promise<Shari
   return read(actor, "program:share", async (tx) => {
     const [program] = await tx
       .select({
-        ...{ timeZone: clinics.timeZone, paperSize: clinics.paperSize, handoutLayout: clinics.handoutLayout },
+        ...{ timeZone: clinics.timeZone, paperSize: clinics.paperSize },
+        habit: { handoutLayout: clinics.handoutLayout, handoutParts: clinics.handoutParts },
         ...{ patientId: patients.id, patientFirstName: patients.firstName, printSize: patients.printSize },
       })
       .from(programs)
@@ -103,8 +106,8 @@ export async function getSharing(actor: Actor, programId: string): Promise<Shari
       .where(and(eq(programs.clinicId, actor.clinicId), eq(programs.id, programId)));
     if (!program) return null;
     const today = dateIn(program.timeZone, now());
-    const { handoutLayout: _, printSize: __, patientId, ...rest } = program;
-    const layout = usualLayout(program);
+    const { patientId, printSize, ...rest } = program;
+    const layout = usualLayout({ printSize, ...program.habit });
     const links = await linksOf(tx, actor.clinicId, programId, today);
     // Their addresses open the program for whoever has them.
     if (links.length > 0) await recordLook(tx, actor, { action: "share.view", patientId, subjectId: programId });

@@ -26,6 +26,12 @@ export default async function SettingsPage() {
           <ClinicForm action={changeClinic} clinic={clinic} zones={timeZoneOptions()} />
         </Card>
         <div className="flex flex-col gap-6">
+          <Card title="Handouts">
+            <p className="text-soft">Your logo and colour, and which sheet is printed where nobody chooses.</p>
+            <div>
+              <LinkButton href="/settings/handouts">Change the looks</LinkButton>
+            </div>
+          </Card>
           <Card title="People">
             <p className="text-soft">Who can sign in, and what each may do.</p>
             <div>

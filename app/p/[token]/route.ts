@@ -1,5 +1,5 @@
 import { NotYetPage } from "@/components/patient-page/message-page";
-import { ProgramPage } from "@/components/patient-page/program-page";
+import { brandColours, ProgramPage } from "@/components/patient-page/program-page";
 import type { ProgramView } from "@/lib/programs/program-view";
 import { Recent } from "@/lib/recent";
 import { readLanguage } from "@/lib/sharing/languages";
@@ -51,5 +51,5 @@ async function drawn(token: string, program: SharedProgram, paper: number | null
     ...{ view, day, large: printSize === "large", base: `/p/${token}`, linkId: shareLinkId, paper: onPaper, assets },
     ...{ languages, asked: asked && view.language, query: paper === null ? "" : `v=${paper}&` },
   });
-  return pages.set(key, new PageBytes(await markup(page)));
+  return pages.set(key, new PageBytes(await markup(page), brandColours(view)));
 }

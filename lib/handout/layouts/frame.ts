@@ -68,7 +68,9 @@ export type Frame = Sheet & {
 export function frameFor(input: HandoutInput): Frame {
   const { layout = "standard" } = input;
   const sheet = sheetFor(input);
-  const look = scales[layout];
+  const scale = scales[layout];
+  // Weak sight needs the most contrast that there is.
+  const look = layout === "large" ? scale : { ...scale, numeral: { ...scale.numeral, color: sheet.accent } };
   const least = Math.max(look.small.size, look.body.size * 0.9);
   const quiet = ({ size }: TypeStyle): TypeStyle => {
     const smaller = Math.min(size, Math.max(least, size * 0.8));

@@ -4,6 +4,7 @@ import { fullDate, longDate } from "../../language";
 import { phaseTitle } from "../../programs/phase-words";
 import type { HandoutInput } from "../handout-input";
 import { qrShape, shortAddress } from "../qr";
+import { Issuer } from "../sheet/issuer";
 import { ink } from "../sheet/look";
 import { Column, Rule, Spans, span, Tagged, WordedLink, Words } from "../sheet/set-text";
 import type { SheetWords } from "../sheet/words";
@@ -16,24 +17,15 @@ export type FrontProps = { input: HandoutInput; frame: Frame };
 const gutter = 16;
 
 /** From whom the sheet is and whom to call. */
-export function Letterhead({ input: { view }, frame }: FrontProps): ReactNode {
-  const { name, phone, address } = view.clinic;
+export function Letterhead({ input, frame }: FrontProps): ReactNode {
+  const { phone } = input.view.clinic;
   const { look, width, words } = frame;
   const phoneWidth = phone ? Math.min(width * 0.56, Math.max(150, widthOf(phone, 700) * look.phone.size + 2)) : 0;
   const left = width - (phone ? phoneWidth + gutter : 0);
   return (
     <>
       <View style={{ flexDirection: "row", justifyContent: "space-between", alignItems: "flex-end" }}>
-        <Column width={left}>
-          <Words width={left} look={look.clinic} align={frame.near}>
-            {name}
-          </Words>
-          {address && (
-            <Words width={left} look={look.label} align={frame.near}>
-              {address}
-            </Words>
-          )}
-        </Column>
+        <Issuer input={input} width={left} look={look} near={frame.near} />
         {phone && (
           <Column width={phoneWidth}>
             <Said {...{ frame, width: phoneWidth, look: look.label, also: frame.also?.words.questions }} align={frame.far}>
@@ -45,7 +37,7 @@ export function Letterhead({ input: { view }, frame }: FrontProps): ReactNode {
           </Column>
         )}
       </View>
-      <Rule width={width} weight={2} color={ink} space={{ marginTop: 6, marginBottom: look.body.size * 0.8 }} />
+      <Rule width={width} weight={2} color={frame.accent} space={{ marginTop: 6, marginBottom: look.body.size * 0.8 }} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { phaseTitle } from "../../programs/phase-words";
 import type { PhaseView } from "../../programs/program-view";
 import type { HandoutPicture } from "../handout-input";
 import { Drawings, frame as pictureFrame, wordOf } from "../sheet/figures";
-import { ink, type TypeStyle } from "../sheet/look";
+import type { TypeStyle } from "../sheet/look";
 import { Column, Rule, Spans, span, Tagged, Words, type WordsProps } from "../sheet/set-text";
 import type { Tag } from "../structure";
 import { widthOf } from "../text/shape";
@@ -237,7 +237,7 @@ export function PhaseTitle({ phase, frame, isNamed }: { phase: PhaseView; frame:
     <View style={{ paddingTop: 2 }}>
       {isNamed && (
         <Tagged bookmark={{ title: phaseTitle(phase, frame.language) }}>
-          <Rule width={width} weight={2} color={ink} space={{ marginBottom: 5 }} />
+          <Rule width={width} weight={2} color={frame.accent} space={{ marginBottom: 5 }} />
           <Said
             tag="H2"
             {...{ frame, width, look: look.phase, also: also && phaseTitle({ ...phase, title: "" }, also.language) }}

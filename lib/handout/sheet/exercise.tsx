@@ -205,7 +205,12 @@ export function Exercise({ number, isInPhase, sheet, ...shown }: ExerciseProps):
     <Tagged tag="Sect" bookmark={bookmark} style={{ paddingBottom: 15 }}>
       <Rule width={sheet.width} color={ink} space={{ marginBottom: 8 }} />
       <View style={{ flexDirection: "row" }}>
-        <Words tag={heading} width={sheet.numeral} look={number > 9 ? { ...type.numeral, size: 22 } : type.numeral} align={sheet.near}>
+        <Words
+          tag={heading}
+          width={sheet.numeral}
+          look={{ ...type.numeral, color: sheet.accent, ...(number > 9 ? { size: 22 } : {}) }}
+          align={sheet.near}
+        >
           {String(number)}
         </Words>
         <Body sheet={sheet} heading={heading} {...shown} />

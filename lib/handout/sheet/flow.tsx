@@ -41,7 +41,7 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
       const { items: _, phaseId: __, ...head } = phase;
       const shown = i === 0 ? { ...head, isNamed: isInPhase } : null;
       const looks = JSON.stringify([
-        ...[input.paper, language, clinic.palette, number, isInPhase, item, picture !== null, unlike, shown],
+        ...[input.paper, language, sheet.accent, clinic.palette, number, isInPhase, item, picture !== null, unlike, shown],
         ...[sheet.also?.language, also, marks],
       ]);
       blocks.push({
@@ -64,11 +64,12 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
 }
 
 /** The front tells nothing of the exercises themselves. */
-const frontLooks = ({ view, second, pictures: _, appendix: __, has: ___, ...rest }: HandoutInput, sheet: Sheet) =>
+const frontLooks = ({ view, second, pictures, appendix: _, has: __, ...rest }: HandoutInput, sheet: Sheet) =>
   JSON.stringify({
     ...rest,
     view: withoutItems(view),
     second: second && withoutItems(second),
+    hasLogo: (view.clinic.brand?.logo?.pictureId ?? "") in pictures,
     marks: [view.title, view.goals].map(sheet.writtenIn),
   });
 

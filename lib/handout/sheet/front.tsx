@@ -5,6 +5,7 @@ import { phaseTitle } from "../../programs/phase-words";
 import type { HandoutInput } from "../handout-input";
 import { qrShape, shortAddress } from "../qr";
 import { Both } from "./both";
+import { Issuer } from "./issuer";
 import { ink, type } from "./look";
 import { Column, Rule, Tagged, WordedLink, Words } from "./set-text";
 import type { Sheet } from "./sheet";
@@ -16,22 +17,13 @@ const phoneColumn = 172;
 const qrSize = 88;
 const qrColumn = 124;
 
-function Letterhead({ input: { view }, sheet }: FrontProps): ReactNode {
-  const { name, phone, address } = view.clinic;
+function Letterhead({ input, sheet }: FrontProps): ReactNode {
+  const { phone } = input.view.clinic;
   const left = sheet.width - phoneColumn - sheet.gutter;
   return (
     <>
       <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
-        <Column width={left}>
-          <Words width={left} look={type.clinic} align={sheet.near}>
-            {name}
-          </Words>
-          {address && (
-            <Words width={left} look={type.label} align={sheet.near}>
-              {address}
-            </Words>
-          )}
-        </Column>
+        <Issuer input={input} width={left} look={type} near={sheet.near} />
         {phone && (
           <Column width={phoneColumn}>
             <Both width={phoneColumn} look={type.label} align={sheet.far} also={sheet.also?.words.questions}>
@@ -43,7 +35,7 @@ function Letterhead({ input: { view }, sheet }: FrontProps): ReactNode {
           </Column>
         )}
       </View>
-      <Rule width={sheet.width} weight={2} color={ink} space={{ marginTop: 9, marginBottom: 16 }} />
+      <Rule width={sheet.width} weight={2} color={sheet.accent} space={{ marginTop: 9, marginBottom: 16 }} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { phaseTitle } from "../../programs/phase-words";
 import type { PhaseView } from "../../programs/program-view";
 import { Both } from "./both";
-import { ink, type } from "./look";
+import { type } from "./look";
 import { Rule, Spans, span, Tagged, Words } from "./set-text";
 import type { Sheet } from "./sheet";
 
@@ -19,7 +19,7 @@ export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode 
     <View style={{ paddingTop: 2 }}>
       {isNamed && (
         <Tagged bookmark={{ title: phaseTitle(phase, sheet.language) }}>
-          <Rule width={width} weight={2} color={ink} space={{ marginBottom: 6 }} />
+          <Rule width={width} weight={2} color={sheet.accent} space={{ marginBottom: 6 }} />
           <Both
             tag="H2"
             width={width}
