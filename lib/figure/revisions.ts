@@ -5,6 +5,7 @@ const changed: Partial<Record<PoseId, number>> = {
   "side-lying-thoracic-rotation": 2,
   "side-lying-thoracic-rotation/knees-higher": 2,
   "side-lying-thoracic-rotation/rhythmic": 2,
+  "thoracic-extension-chair/arms-crossed": 2,
   "doorway-chest-stretch": 2,
   "doorway-chest-stretch/one-arm": 2,
 };

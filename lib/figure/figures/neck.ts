@@ -110,6 +110,7 @@ const fingers: Pose = {
 export const seatedCervicalRotationFingers: FigureDefinition = {
   ...seatedCervicalRotation,
   camera: { yaw: 14, pitch: 12 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: change(sit, fingers), hold: 0.5 },
     { at: 2, pose: change(turned, fingers), hold: 6 },

@@ -35,19 +35,25 @@ export const thoracicExtensionHipsForward: FigureDefinition = {
 };
 
 const crossed: Pose = {
-  arms: { reach: onChest([-0.1, 0.02, 0.125]), elbow: [0.4, -1, 0.5], hand: [-1, 0.5, 0], palm: backward, handOn: "chest", shape: "flat" },
-  leftArm: { reach: onChest([-0.1, 0.02, 0.14]) },
+  arms: {
+    reach: onChest([-0.05, -0.15, 0.13]),
+    elbow: [0.8, -1, 0.4],
+    hand: [-1, 0, -0.3],
+    palm: backward,
+    handOn: "chest",
+    shape: "flat",
+  },
+  leftArm: { reach: onChest([-0.05, -0.12, 0.165]), hand: [-1, 0, -0.4] },
 };
 
 export const thoracicExtensionArmsCrossed: FigureDefinition = {
   ...thoracicExtensionChair,
-  camera: { yaw: -62, pitch: 8 },
+  camera: { yaw: -50, pitch: 8 },
   keyframes: [
     { at: 0, pose: change(upright, crossed), hold: 0.5 },
     { at: 2, pose: change(arched, crossed), hold: 5 },
   ],
   contacts: sits,
-  muscles: ["upperBack"],
   ghost: [{ parts: ["head"] }],
 };
 
