@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { SetupError } from "../lib/env";
 import { approach, type Binaries, chooseRunner, findBinaries, type Runner } from "./postgres/binaries";
 import { appRole, databaseName, ensureCluster, ownerRole, type Passwords, readPasswords } from "./postgres/cluster";
+import { keepPrograms, moveToMajor } from "./postgres/new-major";
 import { isAlive, isPostgres, readPostmaster } from "./postgres/postmaster";
 import { Session } from "./session";
 import { parseTarget } from "./socket";
@@ -21,6 +22,8 @@ export type EmbeddedOptions = {
   ownerMay?: string;
   /** The port to take if it is free, so that addresses given out stay true over a restart. */
   port?: number;
+  /** Keeps the programs beside the data, for the day when a later version of PostgreSQL cannot read them. */
+  keepPrograms?: boolean;
 };
 
 export type Embedded = {
@@ -46,11 +49,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const cluster = join(dataDir, "postgres");
   const runner = prepareFolder(dataDir, cluster);
   const binaries = findBinaries(options.bin, runner);
+  await moveToMajor({ ...options, dataDir }, binaries, { start: startEmbedded, stop: (folder) => stopEmbedded(folder) });
   const created = await ensureCluster(cluster, binaries, runner, {
     ownerMay: options.ownerMay,
     fleeting: options.settings?.fsync === "off",
   });
   const place = { cluster, binaries, runner, passwords: readPasswords(cluster, binaries), log: join(dataDir, "postgres.log") };
+  if (options.keepPrograms && !options.bin) keepPrograms(dataDir, binaries);
   const deadline = performance.now() + patienceMs;
   for (let attempt = 0; performance.now() < deadline; attempt++) {
     const attached = await attach(place);

@@ -17,7 +17,7 @@ export async function openDatabase(env: Env, onMoved: () => void): Promise<Datab
 }
 
 async function openEmbedded(env: Env, onMoved: (server: Embedded) => void): Promise<Database> {
-  const keeper = await Keeper.start({ dataDir: env.HOMESTRETCH_DATA_DIR, bin: env.HOMESTRETCH_PG_BIN }, onMoved);
+  const keeper = await Keeper.start({ dataDir: env.HOMESTRETCH_DATA_DIR, bin: env.HOMESTRETCH_PG_BIN, keepPrograms: true }, onMoved);
   try {
     const { ownerUrl, appUrl } = keeper.server;
     await migrate(ownerUrl, appUrl, { beforeUpdate: () => backUpBeforeUpdate(ownerUrl, env) });
