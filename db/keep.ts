@@ -11,6 +11,7 @@ const held = "hashtext('homestretch launcher')";
 export class Keeper {
   #stopping = false;
   #hold: Session | null = null;
+  #reviving: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly options: EmbeddedOptions,
@@ -28,11 +29,13 @@ export class Keeper {
   async #watch() {
     this.#hold = await Session.open(parseTarget(this.server.ownerUrl), 0, 10_000);
     await this.#hold.run(`select pg_advisory_lock_shared(${held})`, [], false);
-    void this.#hold.closed.then(() => this.#revive());
+    void this.#hold.closed.then(() => {
+      this.#reviving = this.#revive();
+    });
   }
 
   async #revive() {
-    for (let pause = 100; !this.#stopping; pause = Math.min(pause * 2, 5_000)) {
+    for (let ms = 100; !this.#stopping; ms = Math.min(ms * 2, 5_000)) {
       const before = this.server;
       try {
         this.server = await startEmbedded({ ...this.options, port: before.port });
@@ -41,7 +44,7 @@ export class Keeper {
         return;
       } catch (error) {
         console.error(error instanceof Error ? error.message : error);
-        await new Promise((resume) => setTimeout(resume, pause));
+        await pause(ms);
       }
     }
   }
@@ -49,6 +52,8 @@ export class Keeper {
   /** Lets go, and stops the server unless another launcher holds it. */
   async stop() {
     this.#stopping = true;
+    // One that is being brought back would be held again a moment after we let go.
+    await Promise.race([this.#reviving, pause(10_000)]);
     await this.#hold?.close();
     if (await this.#isLast()) await stopEmbedded(this.server.cluster);
   }
@@ -66,3 +71,5 @@ export class Keeper {
     }
   }
 }
+
+const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms).unref());
