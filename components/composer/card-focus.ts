@@ -3,10 +3,11 @@ import { flushSync } from "react-dom";
 const headings = () => [...document.querySelectorAll<HTMLElement>("[data-item] [data-heading]")];
 const headingOf = (itemKey: string) => document.querySelector<HTMLElement>(`[data-item="${itemKey}"] [data-heading]`);
 
-/** Goes to the card of an exercise. */
+/** Goes to the card of an exercise: all of it is in view, or its heading where it is too tall for that. */
 export function focusItem(itemKey: string) {
   const heading = headingOf(itemKey);
   heading?.focus({ preventScroll: true });
+  heading?.closest("[data-item]")?.scrollIntoView({ block: "nearest" });
   heading?.scrollIntoView({ block: "nearest" });
 }
 

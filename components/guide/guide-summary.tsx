@@ -20,10 +20,10 @@ export function GuideSummary({ open }: { open: () => void }) {
   return (
     <Button size="small" kind="quiet" onPress={open} className="-ml-2 tabular-nums">
       <span>
-        {/* On a phone the heading below counts them. */}
-        <span className={cx(exercises > 0 && "max-sm:hidden")}>
+        {/* Where it is narrow the heading below counts them. */}
+        <span className={cx(exercises > 0 && "max-xl:hidden")}>
           {counted(exercises, "exercise", "exercises")}
-          {phases > 1 && ` in ${phases} phases`}
+          {phases > 1 && <span className="max-2xl:hidden"> in {phases} phases</span>}
           {exercises > 0 && " · "}
         </span>
         {exercises > 0 && `${minutes} min a day`}

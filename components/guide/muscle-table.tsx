@@ -1,20 +1,12 @@
 import { cx } from "@/components/ui/class-names";
-import { type MuscleDose, stretchFigures } from "@/lib/dosage/meter";
+import { type DoseFault, faultsOf, type MuscleDose, stretchFigures } from "@/lib/dosage/meter";
 import { secondsWords } from "@/lib/dosage/minutes";
 import { muscleGroupLabels } from "@/lib/dosage/muscle-groups";
 import type { Span } from "@/lib/dosage/seconds";
 
 const { leastASession, mostASession, mostAWeek } = stretchFigures;
 
-type Verdict = { words: string; isOff: boolean };
-
-/** Where a range reaches into the band it is in it; muscles that are only reached beside others are not judged. */
-function verdictOf({ session, week, also }: MuscleDose): Verdict {
-  if (session.max === 0) return { words: "beside others", isOff: false };
-  if (session.max + also.session.max < leastASession) return { words: "too little", isOff: true };
-  if (session.min > mostASession || week.min > mostAWeek) return { words: "more than helps", isOff: true };
-  return { words: "in the band", isOff: false };
-}
+const faultWords: Record<DoseFault, string> = { short: "too little", seldom: "too seldom", much: "more than helps" };
 
 /** How long each muscle group is stretched, against what is advised: a table, whose bars say the same as its words. */
 export function MuscleTable({ muscles, unknown }: { muscles: readonly MuscleDose[]; unknown: number }) {
@@ -60,17 +52,19 @@ export function MuscleTable({ muscles, unknown }: { muscles: readonly MuscleDose
 
 function Row({ dose }: { dose: MuscleDose }) {
   const { group, session, week, also } = dose;
-  const verdict = verdictOf(dose);
+  const faults = faultsOf(dose);
+  const isOff = faults.length > 0;
   const isBeside = session.max === 0;
+  const verdict = isOff ? faults.map((fault) => faultWords[fault]).join(", ") : isBeside ? "beside others" : "in the band";
   const [shownSession, shownWeek] = isBeside ? [also.session, also.week] : [session, week];
   return (
     <tr className="align-top">
       <th scope="row" className="w-[38%] border-t border-line py-2 pr-2 text-left font-semibold">
         {muscleGroupLabels[group]}
-        <span className={cx("block font-normal", verdict.isOff ? "font-semibold text-amber-ink" : "text-soft")}>{verdict.words}</span>
+        <span className={cx("block font-normal", isOff ? "font-semibold text-amber-ink" : "text-soft")}>{verdict}</span>
       </th>
       <td className="w-[31%] border-t border-line py-2 pr-2">
-        <Bar seconds={session} also={also.session} from={leastASession} to={mostASession} most={mostASession * 1.5} isOff={verdict.isOff} />
+        <Bar seconds={session} also={also.session} from={leastASession} to={mostASession} most={mostASession * 1.5} isOff={isOff} />
         {secondsWords(shownSession)}
         {!isBeside && also.session.max > 0 && <span className="block text-faint">and {secondsWords(also.session)} beside others</span>}
       </td>
@@ -81,7 +75,7 @@ function Row({ dose }: { dose: MuscleDose }) {
           from={leastASession * stretchFigures.leastDaysAWeek}
           to={mostAWeek}
           most={mostAWeek * 1.5}
-          isOff={verdict.isOff}
+          isOff={isOff}
         />
         {secondsWords(shownWeek)}
       </td>

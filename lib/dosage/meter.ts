@@ -35,6 +35,23 @@ export type Meter = {
   unknown: number;
 };
 
+/** Too little a session, on too few days, or more than helps. */
+export type DoseFault = "short" | "seldom" | "much";
+
+/**
+ * What is against the dose of a muscle group, where every way of reading the dosage says so: a range that reaches into the band is in it.
+ * Muscles that are only stretched beside others are not judged.
+ */
+export function faultsOf({ session, week, also, daysAWeek }: MuscleDose): DoseFault[] {
+  if (session.max === 0) return [];
+  const { leastASession, leastDaysAWeek, mostASession, mostAWeek } = stretchFigures;
+  return [
+    ...(session.max + also.session.max < leastASession ? (["short"] as const) : []),
+    ...(daysAWeek.max < leastDaysAWeek ? (["seldom"] as const) : []),
+    ...(session.min > mostASession || week.min > mostAWeek ? (["much"] as const) : []),
+  ];
+}
+
 const none: Span = { min: 0, max: 0 };
 const plus = (a: Span, b: Span): Span => ({ min: a.min + b.min, max: a.max + b.max });
 const times = (a: Span, b: Span): Span => ({ min: a.min * b.min, max: a.max * b.max });

@@ -1,4 +1,4 @@
-import { type ExerciseEffect, type Meter, type MeterItem, stretchedBy, stretchFigures } from "../dosage/meter";
+import { type DoseFault, type ExerciseEffect, faultsOf, type Meter, type MeterItem, type MuscleDose, stretchedBy } from "../dosage/meter";
 import { minutesOf, secondsWords } from "../dosage/minutes";
 import { muscleGroupLabels } from "../dosage/muscle-groups";
 import type { PatientFlag } from "../vocabulary";
@@ -81,36 +81,26 @@ const howLong: Rule = ({ meter: { perDay } }) => {
 const leastWhy = "60 seconds a session for each muscle group, on at least 2 to 3 days a week, are advised for range.";
 const mostWhy = "Gains in range level off near 4 minutes a session and 10 minutes a week for one muscle group. More costs time only.";
 
-/** Only where every way of reading the dosage is too little, or too much: a range that reaches into the band is in it. */
+const doseHints = {
+  short: { rule: "short-stretch", why: leastWhy, source: "acsm" },
+  seldom: { rule: "seldom-stretch", why: leastWhy, source: "acsm" },
+  much: { rule: "much-stretch", why: mostWhy, source: "ingram" },
+} as const satisfies Record<DoseFault, Pick<Hint, "rule" | "why" | "source">>;
+
+const doseWords: Record<DoseFault, (dose: MuscleDose) => string> = {
+  short: ({ session }) => `${secondsWords(session)} of stretch a session, less than 60 s`,
+  seldom: () => "stretched on 1 day a week only",
+  much: ({ session, week }) => `${secondsWords(session)} a session, ${secondsWords(week)} a week: more than helps`,
+};
+
 const howMuch: Rule = ({ meter }) =>
-  meter.muscles.flatMap(({ group, session, week, daysAWeek, also }) => {
-    const name = muscleGroupLabels[group];
-    const about = (rule: HintRule) => ({ rule, id: `${rule}:${group}`, level: "hint" as const });
-    if (session.max === 0) return [];
-    const found: Omit<Hint, "phaseId">[] = [];
-    if (session.max + also.session.max < stretchFigures.leastASession)
-      found.push({
-        ...about("short-stretch"),
-        sentence: `${name}: ${secondsWords(session)} of stretch a session, less than 60 s.`,
-        why: leastWhy,
-        source: "acsm",
-      });
-    if (daysAWeek.max < stretchFigures.leastDaysAWeek)
-      found.push({
-        ...about("seldom-stretch"),
-        sentence: `${name}: stretched on 1 day a week only.`,
-        why: leastWhy,
-        source: "acsm",
-      });
-    if (session.min > stretchFigures.mostASession || week.min > stretchFigures.mostAWeek)
-      found.push({
-        ...about("much-stretch"),
-        sentence: `${name}: ${secondsWords(session)} a session, ${secondsWords(week)} a week: more than helps.`,
-        why: mostWhy,
-        source: "ingram",
-      });
-    return found;
-  });
+  meter.muscles.flatMap((dose) =>
+    faultsOf(dose).map((fault) => {
+      const hint = doseHints[fault];
+      const sentence = `${muscleGroupLabels[dose.group]}: ${doseWords[fault](dose)}.`;
+      return { ...hint, id: `${hint.rule}:${dose.group}`, level: "hint", sentence };
+    }),
+  );
 
 /** The figures for this patient; where the age is not known only what is outside of both. A child has none. */
 function holdFor(age: number | null): { min: number; max: number; who: string } | null {
