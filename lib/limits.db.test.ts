@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { inClinic } from "@/db";
+import { makeActor } from "@/db/factories";
 import { newId } from "./ids";
 import { type MeasureName, measures, spend, spendOne, withinMeasure } from "./limits";
+import { findPatients } from "./patients/find-patients";
+import { startPrintJob } from "./print-jobs/print-jobs";
+import { printVersion } from "./sharing/printing";
 import { stoppedClock } from "./testing/clock";
 import { asOwner, refusal } from "./testing/people";
 
@@ -58,3 +62,20 @@ describe("A measure", () => {
     expect((await asOwner("select key from attempts")).map((row) => row.key)).toEqual(["new"]);
   });
 });
+
+describe("A member of staff", () => {
+  it("is slowed in searching and printing by a script, not a colleague", async () => {
+    const [busy, calm] = [await makeActor(), await makeActor()];
+    for (const name of ["search", "pdf of a person", "print of several"] as const)
+      await inClinic(null, async (tx) => {
+        for (let i = 0; i < measures[name].burst; i++) await spend(tx, name, busy.staffId);
+      });
+    expect(await refusal(findPatients(busy, "a"))).toMatch(/Try again in 1 second/);
+    expect(await refusal(printVersion(busy, newId(), 1))).toMatch(/Try again/);
+    expect(await refusal(startPrintJob(busy, [], plainPrint))).toMatch(/Try again/);
+    expect(await findPatients(calm, "a")).toEqual([]);
+    expect(await printVersion(calm, newId(), 1)).toBe(null);
+  });
+});
+
+const plainPrint = { paper: "a4", layout: null, isDoubleSided: false, withSlips: false, withCodes: true } as const;

@@ -17,9 +17,8 @@ export const measures = {
   "wrong link": { burst: 200, seconds: 3 },
   /** Opens of one link that are put on record. */
   "counted open": { burst: 30, seconds: 60 },
-  /** Sheets that patients print, by link and by place. */
+  /** Sheets that one link prints. */
   "pdf of a link": { burst: 20, seconds: 15 },
-  "pdfs from a place": { burst: 200, seconds: 2 },
   /** Sheets and previews of one member of staff: a composer draws one after each pause in typing. */
   "pdf of a person": { burst: 300, seconds: 1 },
   "print of several": { burst: 20, seconds: 20 },

@@ -2,8 +2,12 @@ import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { AbsentPage, UnavailablePage } from "@/components/patient-page/message-page";
 import { respond } from "@/lib/action";
+import { now } from "@/lib/clock";
+import { spendOne } from "@/lib/limits";
+import { addressHeader, placeOf } from "@/lib/network-address";
 import { acceptsHeader, encodedHeader } from "@/lib/ready-encoded";
 import { unlockIn } from "@/lib/sharing/pin";
+import { isShareToken } from "@/lib/sharing/share-token";
 import { DatabaseUnavailable, type LinkKey, LinkLocked } from "@/lib/sharing/visitor";
 import { markup, pageAssets } from "./markup";
 import { locked } from "./pin-response";
@@ -83,16 +87,31 @@ const answer = (body: Buffer, status: number, headers: Record<string, string>) =
 let absentPage: Promise<PageBytes> | undefined;
 let unavailablePage: Promise<PageBytes> | undefined;
 
-/** For every address that opens nothing, whatever the reason: the same status, the same headers, the same bytes. */
+/**
+ * For every address that opens nothing, whatever the reason: the same status, the same headers, the same bytes. Who tries very many is told
+ * to wait; what opens is never counted, so that nobody else at the same address waits.
+ */
 export async function absent(request: Request): Promise<Response> {
+  const wait = await waitAfterWrong(request);
+  if (wait) return (await unavailablePageOf()).response(request, 429, { "Retry-After": String(wait) });
   absentPage ??= pageAssets().then(async (assets) => new PageBytes(await markup(AbsentPage({ assets }))));
   return (await absentPage).response(request, 404);
 }
 
-async function unavailable(request: Request): Promise<Response> {
-  unavailablePage ??= pageAssets().then(async (assets) => new PageBytes(await markup(UnavailablePage({ assets }))));
-  return (await unavailablePage).response(request, 503, { "Retry-After": "60" });
+/** Seconds, where this place has tried too many addresses. One that cannot be a link costs nothing and is not counted. */
+async function waitAfterWrong(request: Request): Promise<number | null> {
+  if (!isShareToken(new URL(request.url).pathname.split("/")[2])) return null;
+  const until = await spendOne("wrong link", placeOf(request.headers.get(addressHeader)));
+  return until && Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 1000));
 }
+
+function unavailablePageOf(): Promise<PageBytes> {
+  unavailablePage ??= pageAssets().then(async (assets) => new PageBytes(await markup(UnavailablePage({ assets }))));
+  return unavailablePage;
+}
+
+const unavailable = async (request: Request): Promise<Response> =>
+  (await unavailablePageOf()).response(request, 503, { "Retry-After": "60" });
 
 /** What a request brings to open the link: see `LinkKey`. */
 export const linkKey = (request: Request, token: string): LinkKey => ({ token, unlock: unlockIn(request.headers) });

@@ -1,4 +1,5 @@
 import "server-only";
+import { withinMeasure } from "../limits";
 import type { Actor } from "../policy";
 import { listPrograms } from "../programs/programs";
 import { listPatients } from "./patient-list";
@@ -14,8 +15,9 @@ export type FoundPatient = {
 
 const most = 8;
 
-/** The first few patients that fit, those whom the actor worked with last on top; archived ones are not among them. */
+/** The first few patients that fit, those whom the actor worked with last on top; archived ones are not among them. @throws AppError `too_many` */
 export async function findPatients(actor: Actor, query: string): Promise<FoundPatient[]> {
+  await withinMeasure("search", actor.staffId);
   const { patients } = await listPatients(actor, { query: query.slice(0, 200), order: "recent" });
   return Promise.all(
     patients.slice(0, most).map(async ({ id, firstName, lastName, birthOn }) => ({

@@ -11,6 +11,7 @@ import type { HandoutOwner } from "../handout/kept";
 import { choosePhases } from "../handout/phases";
 import { renderHandout } from "../handout/render";
 import { isId } from "../ids";
+import { withinMeasure } from "../limits";
 import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
 import { standingEvents } from "../programs/events";
@@ -94,6 +95,7 @@ export type Print = Handout & { fileName: string };
  * @throws AppError `invalid` for phases that are not there, `too_many`, `too_large`
  */
 export async function printVersion(actor: Actor, programId: string, number: number, options: StaffPrinting = {}): Promise<Print | null> {
+  await withinMeasure("pdf of a person", actor.staffId);
   const prepared = await prepareVersion(actor, programId, number, options);
   if (!prepared) return null;
   const { input, owner, about } = prepared;
@@ -145,6 +147,7 @@ export async function printShared(key: LinkKey, printing: Printing = {}): Promis
   const prepared = await prepareShared(key, printing);
   if (!prepared) return null;
   const { input, owner } = prepared;
+  if (owner?.linkId) await withinMeasure("pdf of a link", owner.linkId);
   return { ...(await renderHandout(input, owner)), fileName: handoutFileName(input.view) };
 }
 

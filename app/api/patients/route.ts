@@ -1,5 +1,6 @@
-import { respond } from "@/lib/action";
+import { failureOf, respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
+import { AppError } from "@/lib/errors";
 import { findPatients } from "@/lib/patients/find-patients";
 
 /** A few patients by name, each with the programs they have: for who chooses one while typing. */
@@ -7,5 +8,10 @@ export async function GET(request: Request) {
   const actor = await currentActor();
   if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to find patients." });
   const query = new URL(request.url).searchParams.get("q") ?? "";
-  return respond({ ok: true, data: await findPatients(actor, query) });
+  try {
+    return respond({ ok: true, data: await findPatients(actor, query) });
+  } catch (error) {
+    if (error instanceof AppError) return respond(failureOf(error));
+    throw error;
+  }
 }

@@ -4,6 +4,7 @@ import { currentActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { chooseSheet } from "@/lib/handout/content";
 import { renderHandout } from "@/lib/handout/render";
+import { withinMeasure } from "@/lib/limits";
 import { isOwnOrigin } from "@/lib/origin";
 import type { Actor } from "@/lib/policy";
 import { limits } from "@/lib/programs/operations";
@@ -44,6 +45,7 @@ const signedOut = () => respond({ ok: false, code: "signed_out", message: "You a
 
 async function handout(actor: Actor, versionId: string, asked: () => Asked): Promise<Response> {
   try {
+    await withinMeasure("pdf of a person", actor.staffId);
     const input = await previewDraft(actor, versionId, asked());
     if (!input) return respond({ ok: false, code: "not_found", message: "There is no such draft." });
     const { pdf, keys } = await renderHandout(input, null);
