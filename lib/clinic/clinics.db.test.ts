@@ -18,7 +18,7 @@ const changed = {
 test("the owner changes the letterhead, and it goes on record", async () => {
   const owner = await makeActor({ role: "owner" });
   await updateClinic(owner, changed);
-  expect(await getClinic(owner)).toEqual({ id: owner.clinicId, ...changed });
+  expect(await getClinic(owner)).toMatchObject({ id: owner.clinicId, ...changed });
   expect(await recordOf(owner.clinicId)).toEqual(["clinic.update"]);
 });
 
