@@ -9,6 +9,7 @@ import { staffLanguage } from "./sheet/words";
 import { splitBlock } from "./split";
 import type { Tag } from "./structure";
 import { type Setting, setParagraph } from "./text/paragraph";
+import { widthOf } from "./text/shape";
 
 type TextPlace = { left: number; top: number; width: number };
 
@@ -26,7 +27,14 @@ export const ruleAt = (left: number, top: number, width: number, height: number,
   children: [],
 });
 
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text);
+/** As much of a name as one line has room for. */
+function onOneLine(text: string, { size, weight }: TypeStyle, width: number): string {
+  const fits = (line: string) => widthOf(line, weight) * size <= width - 1;
+  if (fits(text)) return text;
+  const letters = [...text];
+  while (letters.length > 1 && !fits(`${letters.join("").trimEnd()}…`)) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}
 
 /** Whose sheet, from whom, which version and which page: on every page, since sheets come apart. */
 function footer({ view, printedOn, draft }: HandoutInput, frame: Frame, page: number, pages: number): Drawn[] {
@@ -34,18 +42,20 @@ function footer({ view, printedOn, draft }: HandoutInput, frame: Frame, page: nu
   const top = frame.bottom + 16;
   const { version, clinic, patientFirstName } = view;
   const edition = version && !draft ? words.version(version.number, version.publishedOn) : words.printed(printedOn);
-  const who = `${cut(patientFirstName, 40)}\n${edition}`;
-  const clinicLine = `${cut(clinic.name, 60)}\n${clinic.phone}`;
-  const place = [words, also?.words].flatMap((each) => each?.page(page, pages) ?? []).join("\n");
   const isRight = frame.direction === "rtl";
   const rule = ruleAt(left, top - 6, width, 0.6, hairline);
   // Large letters leave no room for the clinic's name.
   const shares = look.small.size > 12 ? [0.66, 0, 0.34] : [0.28, 0.44, 0.28];
   const [near = 0, middle = 0, far = 0] = shares.map((share) => share * width);
+  const who = `${onOneLine(patientFirstName, look.small, near)}\n${edition}`;
+  // In large letters the numbers have to say it in both languages.
+  const place = [words, middle === 0 ? null : also?.words].flatMap((each) => each?.page(page, pages) ?? []).join("\n");
+  const phone = onOneLine(clinic.phone, look.smallStrong, far);
+  const clinicLine = `${onOneLine(clinic.name, look.small, middle)}\n${clinic.phone}`;
   const atNear = { left: isRight ? left + far + middle : left, top, width: near };
   const atFar = { left: isRight ? left : left + near + middle, top, width: far };
   if (middle === 0)
-    return [rule, textAt(who, look.small, atNear, frame.near), textAt(`${place}\n${clinic.phone}`, look.smallStrong, atFar, frame.far)];
+    return [rule, textAt(who, look.small, atNear, frame.near), textAt(`${place}\n${phone}`, look.smallStrong, atFar, frame.far)];
   return [
     rule,
     textAt(who, look.small, atNear, frame.near),

@@ -1,11 +1,8 @@
 import type { HandoutLayout } from "../../vocabulary";
 import type { HandoutInput } from "../handout-input";
-import { type TypeStyle, type } from "../sheet/look";
+import { type Scale, type TypeStyle, type } from "../sheet/look";
 import { type Sheet, sheetFor } from "../sheet/sheet";
 import { type LayoutWords, layoutWords } from "./words";
-
-/** The sizes of one layout: the same looks as on the standard sheet, larger or smaller. */
-export type Scale = Record<keyof typeof type, TypeStyle>;
 
 /** Sizes and leadings in points that differ from the standard sheet. */
 type Sizes = { [Look in keyof typeof type]?: readonly [size: number, leading: number] };
@@ -58,7 +55,6 @@ export const diaryFrame = (frame: Frame): Frame => (frame.layout === "large" ? f
 /** A sheet, and how large its layout writes. */
 export type Frame = Sheet & {
   layout: HandoutLayout;
-  look: Scale;
   more: LayoutWords;
   alsoMore: LayoutWords | null;
   /** A look for the second language: smaller and lighter, and never too small for this layout. */

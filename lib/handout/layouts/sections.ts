@@ -4,8 +4,10 @@ import type { HandoutInput } from "../handout-input";
 import { layOutKnown } from "../known-blocks";
 import { type Drawn, layOutStrip } from "../layout";
 import { pagesOf, type Section } from "../pages";
+import { paginate } from "../paginate";
 import { appendixFlow } from "../sheet/appendix";
-import { blocksOf } from "../sheet/flow";
+import { blocksOf, flow } from "../sheet/flow";
+import { closer } from "../sheet/look";
 import { staffLanguage, staffWords } from "../sheet/words";
 import { carerBlocks } from "./carer";
 import { diaryBlocks } from "./diary";
@@ -26,14 +28,30 @@ async function layOutBest({ ways, onSeveralPages }: Ways, frame: Frame): Promise
   return best.strip;
 }
 
+/** Shares of the height that a sheet in smaller type takes at least, and more exercises than are worth trying twice. */
+const [leastShare, mostToTry] = [0.91, 30];
+
+/** The standard sheet: in its usual type, or a little smaller where that saves a page. What cannot save one is not laid out. */
+async function layOutStandard(input: HandoutInput, frame: Frame, isKnown: boolean): Promise<Drawn> {
+  // A draft is laid out again with each change: what did not change is known.
+  const layOut = (each: Frame) => (isKnown ? layOutKnown(blocksOf(input, each), each) : layOutStrip(flow(input, each)));
+  const usual = await layOut(frame);
+  const pages = pagesOf(usual, frame);
+  const heights = (usual.children ?? []).map(({ box }) => (box?.height ?? 0) * leastShare);
+  const isWorthTrying = pages > 1 && heights.length <= mostToTry && paginate(heights, frame.bottom - frame.top).length < pages;
+  if (!isWorthTrying) return usual;
+  const smaller = await layOut({ ...frame, look: closer(frame.look) });
+  return pagesOf(smaller, frame) < pages ? smaller : usual;
+}
+
 /** All parts of a handout in the order in which they are printed: the sheet, its diary, the page for whoever helps, pages for a colleague. */
 export async function sectionsOf(input: HandoutInput, frame: Frame, appendix: ColleagueAppendix | null): Promise<Section[]> {
   const content = contentFor(input);
   const mark = input.draft ? staffWords.draft : null;
   const isSheet = frame.layout !== "diary";
-  // A draft is laid out again with each change: what did not change is known.
-  const isKnown = input.draft && frame.layout === "standard";
-  const strip = isKnown ? await layOutKnown(blocksOf(input, frame), frame) : await layOutBest(waysOf(input, frame), frame);
+  const { layout } = frame;
+  const strip =
+    layout === "standard" ? await layOutStandard(input, frame, input.draft) : await layOutBest(waysOf(input, frame, layout), frame);
   const sections: Section[] = [{ strip, mark, breathes: isSheet }];
   const diary = content.diary && frame.layout !== "diary" ? diaryBlocks(input, frame) : [];
   if (diary.length > 0) sections.push({ strip: await layOutStrip(stripOf(diary, frame)), mark, breathes: false });

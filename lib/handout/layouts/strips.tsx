@@ -2,7 +2,7 @@ import { Document, Page, View } from "@react-pdf/renderer";
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 import type { HandoutLayout } from "../../vocabulary";
 import type { HandoutInput } from "../handout-input";
-import { flow, stripHeight } from "../sheet/flow";
+import { stripHeight } from "../sheet/flow";
 import { type Arrangement, Card } from "./card";
 import { diaryBlocks } from "./diary";
 import type { Frame } from "./frame";
@@ -189,11 +189,11 @@ export type Ways = {
 /** More exercises than this are laid out in one way only: trying takes time. */
 const mostToTry = 30;
 
-export function waysOf(input: HandoutInput, frame: Frame): Ways {
+/** Of every layout but the standard one. */
+export function waysOf(input: HandoutInput, frame: Frame, layout: Exclude<HandoutLayout, "standard">): Ways {
   const count = shownPhases(input, frame).reduce((sum, { exercises }) => sum + exercises.length, 0);
   const tried = <T,>(ways: readonly T[]): readonly T[] => (count > mostToTry ? ways.slice(-1) : ways);
-  const layouts: Record<HandoutLayout, () => Ways> = {
-    standard: () => ({ ways: [() => flow(input, frame)] }),
+  const layouts: Record<Exclude<HandoutLayout, "standard">, () => Ways> = {
     compact: () => ({ ways: tried(compacts).map((each) => () => planned(input, ...compact(frame, each))) }),
     large: () => ({ ways: tried(largeHeights).map((most) => () => planned(input, frame, large(frame, most))) }),
     pictures: () => ({ ways: tried(pictureHeights).map((most) => () => planned(input, frame, pictureSheet(frame, count, most))) }),
@@ -202,5 +202,5 @@ export function waysOf(input: HandoutInput, frame: Frame): Ways {
       ways: [() => stripOf([<Front key="front" input={input} frame={frame} front={diary} />, ...diaryBlocks(input, frame)], frame)],
     }),
   };
-  return layouts[frame.layout]();
+  return layouts[layout]();
 }

@@ -42,19 +42,19 @@ function BeginPanel({ item, also, sheet }: Pick<ExerciseProps, "item" | "also" |
     <Tagged tag="L" style={{ width: sheet.picture, minHeight: 123, backgroundColor: panel, padding: pad, justifyContent: "flex-end" }}>
       {item.position && (
         <Tagged tag="LI">
-          <Both tag="Lbl" width={width} look={type.label} also={second?.position}>
+          <Both tag="Lbl" width={width} look={sheet.look.label} also={second?.position}>
             {words.position}
           </Both>
-          <Both tag="LBody" width={width} look={type.strong} also={second?.positions[item.position]} space={{ marginBottom: 5 }}>
+          <Both tag="LBody" width={width} look={sheet.look.strong} also={second?.positions[item.position]} space={{ marginBottom: 5 }}>
             {words.positions[item.position]}
           </Both>
         </Tagged>
       )}
       <Tagged tag="LI">
-        <Both tag="Lbl" width={width} look={type.label} also={second?.youNeed}>
+        <Both tag="Lbl" width={width} look={sheet.look.label} also={second?.youNeed}>
           {words.youNeed}
         </Both>
-        <Both tag="LBody" width={width} look={type.body} also={second && ((also && needs(also, second)) || second.nothing)}>
+        <Both tag="LBody" width={width} look={sheet.look.body} also={second && ((also && needs(also, second)) || second.nothing)}>
           {needs(item, words) || words.nothing}
         </Both>
       </Tagged>
@@ -76,23 +76,23 @@ const beginLine = (item: ItemView, words: SheetWords): string =>
   [item.position ? words.positions[item.position] : "", needs(item, words)].filter(Boolean).join(" · ");
 
 /** The dosage sentence as it is, its figures large: they are what one looks for while exercising. */
-const dosageSpans = (sentence: string): Span[] =>
+const dosageSpans = (sentence: string, { look }: Sheet): Span[] =>
   sentence
     .replace(/(\d) (\S+) (?=\d)/g, "$1\u00a0$2\u00a0")
     .split(/(\d+(?:[.,]\d+)?)/)
     .filter(Boolean)
-    .map((part) => span(part, /^\d/.test(part) ? type.dosageFigure : type.dosage));
+    .map((part) => span(part, /^\d/.test(part) ? look.dosageFigure : look.dosage));
 
 /** Two columns, so that a text keeps its own direction whatever that of its label. */
 function Labelled({ label, alsoLabel, text, also, mark, sheet }: LabelledProps): ReactNode {
   const width = sheet.body - labelWidth;
   return (
     <Tagged tag="P" style={{ flexDirection: "row", marginTop: 4 }}>
-      <Both width={labelWidth} look={type.strong} also={alsoLabel}>
+      <Both width={labelWidth} look={sheet.look.strong} also={alsoLabel}>
         {label}
       </Both>
       <Column width={width}>
-        <Both width={width} look={type.body} also={also} lang={mark && sheet.foreign(text)}>
+        <Both width={width} look={sheet.look.body} also={also} lang={mark && sheet.foreign(text)}>
           {text}
         </Both>
         <Mark text={mark} width={width} sheet={sheet} />
@@ -113,7 +113,7 @@ type LabelledProps = {
 /** Says in which language a therapist wrote, where it is not that of the sheet. */
 const Mark = ({ text, width, sheet }: { text: string | null; width: number; sheet: Sheet }): ReactNode =>
   text && (
-    <Words width={width} look={type.small} align={sheet.near}>
+    <Words width={width} look={sheet.look.small} align={sheet.near}>
       {text}
     </Words>
   );
@@ -125,12 +125,17 @@ function Movement({ item, also, heading, width, besidePicture, sheet }: Movement
   const begin = besidePicture && beginLine(item, sheet.words);
   return (
     <Column width={width}>
-      <Both tag={heading} lang={lang} width={width} look={type.name} also={also?.name} space={{ marginBottom: 4 }}>
+      <Both tag={heading} lang={lang} width={width} look={sheet.look.name} also={also?.name} space={{ marginBottom: 4 }}>
         {item.name}
       </Both>
       <Mark text={isTyped(item) ? sheet.writtenIn(ownWording(item)) : null} width={width} sheet={sheet} />
       {begin && (
-        <Both width={width} look={type.label} also={also && sheet.also && beginLine(also, sheet.also.words)} space={{ marginBottom: 4 }}>
+        <Both
+          width={width}
+          look={sheet.look.label}
+          also={also && sheet.also && beginLine(also, sheet.also.words)}
+          space={{ marginBottom: 4 }}
+        >
           {begin}
         </Both>
       )}
@@ -142,9 +147,9 @@ function Movement({ item, also, heading, width, besidePicture, sheet }: Movement
 function Dosage({ item, also, sheet }: Pick<ExerciseProps, "item" | "also" | "sheet">): ReactNode {
   return (
     <Tagged tag="P" style={{ marginTop: 7 }}>
-      <Spans width={sheet.body} spans={dosageSpans(item.dosageSentence)} leading={type.dosage.leading} />
+      <Spans width={sheet.body} spans={dosageSpans(item.dosageSentence, sheet)} leading={sheet.look.dosage.leading} />
       {also && (
-        <Words width={sheet.body} look={quiet(type.body)} align={sheet.near} isSecond space={{ marginBottom: 2 }}>
+        <Words width={sheet.body} look={quiet(sheet.look.body)} align={sheet.near} isSecond space={{ marginBottom: 2 }}>
           {also.dosageSentence}
         </Words>
       )}
@@ -175,7 +180,7 @@ function Body({ item, also, heading, sheet, picture, drawing, unlike }: BodyProp
       </View>
       <Dosage {...{ item, also, sheet }} />
       {unlike && (
-        <Both width={sheet.body} look={type.label} also={unlike.also}>
+        <Both width={sheet.body} look={sheet.look.label} also={unlike.also}>
           {unlike.text}
         </Both>
       )}

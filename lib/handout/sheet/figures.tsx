@@ -5,7 +5,7 @@ import { type ExerciseDrawing, pictureWidth } from "../exercise-drawing";
 import type { PlacedDrawing } from "../layout";
 import type { Tag } from "../structure";
 import { Both } from "./both";
-import { hairline, type } from "./look";
+import { hairline } from "./look";
 import type { Sheet } from "./sheet";
 import type { SheetWords } from "./words";
 
@@ -42,7 +42,7 @@ function Row({ pictures, first, count, scale, figure, caption, sheet }: RowProps
             key={left}
             tag={caption}
             width={pictureWidth}
-            look={type.label}
+            look={sheet.look.label}
             align="center"
             also={sheet.also && wordOf(sheet.also.words, first + i, count)}
           >
@@ -76,7 +76,7 @@ export function Figures({ drawing: { pictures, scale, alt, sides }, sheet }: { d
         <Both
           tag={caption}
           width={sheet.picture}
-          look={type.label}
+          look={sheet.look.label}
           align="center"
           also={sheet.also?.words.pictureSides[sides]}
           space={{ marginTop: 2 }}

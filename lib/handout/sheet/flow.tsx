@@ -9,7 +9,7 @@ import type { HandoutInput } from "../handout-input";
 import { Both } from "./both";
 import { Exercise } from "./exercise";
 import { Front } from "./front";
-import { type Grid, type } from "./look";
+import type { Grid } from "./look";
 import { PhaseHead } from "./phase-head";
 import type { Sheet } from "./sheet";
 
@@ -41,7 +41,19 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
       const { items: _, phaseId: __, ...head } = phase;
       const shown = i === 0 ? { ...head, isNamed: isInPhase } : null;
       const looks = JSON.stringify([
-        ...[input.paper, language, sheet.accent, clinic.palette, number, isInPhase, item, picture !== null, unlike, shown],
+        ...[
+          input.paper,
+          language,
+          sheet.accent,
+          sheet.look.body.size,
+          clinic.palette,
+          number,
+          isInPhase,
+          item,
+          picture !== null,
+          unlike,
+          shown,
+        ],
         ...[sheet.also?.language, also, marks],
       ]);
       blocks.push({
@@ -67,6 +79,7 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
 const frontLooks = ({ view, second, pictures, appendix: _, has: __, ...rest }: HandoutInput, sheet: Sheet) =>
   JSON.stringify({
     ...rest,
+    size: sheet.look.body.size,
     view: withoutItems(view),
     second: second && withoutItems(second),
     hasLogo: (view.clinic.brand?.logo?.pictureId ?? "") in pictures,
@@ -82,7 +95,7 @@ const unlikeWords = (known: PhaseWeeks, { words, language, also }: Sheet) => ({
 
 const Empty = ({ sheet }: { sheet: Sheet }) => (
   <View>
-    <Both width={sheet.width} look={type.body} also={sheet.also?.words.empty}>
+    <Both width={sheet.width} look={sheet.look.body} also={sheet.also?.words.empty}>
       {sheet.words.empty}
     </Both>
   </View>

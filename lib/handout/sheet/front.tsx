@@ -23,13 +23,13 @@ function Letterhead({ input, sheet }: FrontProps): ReactNode {
   return (
     <>
       <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
-        <Issuer input={input} width={left} look={type} near={sheet.near} />
+        <Issuer input={input} width={left} look={sheet.look} near={sheet.near} />
         {phone && (
           <Column width={phoneColumn}>
-            <Both width={phoneColumn} look={type.label} align={sheet.far} also={sheet.also?.words.questions}>
+            <Both width={phoneColumn} look={sheet.look.label} align={sheet.far} also={sheet.also?.words.questions}>
               {sheet.words.questions}
             </Both>
-            <Words width={phoneColumn} look={type.phone} align={sheet.far} direction="ltr">
+            <Words width={phoneColumn} look={sheet.look.phone} align={sheet.far} direction="ltr">
               {phone}
             </Words>
           </Column>
@@ -56,13 +56,13 @@ function Fact({ width, sheet, name, text, also, isTyped }: FactProps): ReactNode
   const mark = isTyped ? sheet.writtenIn(text) : null;
   return (
     <Tagged tag="LI" style={{ flexDirection: "row", marginTop: 2 }}>
-      <Both tag="Lbl" width={nameWidth} look={{ ...type.label, leading: type.body.leading }} also={sheet.also?.words[name]}>
+      <Both tag="Lbl" width={nameWidth} look={{ ...type.label, leading: sheet.look.body.leading }} also={sheet.also?.words[name]}>
         {sheet.words[name]}
       </Both>
       <Tagged tag="LBody" style={{ width: width - nameWidth }}>
         <Both
           width={width - nameWidth}
-          look={type.body}
+          look={sheet.look.body}
           align={isTyped ? undefined : sheet.near}
           lang={mark && sheet.foreign(text)}
           also={also}
@@ -70,7 +70,7 @@ function Fact({ width, sheet, name, text, also, isTyped }: FactProps): ReactNode
           {text}
         </Both>
         {mark && (
-          <Words width={width - nameWidth} look={type.small} align={sheet.near}>
+          <Words width={width - nameWidth} look={sheet.look.small} align={sheet.near}>
             {mark}
           </Words>
         )}
@@ -134,14 +134,14 @@ function LinkCode({ link, sheet }: { link: NonNullable<HandoutInput["link"]>; sh
           />
         </Tagged>
       </WordedLink>
-      <Both width={qrColumn} look={type.smallStrong} align={sheet.far} also={sheet.also?.words.scan} space={{ marginTop: 7 }}>
+      <Both width={qrColumn} look={sheet.look.smallStrong} align={sheet.far} also={sheet.also?.words.scan} space={{ marginTop: 7 }}>
         {sheet.words.scan}
       </Both>
-      <Words width={qrColumn} look={type.small} align={sheet.far}>
+      <Words width={qrColumn} look={sheet.look.small} align={sheet.far}>
         {shortAddress(link.url)}
       </Words>
       {link.thisComputerOnly && (
-        <Both width={qrColumn} look={type.small} align={sheet.far} also={sheet.also?.words.thisComputerOnly} space={{ marginTop: 3 }}>
+        <Both width={qrColumn} look={sheet.look.small} align={sheet.far} also={sheet.also?.words.thisComputerOnly} space={{ marginTop: 3 }}>
           {sheet.words.thisComputerOnly}
         </Both>
       )}
@@ -172,10 +172,10 @@ function StopSigns({ input: { view, second }, sheet }: FrontProps): ReactNode {
           <Column key={i === 0 ? "left" : "right"} width={width}>
             {column.map(({ sign, also }) => (
               <Tagged key={sign} tag="LI" style={{ flexDirection: "row", marginBottom: 1.5 }}>
-                <Words tag="Lbl" width={bullet} look={type.strong} align={sheet.near}>
+                <Words tag="Lbl" width={bullet} look={sheet.look.strong} align={sheet.near}>
                   •
                 </Words>
-                <Both tag="LBody" width={width - bullet} look={type.body} also={also}>
+                <Both tag="LBody" width={width - bullet} look={sheet.look.body} also={also}>
                   {sign}
                 </Both>
               </Tagged>
@@ -205,11 +205,18 @@ export function Front({ input, sheet }: FrontProps): ReactNode {
           >
             {sheet.words.forPatient(view.patientFirstName)}
           </Both>
-          <Words tag="H1" lang={sheet.foreign(view.title)} width={width} look={type.title} align={sheet.near} space={{ marginTop: 1 }}>
+          <Words
+            tag="H1"
+            lang={sheet.foreign(view.title)}
+            width={width}
+            look={sheet.look.title}
+            align={sheet.near}
+            space={{ marginTop: 1 }}
+          >
             {view.title}
           </Words>
           {mark && (
-            <Words width={width} look={type.small} align={sheet.near}>
+            <Words width={width} look={sheet.look.small} align={sheet.near}>
               {mark}
             </Words>
           )}

@@ -64,3 +64,22 @@ export const type = {
   small: { size: 9.5, leading: 12.5, weight: 400, color: soft },
   smallStrong: { size: 9.5, leading: 12.5, weight: 700, color: ink },
 } as const satisfies Record<string, TypeStyle>;
+
+export type Scale = Record<keyof typeof type, TypeStyle>;
+
+/** The same a little smaller, where it takes a page less. */
+export const closer = (scale: Scale): Scale => {
+  const sized = (look: keyof Scale, size: number, leading: number) => ({ [look]: { ...scale[look], size, leading } });
+  return {
+    ...scale,
+    ...sized("title", 23, 27),
+    ...sized("phase", 16, 19.5),
+    ...sized("numeral", 29, 25),
+    ...sized("name", 15.5, 19),
+    ...sized("dosage", 12, 19.5),
+    ...sized("dosageFigure", 17.5, 19.5),
+    ...sized("body", 11, 14.4),
+    ...sized("strong", 11, 14.4),
+    ...sized("label", 11, 14),
+  };
+};

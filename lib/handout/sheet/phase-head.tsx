@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { phaseTitle } from "../../programs/phase-words";
 import type { PhaseView } from "../../programs/program-view";
 import { Both } from "./both";
-import { type } from "./look";
 import { Rule, Spans, span, Tagged, Words } from "./set-text";
 import type { Sheet } from "./sheet";
 
@@ -23,7 +22,7 @@ export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode 
           <Both
             tag="H2"
             width={width}
-            look={type.phase}
+            look={sheet.look.phase}
             align={sheet.near}
             also={also && phaseTitle({ ...phase, title: "" }, also.language)}
             space={{ marginBottom: criteria ? 3 : 8 }}
@@ -35,21 +34,21 @@ export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode 
       {criteria && !also && !foreign && (
         <Spans
           width={width}
-          spans={[span(`${words.moveOn} `, type.strong), span(criteria, type.body)]}
-          leading={type.body.leading}
+          spans={[span(`${words.moveOn} `, sheet.look.strong), span(criteria, sheet.look.body)]}
+          leading={sheet.look.body.leading}
           space={{ marginBottom: 9 }}
         />
       )}
       {criteria && (also || foreign) && (
         <Tagged tag="P" style={{ marginBottom: 9 }}>
-          <Both width={width} look={type.strong} also={also?.words.moveOn}>
+          <Both width={width} look={sheet.look.strong} also={also?.words.moveOn}>
             {words.moveOn}
           </Both>
-          <Words width={width} look={type.body} lang={foreign && sheet.foreign(criteria)}>
+          <Words width={width} look={sheet.look.body} lang={foreign && sheet.foreign(criteria)}>
             {criteria}
           </Words>
           {foreign && (
-            <Words width={width} look={type.small} align={sheet.near}>
+            <Words width={width} look={sheet.look.small} align={sheet.near}>
               {foreign}
             </Words>
           )}

@@ -3,7 +3,7 @@ import { directionOf } from "../../language";
 import { writtenIn } from "../../programs/written-in";
 import type { Language } from "../../vocabulary";
 import type { HandoutInput } from "../handout-input";
-import { type Grid, gridFor, ink } from "./look";
+import { type Grid, gridFor, ink, type Scale, type } from "./look";
 import { type SheetWords, sheetWords } from "./words";
 
 /** The grid of a sheet and the languages that it speaks. Distances are for a sheet that reads from the left: `mirror.ts` turns one that does not. */
@@ -16,6 +16,7 @@ export type Sheet = Grid & {
   far: "left" | "right";
   /** The clinic's colour, as dark as paper needs it; ink where it has none. */
   accent: string;
+  look: Scale;
   /** The second language, in quieter type beneath the first. */
   also: { language: Language; words: SheetWords } | null;
   /** Beside a text of the therapist's that is in another language than the sheet; else null. */
@@ -27,6 +28,7 @@ export type Sheet = Grid & {
 export function sheetFor({ view, second, paper }: HandoutInput): Sheet {
   const { language } = view;
   const { colour } = view.clinic.brand ?? { colour: "" };
+  const accent = colour ? inkOf(colour) : ink;
   const [words, direction, languageOf] = [sheetWords(language), directionOf(language), writtenIn(view)];
   const foreign = (text: string) => {
     const written = text.trim() === "" ? language : languageOf(text);
@@ -36,7 +38,8 @@ export function sheetFor({ view, second, paper }: HandoutInput): Sheet {
   return {
     ...gridFor(paper),
     ...{ language, words, direction, near: isRight ? "right" : "left", far: isRight ? "left" : "right" },
-    accent: colour ? inkOf(colour) : ink,
+    accent,
+    look: { ...type, numeral: { ...type.numeral, color: accent } },
     also: second && second.language !== language ? { language: second.language, words: sheetWords(second.language) } : null,
     writtenIn: (text) => {
       const written = foreign(text);

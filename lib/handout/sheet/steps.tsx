@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Both, quiet } from "./both";
-import { type } from "./look";
 import { Tagged, Words } from "./set-text";
 import type { Sheet } from "./sheet";
 
@@ -13,14 +12,14 @@ export function Steps({ steps, also, width, lang, sheet }: StepsProps): ReactNod
   const numberWidth = Math.max(steps.length, below.length) > 9 ? 23 : 16;
   const row = (step: string, i: number, second: string | undefined, isQuiet: boolean) => (
     <Tagged key={`${isQuiet}-${i}`} tag="LI" style={{ flexDirection: "row", marginTop: i || isQuiet ? 2.5 : 0 }}>
-      <Words tag="Lbl" width={numberWidth} look={isQuiet ? quiet(type.body) : type.strong} align={sheet.near}>
+      <Words tag="Lbl" width={numberWidth} look={isQuiet ? quiet(sheet.look.body) : sheet.look.strong} align={sheet.near}>
         {String(i + 1)}
       </Words>
       <Both
         tag="LBody"
         {...(isQuiet ? { isSecond: true } : { lang })}
         width={width - numberWidth}
-        look={isQuiet ? quiet(type.body) : type.body}
+        look={isQuiet ? quiet(sheet.look.body) : sheet.look.body}
         also={second}
       >
         {step}
