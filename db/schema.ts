@@ -5,6 +5,7 @@
 export * from "./schema/clinic";
 export * from "./schema/columns";
 export * from "./schema/exercises";
+export * from "./schema/logs";
 export * from "./schema/look-ups";
 export * from "./schema/patients";
 export * from "./schema/printing";

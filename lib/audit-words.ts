@@ -16,6 +16,7 @@ const words = {
   "program.view": ["looks", "looked at a program"],
   "note.view": ["looks", "read private notes"],
   "audit.view": ["looks", "looked at this record"],
+  "log.view": ["looks", "looked at a patient's entries"],
   "share.view": ["looks", "looked at the address of a share link"],
 
   "handout.print": ["given", "printed a handout"],
@@ -53,6 +54,7 @@ const words = {
   "program.end": ["programs", "ended a program"],
   "program.extend": ["programs", "extended a program"],
   "program.undo": ["programs", "took back a pause, end or extension"],
+  "log.add": ["programs", "entered what a patient did"],
   "hint.dismiss": ["programs", "set a hint aside"],
   "hint.restore": ["programs", "brought a hint back"],
 
@@ -96,6 +98,7 @@ const words = {
   "clinic.update": ["clinic", "changed the clinic's settings"],
   "clinic.mail": ["clinic", "changed the clinic's mail server"],
   "clinic.mail_removed": ["clinic", "took the clinic's mail server away"],
+  "attention.set": ["clinic", "changed when a patient needs attention"],
 } as const satisfies Record<string, readonly [AuditGroup, string]>;
 
 /** A kind of entry. One that has no words here does not compile. */

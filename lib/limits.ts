@@ -17,6 +17,8 @@ export const measures = {
   "wrong link": { burst: 200, seconds: 3 },
   /** Opens of one link that are put on record. */
   "counted open": { burst: 30, seconds: 60 },
+  /** Entries of one link: a phone that was offline sends two weeks of twelve rounds a day at once, and may correct them. */
+  "entry of a link": { burst: 300, seconds: 60 },
   /** Sheets that one link prints. */
   "pdf of a link": { burst: 20, seconds: 15 },
   /** Sheets and previews of one member of staff: a composer draws one after each pause in typing. */

@@ -31,7 +31,7 @@ export const mintActor = (row: Omit<Actor, typeof proven>) => row as Actor;
 /** Only for `lib/sharing/visitor.ts` and tests. */
 export const mintVisitor = (row: Omit<Visitor, typeof proven>) => row as Visitor;
 
-const everyone = ["patient:read", "patient:write", "program:read", "handout:print", "program:share", "catalog:read"] as const;
+const everyone = ["patient:read", "patient:write", "program:read", "handout:print", "program:share", "log:write", "catalog:read"] as const;
 const prescribers = ["program:write", "exercise:write", "template:write", "flag:write", "gate:override", "note:private"] as const;
 const owners = ["clinic:manage", "staff:manage", "patient:erase", "audit:read", "record:export"] as const;
 

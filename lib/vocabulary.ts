@@ -146,3 +146,18 @@ export type MailSecurity = (typeof mailSecurities)[number];
 
 /** What the token of a share link opens: the patient's page, or the calendar alone. */
 export const shareTokenPurposes = ["page", "calendar"] as const;
+
+/** Who said what was done: the patient on their page, the clinic from a paper diary, or the clinic from what it saw or heard. */
+export const logSources = ["patient", "paper", "clinic"] as const;
+export type LogSource = (typeof logSources)[number];
+
+/** How much of an exercise was done in one round. */
+export const doneAmounts = ["none", "some", "all"] as const;
+export type DoneAmount = (typeof doneAmounts)[number];
+
+export const efforts = ["easy", "right", "hard"] as const;
+export type Effort = (typeof efforts)[number];
+
+/** This morning against the day before. */
+export const comparisons = ["better", "same", "worse"] as const;
+export type Comparison = (typeof comparisons)[number];

@@ -2,14 +2,13 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/link";
-import { daysBetween } from "@/lib/calendar-date";
-import type { Attention, DraftLine, EndingLine } from "@/lib/patients/caseload";
+import type { Attention, AttentionLine, DraftLine } from "@/lib/patients/caseload";
 import { fullName } from "@/lib/patients/patient-name";
 
 /** Who needs something now, and why. Nothing is shown where nobody does. */
 export function AttentionCards({ attention }: { attention: Attention }) {
-  const { drafts, ending, today } = attention;
-  if (drafts.length + ending.length === 0) return null;
+  const { drafts, lines } = attention;
+  if (drafts.length + lines.length === 0) return null;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       {drafts.length > 0 && (
@@ -21,11 +20,11 @@ export function AttentionCards({ attention }: { attention: Attention }) {
           </Lines>
         </Card>
       )}
-      {ending.length > 0 && (
-        <Card title="Programs ending soon">
+      {lines.length > 0 && (
+        <Card title="Needs attention">
           <Lines>
-            {ending.map((line) => (
-              <EndingItem key={line.programId} line={line} today={today} />
+            {lines.map((line) => (
+              <AttentionItem key={line.programId} line={line} />
             ))}
           </Lines>
         </Card>
@@ -53,20 +52,11 @@ const DraftItem = ({ draft }: { draft: DraftLine }) => (
   </Line>
 );
 
-const EndingItem = ({ line, today }: { line: EndingLine; today: string }) => (
+const AttentionItem = ({ line }: { line: AttentionLine }) => (
   <Line>
     <TextLink href={`/patients/${line.patientId}`} className="font-semibold">
       <bdi>{fullName(line)}</bdi>
     </TextLink>
-    <span className="text-soft wrap-any">
-      {line.title || "Untitled program"} · {whenOf(daysBetween(today, line.endsOn))}
-    </span>
+    <span className="text-soft wrap-any">{line.reasons.map(({ words }) => words).join(" ")}</span>
   </Line>
 );
-
-function whenOf(days: number): string {
-  if (days === 0) return "ends today";
-  if (days === 1) return "ends tomorrow";
-  if (days === -1) return "ended yesterday";
-  return days > 0 ? `ends in ${days} days` : `ended ${-days} days ago`;
-}

@@ -124,6 +124,9 @@ export const tokenRoutes = [
   "GET /p/[token]/handout.pdf",
   "POST /p/[token]/open",
   "POST /p/[token]/pin",
+  "POST /p/[token]/logs",
+  "POST /p/[token]/morning",
+  "GET /p/[token]/day",
   "GET /p/[token]/pictures/[pictureId]",
 ];
 

@@ -39,14 +39,14 @@ test("programs that end within two weeks, or have just ended, ask for attention,
   for (const [title, days] of Object.entries({ later: 14, soon: 3, justOver: -7, longOver: -8, farOff: 15 }))
     await program(actor, id, { title, endsOn: addDays(today, days) });
   await program(actor, id, { title: "endless" });
-  expect((await getAttention(actor)).ending.map((line) => line.title)).toEqual(["justOver", "soon", "later"]);
+  expect((await getAttention(actor)).lines.map((line) => line.title)).toEqual(["justOver", "soon", "later"]);
 });
 
 test("a program that was ended, paused or extended asks for nothing", async () => {
   const actor = await makeActor();
   const { id } = await makePatient(actor);
   for (const event of ["end", "pause", "extend"] as const) await program(actor, id, { title: event, endsOn: today, event });
-  expect((await getAttention(actor)).ending).toEqual([]);
+  expect((await getAttention(actor)).lines).toEqual([]);
 });
 
 test("drafts wait for whoever treats the patient and for whoever began them", async () => {
@@ -75,5 +75,5 @@ test("an archived patient and another clinic's ask for nothing", async () => {
   await program(actor, id, { title: "Draft", published: false });
   await program(actor, id, { title: "Ending", endsOn: today });
   const stranger = await makeActor({ role: "assistant" });
-  for (const person of [actor, stranger]) expect(await getAttention(person)).toMatchObject({ drafts: [], ending: [], today });
+  for (const person of [actor, stranger]) expect(await getAttention(person)).toMatchObject({ drafts: [], lines: [], today });
 });

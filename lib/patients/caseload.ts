@@ -4,33 +4,49 @@ import { type Transaction, tables } from "@/db/index";
 import { read } from "../access";
 import { addDays, dateIn } from "../calendar-date";
 import { now } from "../clock";
+import { byUrgency, type Reason, reasonsFor, recentDays } from "../logs/attention";
+import { thresholdsOf } from "../logs/attention-settings";
+import { coursesOf } from "../logs/courses";
+import { selectLogs, selectMornings } from "../logs/log-rows";
+import { lastMornings, mergeLogs } from "../logs/merge";
+import { type Reach, reachOf } from "../logs/reach";
+import type { Thresholds } from "../logs/thresholds";
 import { type Actor, can } from "../policy";
 import { standingEvents } from "../programs/events";
-import { type ProgramEvent, programDay } from "../programs/program-day";
+import { programDay } from "../programs/program-day";
 
 const { clinics, patients, programs, versions } = tables;
 
 type Of = { patientId: string; firstName: string; lastName: string; programId: string; title: string };
 export type DraftLine = Of & { since: Date; isNewProgram: boolean };
-export type EndingLine = Of & { endsOn: string; number: number };
+/** One program of a patient who needs attention, with why. */
+export type AttentionLine = Of & { reasons: Reason[] };
 export type Attention = {
   /** Started and not published, the newest first. */
   drafts: DraftLine[];
-  /** Whose last day is near, or was in the last week; the nearest first. */
-  ending: EndingLine[];
+  /** The most urgent first. */
+  lines: AttentionLine[];
+  /** How many more there are than `lines`. */
+  more: number;
+  thresholds: Thresholds;
   today: string;
 };
 
-const soonDays = 14;
+const mostDrafts = 8;
+const mostLines = 25;
+/** A program that ended longer ago asks for nothing. */
 const pastDays = 7;
-const most = 8;
 
 /** What asks for attention among the actor's own patients; among all of the clinic for someone who has no caseload. */
 export const getAttention = (actor: Actor): Promise<Attention> =>
   read(actor, "program:read", async (tx) => {
     const [clinic] = await tx.select({ timeZone: clinics.timeZone }).from(clinics).where(eq(clinics.id, actor.clinicId));
-    const today = dateIn(clinic?.timeZone ?? "UTC", now());
-    return { drafts: await listDrafts(tx, actor), ending: await listEnding(tx, actor, today), today };
+    const timeZone = clinic?.timeZone ?? "UTC";
+    const today = dateIn(timeZone, now());
+    const thresholds = await thresholdsOf(tx, actor.clinicId);
+    const lines = await listLines(tx, actor, { today, timeZone, thresholds });
+    const drafts = await listDrafts(tx, actor);
+    return { drafts, lines: lines.slice(0, mostLines), more: Math.max(0, lines.length - mostLines), thresholds, today };
   });
 
 const own = (actor: Actor) =>
@@ -59,37 +75,59 @@ async function listDrafts(tx: Transaction, actor: Actor): Promise<DraftLine[]> {
     .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
     .where(and(isNull(versions.publishedAt), or(own(actor), begun)))
     .orderBy(desc(versions.createdAt), desc(versions.id))
-    .limit(most);
+    .limit(mostDrafts);
   return rows.map(({ isChange, ...row }) => ({ ...row, isNewProgram: !isChange }));
 }
 
-async function listEnding(tx: Transaction, actor: Actor, today: string): Promise<EndingLine[]> {
+type Now = { today: string; timeZone: string; thresholds: Thresholds };
+
+async function listLines(tx: Transaction, actor: Actor, { today, timeZone, thresholds }: Now): Promise<AttentionLine[]> {
+  const { clinicId } = actor;
+  const current = await currentOf(tx, actor, today);
+  const programIds = current.map(({ programId }) => programId);
+  const courses = await coursesOf(tx, { clinicId, timeZone, programIds });
+  const recent = { clinicId, programIds, since: addDays(today, -recentDays) };
+  const logs = groupedBy(await selectLogs(tx, recent));
+  const mornings = groupedBy(await selectMornings(tx, recent));
+  const reach = await reachOf(tx, clinicId, programIds);
+  const nowhere: Reach = { lastOn: null, isReached: false };
+  return current
+    .flatMap((line) => {
+      const course = courses.get(line.programId);
+      if (!course) return [];
+      const sessions = mergeLogs(logs.get(line.programId) ?? []);
+      const answers = lastMornings(mornings.get(line.programId) ?? []);
+      const reached = reach.get(line.programId) ?? nowhere;
+      const reasons = reasonsFor({ today, course, sessions, mornings: answers, thresholds, ...reached });
+      return reasons.length > 0 ? [{ ...line, reasons }] : [];
+    })
+    .sort(byUrgency);
+}
+
+/** The newest version of each program that has not been over for long. */
+async function currentOf(tx: Transaction, actor: Actor, today: string): Promise<Of[]> {
   const rows = await tx
-    .select({ ...of, number: versions.number, startsOn: versions.startsOn, weeks: versions.weeks })
+    .selectDistinctOn([programs.id], { ...of, startsOn: versions.startsOn, weeks: versions.weeks })
     .from(versions)
     .innerJoin(programs, and(eq(programs.clinicId, versions.clinicId), eq(programs.id, versions.programId)))
     .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
-    .where(and(isNotNull(versions.publishedAt), isNotNull(versions.weeks), own(actor)))
+    .where(and(isNotNull(versions.publishedAt), own(actor)))
     .orderBy(programs.id, desc(versions.number));
-  const newest = rows.filter((row, at) => rows[at - 1]?.programId !== row.programId);
-  const events = await standingEvents(
-    tx,
-    actor.clinicId,
-    newest.map((row) => row.programId),
-  );
-  return newest
-    .flatMap(({ startsOn, weeks, number, ...line }) => {
-      const past = events.filter((event) => event.programId === line.programId);
-      const endsOn = lastDayNear(today, { startsOn, weeks, phases: [] }, past);
-      return endsOn === null ? [] : [{ ...line, number: number ?? 1, endsOn }];
-    })
-    .sort((a, b) => a.endsOn.localeCompare(b.endsOn))
-    .slice(0, most);
+  const ids = rows.map(({ programId }) => programId);
+  const events = groupedBy(await standingEvents(tx, actor.clinicId, ids));
+  return rows.flatMap(({ startsOn, weeks, ...line }) => {
+    const { state, endsOn } = programDay({ startsOn, weeks, phases: [] }, events.get(line.programId) ?? [], today);
+    const isOver = state === "ended" && (endsOn === null || endsOn < addDays(today, -pastDays));
+    return isOver ? [] : [line];
+  });
 }
 
-/** Null where the last day is not near, or nobody has to think of it: the program was ended by hand, or it pauses. */
-function lastDayNear(today: string, view: Parameters<typeof programDay>[0], events: ProgramEvent[]): string | null {
-  const { state, endsOn } = programDay(view, events, today);
-  if (endsOn === null || state === "paused" || events.some((event) => event.kind === "end")) return null;
-  return endsOn <= addDays(today, soonDays) && endsOn >= addDays(today, -pastDays) ? endsOn : null;
+function groupedBy<T extends { programId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.programId);
+    if (group) group.push(row);
+    else groups.set(row.programId, [row]);
+  }
+  return groups;
 }

@@ -141,7 +141,7 @@ it("is undone at most once in the database itself, and an undo names what it und
 
 it("leaves the list of programs that end soon once it is paused or ended", async () => {
   await changeLifecycle(actor, programId, { kind: "end", on: day(20) });
-  expect((await getAttention(actor)).ending).toEqual([]);
+  expect((await getAttention(actor)).lines).toEqual([]);
   await undoEvent(actor, programId, await idOf("end"));
-  expect((await getAttention(actor)).ending).toEqual([]);
+  expect((await getAttention(actor)).lines).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { readLanguage } from "@/lib/sharing/languages";
 import { countOpen } from "@/lib/sharing/share-opens";
 import { getSharedProgram, isPublished } from "@/lib/sharing/shared-program";
 import { absent, guarded, linkKey, visited } from "../../page-response";
+import { smallJson } from "../../small-json";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -19,7 +20,7 @@ export async function POST(request: Request, { params }: Context) {
   if (!isOwnOrigin(request.headers))
     return respond({ ok: false, code: "forbidden", message: "This came from another site and was refused." });
   return visited(request, async () => {
-    const body = schema.safeParse(await smallJson(request));
+    const body = schema.safeParse(await smallJson(request, 1_000));
     const key = linkKey(request, token);
     const program = await getSharedProgram(key, body.data?.seen ?? null, readLanguage(new URL(request.url).searchParams.get("lang")));
     if (!program) return absent(request);
@@ -28,10 +29,4 @@ export async function POST(request: Request, { params }: Context) {
     const changes = isPublished(program) && program.earlier ? changesBetween(program.earlier, program.view) : [];
     return Response.json({ changes: changes.map((change) => change.text) }, { headers: guarded });
   });
-}
-
-/** Undefined for what is no JSON, and for anything longer than our own page ever sends. */
-async function smallJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get("content-length") ?? 1_000) >= 1_000) return undefined;
-  return request.json().catch(() => undefined);
 }
