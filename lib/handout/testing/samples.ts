@@ -73,6 +73,10 @@ export const samples: Record<string, Partial<HandoutInput>> = {
   "with a note of many pages": { view: withItem({ note: notes.repeat(400).trim() }) },
   "with sixty steps": { view: withItem({ steps: Array.from({ length: 60 }, (_, i) => `Step number ${i + 1} goes a little further.`) }) },
   "with the clinic's own picture": { view: withItem({ picture }), pictures: { p1: { bytes, width: 320, height: 240 } } },
+  "with the clinic's logo and colour": {
+    view: { ...sampleView(2), clinic: { ...sampleView(2).clinic, brand: { colour: "#b0413e", logo: picture } } },
+    pictures: { p1: { bytes, width: 320, height: 240 } },
+  },
   "that is a draft": { view: { ...sampleView(6), version: null }, draft: true },
   "without a link": { view: sampleView(2), link: null },
   "on A4 paper": { view: withFigures(sampleView(6)), paper: "a4" },
