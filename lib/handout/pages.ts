@@ -54,8 +54,12 @@ function footer({ view, printedOn, draft }: HandoutInput, frame: Frame, page: nu
   const clinicLine = `${onOneLine(clinic.name, look.small, middle)}\n${clinic.phone}`;
   const atNear = { left: isRight ? left + far + middle : left, top, width: near };
   const atFar = { left: isRight ? left : left + near + middle, top, width: far };
-  if (middle === 0)
-    return [rule, textAt(who, look.small, atNear, frame.near), textAt(`${place}\n${phone}`, look.smallStrong, atFar, frame.far)];
+  if (middle === 0) {
+    // On a line of its own, as it keeps its order whichever way the words beside it read.
+    const below = { ...atFar, top: top + look.smallStrong.leading };
+    const [at, number] = [textAt(place, look.smallStrong, atFar, frame.far), textAt(phone, look.smallStrong, below, frame.far)];
+    return [rule, textAt(who, look.small, atNear, frame.near), at, number];
+  }
   return [
     rule,
     textAt(who, look.small, atNear, frame.near),

@@ -8,6 +8,7 @@ import type { HandoutInput } from "../handout-input";
 import { handoutPdf } from "../pdf";
 import { sampleInput, sampleView, withFigures } from "../sample-view";
 import { fillOf, layoutFaults } from "../testing/check-layout";
+import { inLanguage } from "../testing/in-language";
 import { footerHeight, holds, type ReadPdf, readPdf, readQrCode } from "../testing/read-pdf";
 
 /** Real work, on machines that do other work as well. */
@@ -206,6 +207,40 @@ describe("Layouts", slowMachine, () => {
     expect(missing(read, itemsOf(view)[0]?.steps ?? [])).toEqual([]);
     const { read: drawn } = await print("pictures", withFigures(view));
     expect(holds(drawn, itemsOf(view)[0]?.steps[0] ?? "")).toBe(false);
+  });
+
+  it("keep a phone number in its order, and a long first name on its line, in the footer whichever way the sheet reads", async () => {
+    const plain = withFigures(sampleView(1));
+    for (const layout of ["standard", "large"] as const)
+      for (const language of ["en", "ar"] as const) {
+        const { read } = await print(layout, { ...plain, language, patientFirstName: "W".repeat(80) }, { second: plain });
+        expect(layoutFaults(read)).toEqual([]);
+        for (const { texts, height } of read.pages) {
+          const footer = texts.filter(({ bottom }) => bottom > height - footerHeight - 22);
+          expect(footer.map(({ text }) => text)).toContain(plain.clinic.phone);
+        }
+      }
+  });
+
+  it("keep an exercise of large print whole on its page, with smaller pictures where that is what it takes", async () => {
+    const view = withFigures(inLanguage(sampleView(1), "en"));
+    const { read } = await print("large", view);
+    expect(read.pages).toHaveLength(2);
+  });
+
+  it("set the standard sheet a little smaller where that saves a page, and never below 11 points for what a patient must read", async () => {
+    const view = withFigures(inLanguage(sampleView(6), "en"));
+    const { read } = await print("standard", view);
+    expect(read.pages).toHaveLength(3);
+    expect(layoutFaults(read)).toEqual([]);
+    const body = read.pages.flatMap(({ texts, height }) =>
+      texts.filter(({ bottom, text }) => bottom < height - footerHeight && text.trim()),
+    );
+    const small = body.filter(({ size }) => size < 10.99).map(({ text }) => text);
+    expect(small.join(" ")).toMatch(/^Open it on your phone home\.riverside-pt\.example/);
+    expect(small.length).toBeLessThan(5);
+    const { pdf: draft } = await print("standard", view, { draft: true });
+    expect((await readPdf(draft)).pages).toHaveLength(3);
   });
 
   it("leave the numbers of exercises as they are on the whole sheet where some phases are printed", async () => {
