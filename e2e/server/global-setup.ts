@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, startEmbedded, stopEmbedded } from "../../db/embedded";
 import { migrate } from "../../db/migrate";
 import { fleeting } from "../../db/testing/fleeting";
 import { ensureSecrets } from "../../lib/make-secrets";
 import { readSecrets } from "../../lib/secrets";
+import { leaksIn } from "../../lib/testing/log-leaks";
 import { startProduct, temporaryFolder } from "./product";
 
 /**
@@ -35,6 +37,10 @@ export default async function setup() {
   return async () => {
     await product.stop();
     await stopEmbedded(database.cluster, "immediate");
+    const logs = [product.output(), readFileSync(join(dataDir, "postgres.log"), "utf8")];
     remove();
+    // After all that the tests did, failures and attacks among it: no name, no note, no token stands in the log.
+    const leaks = logs.flatMap(leaksIn);
+    if (leaks.length > 0) throw new Error(`What may not stand in a log:\n${leaks.slice(0, 20).join("\n")}`);
   };
 }
