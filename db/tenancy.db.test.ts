@@ -47,6 +47,34 @@ describe("Every clinic is alone with its data", () => {
     expect(grants.filter((grant) => ["DELETE", "TRUNCATE", "REFERENCES", "TRIGGER"].includes(grant.privilege))).toEqual([]);
   });
 
+  it("leaves no table open: each has row level security, or no grant at all, or is the shared catalog, which is only read", async () => {
+    const open = await ask<{ name: string; privilege: string }>(sql`
+      select g.table_name as name, g.privilege_type as privilege from information_schema.role_table_grants g
+        join pg_class c on c.relname = g.table_name and c.relnamespace = 'public'::regnamespace
+      where g.grantee in ('app_rw', 'PUBLIC') and g.table_schema = 'public' and not (c.relrowsecurity and c.relforcerowsecurity)`);
+    expect(open).toEqual([{ name: "built_in_exercises", privilege: "SELECT" }]);
+    const columns = await ask<{ name: string }>(sql`
+      select distinct g.table_name as name from information_schema.role_column_grants g
+        join pg_class c on c.relname = g.table_name and c.relnamespace = 'public'::regnamespace
+      where g.grantee in ('app_rw', 'PUBLIC') and g.table_schema = 'public' and not c.relrowsecurity`);
+    expect(columns).toEqual([{ name: "built_in_exercises" }]);
+    const views = await ask(
+      sql`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f', 'p')`,
+    );
+    expect(views).toEqual([]);
+  });
+
+  it("steps around the policies in functions only that keep to their own tables, that nobody else may call", async () => {
+    const functions = await ask<{ name: string; path: string[] | null; everybody: boolean; app: boolean; definer: boolean }>(sql`
+      select p.proname as name, p.proconfig as path, p.prosecdef as definer, has_function_privilege('app_rw', p.oid, 'execute') as app,
+        exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0) as everybody
+      from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prorettype <> 'trigger'::regtype`);
+    const definers = functions.filter((each) => each.definer);
+    expect(definers.length).toBeGreaterThan(20);
+    expect(definers.filter((each) => each.everybody).map((each) => each.name)).toEqual([]);
+    expect(definers.filter((each) => !each.path?.includes("search_path=public, pg_temp")).map((each) => each.name)).toEqual([]);
+  });
+
   it("runs as a role that owns nothing and cannot step around the policies", async () => {
     const [me] = await ask<{ role: string; login: string; risky: boolean; owned: number }>(sql`
       select current_user as role, session_user as login,
