@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
 import { BackupSchedule } from "../db/backup/schedule";
+import { belongsToNobody } from "../db/postgres/binaries";
 import { type Env, parseEnv, SetupError } from "../lib/env";
 import { ensureSecrets } from "../lib/make-secrets";
 import { readSecrets } from "../lib/secrets";
@@ -79,6 +80,11 @@ async function tell(env: Env, database: Database) {
     `Secrets: ${env.HOMESTRETCH_SECRETS_FILE}`,
     `Backups: ${env.HOMESTRETCH_BACKUP_HOURS > 0 && database.ownerUrl() ? env.HOMESTRETCH_BACKUP_DIR : "not made by this process"}`,
   ];
+  const cluster = join(env.HOMESTRETCH_DATA_DIR, "postgres");
+  if (!env.DATABASE_URL && belongsToNobody(cluster))
+    lines.push(
+      `Note: the database runs as the user nobody, which other services may share. To mend it: stop, "useradd --system postgres", "chown -R postgres: ${cluster}", start.`,
+    );
   const setup = await setupLink(env, database);
   console.log([...lines, setup ? `Set up: ${setup}` : `Sign in: ${addressOf(env)}/login`, ""].join("\n"));
 }

@@ -26,6 +26,10 @@ export function chooseRunner(cluster: string): Runner {
   return numbersOf("postgres") ?? numbersOf("nobody") ?? { uid: 65_534, gid: 65_534 };
 }
 
+/** Whether the cluster belongs to the user that services without one of their own share. */
+export const belongsToNobody = (cluster: string): boolean =>
+  process.getuid?.() === 0 && existsSync(cluster) && statSync(cluster).uid === (numbersOf("nobody")?.uid ?? 65_534);
+
 /**
  * How a folder is named to a program, and from where the program starts. Root may keep its data below a folder that the runner cannot
  * pass; on Linux a process that starts inside needs no way in.
