@@ -12,7 +12,7 @@ function namedIn(page: string): Named[] {
     .flatMap((line) => line.split("|"))
     .flatMap((cell) => {
       const parts = cell.split(/`([\w./()[\]-]+\.(?:test|spec)\.tsx?)`/);
-      return parts.flatMap((file, index) => {
+      return parts.flatMap((file, index): Named[] => {
         if (index % 2 === 0) return [];
         const sentences = [...(parts[index + 1] ?? "").matchAll(/› ([^;›]+)/g)].map(
           ([, text = ""]) => text.split(". ")[0]?.trim().replace(/\.$/, "") ?? "",
