@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { connection } from "./db/connection";
 import { env, SetupError } from "./lib/env";
+import { errorFacts, log } from "./lib/log";
 import { alwaysHeaders } from "./lib/page-policy";
 import { printsAreDone } from "./lib/print-jobs/line";
 import { settleHeaders } from "./server/address";
@@ -73,7 +74,7 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal
 // The launcher is gone: nobody would ever stop us.
 process.on("disconnect", () => void stop(0));
 process.on("uncaughtException", (error) => {
-  console.error(error);
+  log.fatal(errorFacts(error), "uncaught");
   void stop(1);
 });
 

@@ -10,6 +10,7 @@ import { inClinic } from "@/db";
 import { record } from "./audit";
 import { env } from "./env";
 import { AppError } from "./errors";
+import { errorFacts, log } from "./log";
 import { addressHeader, shortened } from "./network-address";
 import { type Actor, mintActor } from "./policy";
 import { pathHeader } from "./request-headers";
@@ -143,7 +144,7 @@ async function authorizeHere(credentials: unknown) {
     return { id: staffId, sessionId };
   } catch (error) {
     // next-auth would put the words of a bug into an address for all to read.
-    if (!(error instanceof AppError)) console.error(error);
+    if (!(error instanceof AppError)) log.error(errorFacts(error), "sign-in failed");
     return null;
   }
 }
