@@ -19,4 +19,4 @@ export function proxy(request: NextRequest) {
 }
 
 /** Staff pages only: what patients open, the routes, health and files set their own headers. */
-export const config = { matcher: ["/((?!p/|api/|_next/|built/|healthz$|icon\\.svg$|favicon\\.ico$).*)"] };
+export const config = { matcher: ["/((?!p/|p$|api/|_next/|built/|healthz$|icon\\.svg$|favicon\\.ico$).*)"] };

@@ -9,7 +9,7 @@ export async function GET(request: Request) {
   if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the catalog." });
   const body = JSON.stringify({ ok: true, data: await listOffer(actor) });
   const etag = `"${createHash("sha256").update(actor.staffId).update(body).digest("base64url").slice(0, 22)}"`;
-  const headers = { ETag: etag, "Cache-Control": "private, no-cache" };
+  const headers = { ETag: etag, "Cache-Control": "private, no-cache", "X-Content-Type-Options": "nosniff" };
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "Content-Type": "application/json" } });
 }

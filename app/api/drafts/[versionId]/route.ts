@@ -31,7 +31,7 @@ export async function GET(request: Request, { params }: Context) {
   return Response.json({ ok: true, data: { revision, content, names, others } }, { headers });
 }
 
-const fresh = { "Cache-Control": "private, no-cache" };
+const fresh = { "Cache-Control": "private, no-cache", "X-Content-Type-Options": "nosniff" };
 
 const batch = z.object(
   {
