@@ -15,6 +15,7 @@ import { whyNotListening } from "./server/cannot-listen";
 import { answerHealth } from "./server/health";
 import { keepHouse } from "./server/housekeeping";
 import { allowReadyEncoded } from "./server/ready-encoded";
+import { answerReadyFile } from "./server/ready-files";
 
 const finishMs = 10_000;
 const dev = process.env.NODE_ENV !== "production";
@@ -38,6 +39,7 @@ async function serve(request: IncomingMessage, response: ServerResponse) {
   if (stopping) response.shouldKeepAlive = false;
   for (const [name, value] of always) response.setHeader(name, value);
   if (await answerHealth(request.url, stopping, response)) return;
+  if (await answerReadyFile(request, response)) return;
   settleHeaders(request.headers, request.socket.remoteAddress, outside);
   allowReadyEncoded(request, response);
   const accepted = await withinLimit(request, response);

@@ -5,14 +5,16 @@
 import { readdirSync } from "node:fs";
 
 type Figure = { value: number; unit: string; floor?: number; ratio?: number };
-type Target = { value?: number; ratio?: number };
+type Target = { value?: number; ratio?: number; least?: number };
 
-/** The most that is allowed. */
+/** The most that is allowed; `least` is the least. */
 const targets: Record<string, Target> = {
   "patient-page": { ratio: 8 },
+  "patient-page-share": { least: 15 },
   "patient-page-busy": { ratio: 3 },
   "patient-page-bytes": { value: 60_000 },
   "patient-page-script": { value: 30_000 },
+  "patient-paint-first": { value: 1_000 },
   "handout-6": { ratio: 5 },
   "handout-20": { ratio: 5 },
   "handout-6-pictures": { ratio: 1.3 },
@@ -34,7 +36,7 @@ const targets: Record<string, Target> = {
   "composer-search-shown": { value: 100 },
 };
 
-const files = ["batch", "catalog-search", "composer", "figure", "figure-browser", "handout", "patient-page", "preview"];
+const files = ["batch", "catalog-search", "composer", "figure", "figure-browser", "handout", "patient-page", "patient-paint", "preview"];
 
 export async function bench(args: string[]): Promise<boolean> {
   const chosen = args.filter((arg) => !arg.startsWith("--"));
@@ -49,7 +51,7 @@ export async function bench(args: string[]): Promise<boolean> {
   const missed = Object.entries(figures).filter(([name, figure]) => misses(figure, targets[name] ?? {}));
   if (args.includes("--json")) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else console.log(table(figures));
-  for (const [name] of missed) console.error(`${name} misses its target of at most ${said(targets[name] ?? {})}.`);
+  for (const [name] of missed) console.error(`${name} misses its target of ${said(targets[name] ?? {})}.`);
   return missed.length === 0;
 }
 
@@ -62,15 +64,18 @@ function assertNoneForgotten() {
 }
 
 const misses = ({ value, ratio = 0 }: Figure, target: Target) =>
-  value > (target.value ?? Number.POSITIVE_INFINITY) || ratio > (target.ratio ?? Number.POSITIVE_INFINITY);
+  value > (target.value ?? Number.POSITIVE_INFINITY) || ratio > (target.ratio ?? Number.POSITIVE_INFINITY) || value < (target.least ?? 0);
 
-const said = ({ value, ratio }: Target) => (ratio === undefined ? `${value}` : `${ratio} times the floor`);
+const said = ({ value, ratio, least }: Target) => {
+  if (least !== undefined) return `at least ${least}`;
+  return ratio === undefined ? `at most ${value}` : `at most ${ratio} times the floor`;
+};
 
 function table(figures: Record<string, Figure>): string {
   const head = ["benchmark", "value", "unit", "floor", "ratio", "target"];
   const rows = Object.entries(figures).map(([name, { value, unit, floor, ratio }]) => {
     const target = targets[name];
-    return [name, `${value}`, unit, `${floor ?? ""}`, ratio === undefined ? "" : ratio.toFixed(2), target ? `<= ${said(target)}` : ""];
+    return [name, `${value}`, unit, `${floor ?? ""}`, ratio === undefined ? "" : ratio.toFixed(2), target ? said(target) : ""];
   });
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   return [head, ...rows]

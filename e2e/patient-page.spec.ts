@@ -75,7 +75,8 @@ test("A patient reads the whole program on a small phone whose browser runs no s
   await expect(page.getByRole("region", { name: "When to stop and call" }).getByRole("listitem")).toHaveText(view().stopSigns);
   await page.getByRole("link", { name: "When to stop" }).click();
   await expect(page.getByRole("heading", { name: "When to stop and call" })).toBeInViewport();
-  expect(await page.getByRole("link", { name: "Call the clinic" }).getAttribute("href")).toBe("tel:5035550142");
+  expect(await page.getByRole("link", { name: "Call the clinic", exact: true }).getAttribute("href")).toBe("tel:5035550142");
+  await expect(page.getByRole("button", { name: "Start" })).toHaveCount(0);
   expect(await opens()).toBe(0);
   await context.close();
 });
@@ -128,7 +129,15 @@ test("A device that showed the version before says what is new, once", async ({ 
   await publishNext(actor, programId, withNote(2, "Now with a towel."));
   await visit();
   await expect(news.getByRole("listitem")).toHaveText(["Upper back extension over a chair has a new note: Now with a towel."]);
-  await expect.poll(() => page.evaluate(() => Object.values(localStorage))).toEqual(["2"]);
+  const exercise = page.getByRole("article", { name: "Upper back extension over a chair" });
+  await expect(exercise.getByRole("heading").getByText("Changed")).toBeVisible();
+  await expect(exercise.getByText("has a new note: Now with a towel.")).toBeVisible();
+  // Opening marks nothing: only whoever says so has seen it.
+  await visit();
+  await expect(news).toBeVisible();
+  await news.getByRole("button", { name: "I have seen it" }).click();
+  await expect(news).toBeHidden();
+  await expect(exercise.getByText("Changed")).toHaveCount(0);
   await visit();
   await expect(news).toBeHidden();
 });
@@ -189,7 +198,11 @@ test("A link to a program that is not published yet says so and whom to call", a
   await expectAccessible(page);
 });
 
-test("The bytes travel compressed and are asked for once", async ({ page }) => {
+test("The bytes travel compressed and are asked for once", async ({ browser, baseURL }) => {
+  // A copy for the device would be asked for once more, after all is there.
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  await page.addInitScript(() => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker);
   const { path } = await sharedProgram();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -197,9 +210,10 @@ test("The bytes travel compressed and are asked for once", async ({ page }) => {
   const response = await page.goto(path);
   expect(await response?.headerValue("content-encoding")).toMatch(/^(br|gzip)$/);
   await told;
-  expect(asked.filter((address) => !address.startsWith("/built/"))).toEqual([path, `${path}/open`]);
+  expect(asked.filter((address) => !address.startsWith("/built/"))).toEqual([path, `${path}/open`, `${path}/day`]);
   expect(asked.length).toBe(new Set(asked).size);
   expect(asked.filter((address) => address.endsWith(".woff2"))).toHaveLength(2);
+  await context.close();
 });
 
 test("Without script a patient sees start and finish of every exercise", async ({ browser, baseURL }) => {

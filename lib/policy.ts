@@ -23,6 +23,8 @@ export type Visitor = {
   readonly patientId: string;
   /** The link asks for a PIN, and this visitor has typed it. Nothing of it is to be kept on the device. */
   readonly hasPin: boolean;
+  /** The last day on which the link works. */
+  readonly until: string;
   readonly [proven]: true;
 };
 

@@ -18,15 +18,19 @@ export function pageAssets(): Promise<PageAssets> {
 }
 
 async function locate(): Promise<PageAssets> {
-  const [style = "", script = "", figures = "", ...fonts] = await Promise.all(names.map(async (name) => served(await builtAsset(name))));
-  return { style, script, figures, fonts };
+  const [style = "", script = "", figures = "", gone = "", icon = "", ...fonts] = await Promise.all(
+    names.map(async (name) => served(await builtAsset(name))),
+  );
+  return { style, script, figures, gone, icon, fonts };
 }
 
 const names = [
   "patient-page-style",
   "patient-page-script",
   "patient-page-figures",
+  "patient-page-gone",
+  "patient-page-icon-192",
   "patient-page-font-latin-400",
   "patient-page-font-latin-700",
 ];
-const served = (file: string) => `/${relative(resolve("public"), file).split(sep).join("/")}`;
+export const served = (file: string) => `/${relative(resolve("public"), file).split(sep).join("/")}`;

@@ -2,34 +2,25 @@ import type { ReactNode } from "react";
 import { directionOf } from "@/lib/language";
 import type { Language } from "@/lib/vocabulary";
 
-/** Addresses of the files that the page loads, all of them our own. */
-export type PageAssets = { style: string; script: string; figures: string; fonts: string[] };
+/** Addresses of the files that the page loads, all of them our own. `figures` is the script that also moves them. */
+export type PageAssets = { style: string; script: string; figures: string; gone: string; icon: string; fonts: string[] };
 
 type DocumentProps = {
   assets: PageAssets;
   language: Language;
   title: string;
   large?: boolean;
-  /** The page that says that there is nothing has no use for a script. */
-  script?: boolean;
-  /** So has a page without a drawn figure for the one that moves them. */
-  figures?: boolean;
+  /** The one that this page needs, if it needs any. */
+  script?: string;
+  /** The link's own address, for a page that can be put on the home screen. */
+  base?: string;
   /** The clinic's own colours in place of the page's: see `pageColours`. Its hash has to stand in the page's policy. */
   colours?: string | null;
   children: ReactNode;
 };
 
 /** The whole HTML document around a page that patients open. */
-export const Document = ({
-  assets,
-  language,
-  title,
-  large = false,
-  script = false,
-  figures = false,
-  colours = null,
-  children,
-}: DocumentProps) => (
+export const Document = ({ assets, language, title, large = false, script, base, colours = null, children }: DocumentProps) => (
   <html lang={language} dir={directionOf(language)} className={large ? "large" : undefined}>
     {/* biome-ignore lint/style/noHeadElement: a route handler answers this, so nothing of Next's makes its head */}
     <head>
@@ -48,8 +39,9 @@ export const Document = ({
         <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
       ))}
       <link rel="icon" href="data:," />
-      {script && <script src={assets.script} defer />}
-      {figures && <script src={assets.figures} defer />}
+      {base && <link rel="manifest" href={`${base}/manifest.webmanifest`} />}
+      {base && <link rel="apple-touch-icon" href={assets.icon} />}
+      {script && <script src={script} defer />}
     </head>
     <body>{children}</body>
   </html>

@@ -7,22 +7,32 @@ import { directionOf } from "@/lib/language";
 import { programDay } from "@/lib/programs/program-day";
 import type { ProgramView } from "@/lib/programs/program-view";
 import { languages } from "@/lib/vocabulary";
+import { guideWords } from "./guide-words";
 import { AbsentPage, NotYetPage, UnavailablePage } from "./message-page";
 import { ProgramPage, type ProgramPageProps } from "./program-page";
+import { guidanceFor } from "./testing/guidance";
 import { pageWords } from "./words";
 
-const assets = { style: "/built/page.css", script: "/built/page.js", figures: "/built/figures.js", fonts: [] };
+const assets = {
+  style: "/built/page.css",
+  script: "/built/page.js",
+  figures: "/built/figures.js",
+  gone: "/built/gone.js",
+  icon: "/built/icon.png",
+  fonts: [],
+};
 const page = (view: ProgramView, props: Partial<ProgramPageProps> = {}) =>
   renderToStaticMarkup(
     ProgramPage({
-      ...{ view, day: programDay(view, [], "2026-11-25"), large: false, base: "/p/token", linkId: "link", paper: null, assets },
+      ...{ view, day: programDay(view, [], "2026-11-25"), guidance: guidanceFor(view, "2026-11-25"), large: false, base: "/p/token" },
+      ...{ linkId: "link", paper: null, assets },
       ...props,
     }),
   );
 /** What a person reads: no tags, no attributes. */
 const words = (html: string) =>
   html
-    .replace(/<head>.*<\/head>/s, "")
+    .replace(/<head>.*<\/head>|<script.*?<\/script>/gs, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/&#x27;/g, "'")
     .replace(/\s+/g, " ");
@@ -37,12 +47,13 @@ describe.each(languages.filter((language) => language !== "en"))("The patient's 
     for (const item of view.phases[0]?.items ?? [])
       for (const part of [item.name, item.dosageSentence, ...item.steps, ...item.cautions]) expect(text).toContain(part);
     for (const sign of view.stopSigns) expect(text).toContain(sign);
-    const { heading, overview, stopTitle, published, date } = pageWords(language);
-    for (const said of [heading("María José"), overview, stopTitle, published(2, date("2026-11-20"))]) expect(text).toContain(said);
+    const { heading, stopTitle, published, date } = pageWords(language);
+    const { today } = guideWords(language);
+    for (const said of [heading("María José"), today, stopTitle, published(2, date("2026-11-20"))]) expect(text).toContain(said);
   });
 
   it("says nothing of its own in English", () => {
-    for (const said of ["your exercises", "What to do now", "Take care", "When to stop", "Questions?", "1 Start", "Week 1"])
+    for (const said of ["your exercises", "Nobody watches", "Take care", "When to stop", "Questions?", "1 Start", "Week 1"])
       expect(text.replace(view.goals, "")).not.toContain(said);
     expect(html).not.toContain('aria-label="A person');
   });
@@ -72,7 +83,7 @@ describe.each(languages.filter((language) => language !== "en"))("The patient's 
   it("keeps the language that was asked for when one prints or comes back", () => {
     const asked = page(view, { asked: language, languages, query: "v=1&" });
     expect(asked).toContain(`href="/p/token/handout.pdf?language=${language}"`);
-    expect(asked).toContain(`data-open="/p/token/open?lang=${language}"`);
+    expect(asked).toContain(`"base":"/p/token","asked":"${language}"`);
     for (const each of languages) expect(asked).toContain(`href="?v=1&amp;lang=${each}" lang="${each}"`);
     expect(asked.match(/aria-current/g)).toHaveLength(1);
   });

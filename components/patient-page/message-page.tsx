@@ -18,7 +18,7 @@ const InEachLanguage = ({ children }: EachProps) =>
 
 /** For every link that opens nothing, whatever the reason: names no patient and no clinic, and is the same to the last byte. */
 export const AbsentPage = ({ assets }: { assets: PageAssets }) => (
-  <Document assets={assets} language={first} title={pageWords(first).absent.title}>
+  <Document assets={assets} language={first} title={pageWords(first).absent.title} script={assets.gone}>
     <main>
       <InEachLanguage>
         {({ absent }, Heading, Below) => (

@@ -1,18 +1,24 @@
 import { pageColours } from "@/lib/brand";
-import { dosageSeconds } from "@/lib/dosage/seconds";
 import { knownPalette } from "@/lib/figure/palette";
+import { languageFacts } from "@/lib/language";
 import { changesBetween } from "@/lib/programs/changes";
 import type { ProgramDay } from "@/lib/programs/program-day";
 import type { PhaseView, ProgramView } from "@/lib/programs/program-view";
 import { writtenIn } from "@/lib/programs/written-in";
 import type { Language } from "@/lib/vocabulary";
 import { Document, type PageAssets } from "./document";
+import { EntryScreen } from "./entry-screen";
 import { hasFigure } from "./exercise";
+import { guideWords } from "./guide-words";
 import { LanguageSwitch } from "./language-switch";
-import { inReadingOrder, type Numbered, Phases } from "./phase";
+import { anchorOf, asText, type Guidance, pageData, pageItems } from "./page-data";
+import { inReadingOrder, Phases } from "./phase";
 import { Phone } from "./phone";
+import { SessionScreen } from "./session-screen";
+import { OnThisDevice, SizeSwitch } from "./settings";
 import { standingOf } from "./standing";
 import { StopSigns } from "./stop-signs";
+import { Morning, RedAnswer, Today, Watch, Week } from "./today";
 import { type Tongue, typed, WrittenIn } from "./typed";
 import { type PageWords, pageWords } from "./words";
 
@@ -27,6 +33,7 @@ export type ProgramPageProps = {
   /** What the paper in the patient's hand shows: the version as it was then, `current`, or null where the visit did not come from paper. */
   paper: ProgramView | "current" | null;
   assets: PageAssets;
+  guidance: Guidance;
   /** Those that the version was published in. */
   languages?: readonly Language[];
   /** The language that was asked for by the address, and stays when one goes on from here; null where it is the patient's own. */
@@ -36,12 +43,19 @@ export type ProgramPageProps = {
 };
 
 /** What a patient sees of the newest published version. Plain markup: complete without script. */
-export function ProgramPage({ view, day, large, base, linkId, paper, assets, ...choice }: ProgramPageProps) {
+export function ProgramPage({ view, day, large, base, linkId, paper, assets, guidance, ...choice }: ProgramPageProps) {
   const { languages = [view.language], asked = null, query = "" } = choice;
   const words = pageWords(view.language);
   const phases = inReadingOrder(view.phases, day);
   const version = view.version;
   const palette = knownPalette(view.clinic.palette);
+  const guide = guideWords(view.language);
+  const { today, stretches, emergency } = guidance;
+  const { startsOn } = day;
+  const course = { items: pageItems(view), stretches, anchor: anchorOf({ ...view, startsOn: startsOn ?? view.startsOn }, today) };
+  const { locale } = languageFacts[view.language];
+  const data = pageData({ view, startsOn, link: linkId, base, asked, locale }, guidance);
+  const calls = { phone: view.clinic.phone, emergency, words: guide };
   const tongue: Tongue = { language: view.language, words, writtenIn: writtenIn(view) };
   return (
     <Document
@@ -50,13 +64,16 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets, ...
       title={words.documentTitle}
       large={large}
       colours={brandColours(view)}
-      script
-      figures={view.phases.some(({ items }) => items.some(hasFigure))}
+      script={view.phases.some(({ items }) => items.some(hasFigure)) ? assets.figures : assets.script}
+      base={base}
     >
       <a className="skip" href="#exercises">
         {words.skip}
       </a>
-      <LanguageSwitch label={words.languages} language={view.language} languages={languages} query={query} />
+      <div className="choices-top">
+        <LanguageSwitch label={words.languages} language={view.language} languages={languages} query={query} />
+        <SizeSwitch words={guide} />
+      </div>
       <header>
         <Logo view={view} base={base} />
         <p className="clinic" dir="auto">
@@ -69,15 +86,19 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets, ...
         <WrittenIn text={view.title} tongue={tongue} />
         <StandingLine day={day} phases={phases.length > 1 ? view.phases : []} words={words} />
       </header>
-      <main
-        data-link={linkId}
-        data-version={version?.number}
-        data-open={`${base}/open${asked ? `?lang=${asked}` : ""}`}
-        data-palette={JSON.stringify(palette)}
-      >
+      <main data-palette={JSON.stringify(palette)}>
+        <RedAnswer {...calls} />
+        <p className="status screen-only" role="status" data-show="status" />
+        {phases[0] ? (
+          <Today course={course} today={today} items={phases[0].items} language={view.language} words={guide} />
+        ) : (
+          <p>{words.noExercises}</p>
+        )}
         <PaperNote view={view} paper={paper} words={words} />
-        {paper === null && <News words={words} />}
-        <Overview items={phases[0]?.items ?? []} words={words} />
+        {paper === null && <News words={words} seen={guide.seen} />}
+        <Morning words={guide} />
+        <Watch {...calls} />
+        <Week words={guide} />
         {view.goals && (
           <section className="goals" aria-labelledby="goals-title">
             <h2 id="goals-title">{words.goals}</h2>
@@ -92,6 +113,7 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets, ...
           </section>
         )}
         <StopSigns signs={view.stopSigns} phone={view.clinic.phone} words={words} />
+        <OnThisDevice words={guide} />
       </main>
       <footer>
         <address>
@@ -117,16 +139,25 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets, ...
         <p>{words.supports}</p>
         <p className="screen-only">{words.keepPrivate}</p>
       </footer>
-      <nav className="bar" aria-label={words.stopShort}>
-        <a className="stop" href="#stop">
-          {words.stopShort}
-        </a>
-        {view.clinic.phone && (
-          <Phone phone={view.clinic.phone} className="call">
-            {words.callShort}
-          </Phone>
-        )}
-      </nav>
+      <div className="bar">
+        <button type="button" className="go" data-do="start" hidden>
+          {guide.live.start}
+        </button>
+        <nav aria-label={words.stopShort}>
+          <a className="stop" href="#stop">
+            {words.stopShort}
+          </a>
+          {view.clinic.phone && (
+            <Phone phone={view.clinic.phone} className="call">
+              {words.callShort}
+            </Phone>
+          )}
+        </nav>
+      </div>
+      <SessionScreen words={guide} stopShort={words.stopShort} />
+      <EntryScreen words={guide} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data for the script, not code, and `asText` lets nothing end it */}
+      <script type="application/json" id="data" dangerouslySetInnerHTML={{ __html: asText(data) }} />
     </Document>
   );
 }
@@ -167,33 +198,12 @@ function PaperNote({ view, paper, words }: Pick<ProgramPageProps, "view" | "pape
 }
 
 /** Filled in by the script, from what this device last saw. */
-const News = ({ words }: { words: PageWords }) => (
-  <section id="news" className="news" aria-labelledby="news-title" hidden>
+const News = ({ words, seen }: { words: PageWords; seen: string }) => (
+  <section id="news" className="news screen-only" aria-labelledby="news-title" hidden>
     <h2 id="news-title">{words.news}</h2>
     <ul />
+    <button type="button" className="button" data-do="seen">
+      {seen}
+    </button>
   </section>
 );
-
-/** What there is to do now and how long it takes, each a link to where it is told. */
-function Overview({ items, words }: { items: Numbered[]; words: PageWords }) {
-  if (items.length === 0) return <p>{words.noExercises}</p>;
-  const seconds = items.map(({ item }) => dosageSeconds(item.dosage).perSession).reduce((sum, span) => sum + (span.min + span.max) / 2, 0);
-  return (
-    <section className="overview" aria-labelledby="overview-title">
-      <h2 id="overview-title">{words.overview}</h2>
-      <p>{words.round(items.length, Math.ceil(seconds / 60))}</p>
-      <ol className="screen-only">
-        {items.map(({ item, number }) => (
-          <li key={item.itemKey}>
-            <a href={`#exercise-${number}`} dir="auto">
-              <span className="count" aria-hidden="true">
-                {number}
-              </span>
-              {item.name}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}

@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { altText } from "@/lib/figure/alt-text";
 import { poseIds } from "@/lib/figure/figures";
 import { sheetWords } from "@/lib/handout/sheet/words";
+import { counter } from "@/lib/language";
 import { programWords } from "@/lib/programs/words";
 import { readingOf } from "@/lib/reading/grade";
 import { type Language, languages } from "@/lib/vocabulary";
+import { filled } from "./filled";
+import { guideWords } from "./guide-words";
 import { pinWords } from "./pin-words";
 import { type PageWords, pageWords } from "./words";
 
@@ -75,18 +78,19 @@ describe.each(others)("In %s", (language: Language) => {
 
 describe("Weeks, minutes and exercises are counted as the language counts", () => {
   it.each([
-    ["es", 1, "Un ejercicio; una vuelta dura cerca de 1 minuto.", "Durante una semana"],
-    ["es", 2, "2 ejercicios; una vuelta dura cerca de 2 minutos.", "Durante 2 semanas"],
-    ["es", 21, "21 ejercicios; una vuelta dura cerca de 21 minutos.", "Durante 21 semanas"],
-    ["ar", 1, "تمرين واحد، وتستغرق الجولة نحو دقيقة واحدة.", "لمدة أسبوع واحد"],
-    ["ar", 2, "تمرينان، وتستغرق الجولة نحو دقيقتين.", "لمدة أسبوعين"],
-    ["ar", 3, "3 تمارين، وتستغرق الجولة نحو 3 دقائق.", "لمدة 3 أسابيع"],
-    ["ar", 11, "11 تمرينًا، وتستغرق الجولة نحو 11 دقيقة.", "لمدة 11 أسبوعًا"],
-    ["ar", 21, "21 تمرينًا، وتستغرق الجولة نحو 21 دقيقة.", "لمدة 21 أسبوعًا"],
-    ["ar", 100, "100 تمرين، وتستغرق الجولة نحو 100 دقيقة.", "لمدة 100 أسبوع"],
+    ["es", 1, "Un ejercicio, cerca de 1 minuto", "Durante una semana"],
+    ["es", 2, "2 ejercicios, cerca de 2 minutos", "Durante 2 semanas"],
+    ["es", 21, "21 ejercicios, cerca de 21 minutos", "Durante 21 semanas"],
+    ["ar", 1, "تمرين واحد، نحو دقيقة واحدة", "لمدة أسبوع واحد"],
+    ["ar", 2, "تمرينان، نحو دقيقتان", "لمدة أسبوعين"],
+    ["ar", 3, "3 تمارين، نحو 3 دقائق", "لمدة 3 أسابيع"],
+    ["ar", 11, "11 تمرينًا، نحو 11 دقيقة", "لمدة 11 أسبوعًا"],
+    ["ar", 21, "21 تمرينًا، نحو 21 دقيقة", "لمدة 21 أسبوعًا"],
+    ["ar", 100, "100 تمرين، نحو 100 دقيقة", "لمدة 100 أسبوع"],
   ] as const)("%s, %i", (language, n, round, length) => {
-    const words = pageWords(language);
-    expect([words.round(n, n), words.standing.undated(n)]).toEqual([round, length]);
+    const { exercises, minutes, sum } = guideWords(language).live;
+    const said = filled(sum, { exercises: counter(language, exercises)(n), minutes: counter(language, minutes)(n) });
+    expect([said, pageWords(language).standing.undated(n)]).toEqual([round, length]);
   });
 });
 

@@ -9,10 +9,7 @@ export type PageWords = {
   documentTitle: string;
   skip: string;
   heading: (firstName: string) => string;
-  overview: string;
   count: (exercises: number) => string;
-  /** How many exercises there are to do and how long one round of them takes. */
-  round: (exercises: number, minutes: number) => string;
   standing: {
     before: (startsOn: string) => string;
     running: (week: number, weeks: number | null) => string;

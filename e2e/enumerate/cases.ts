@@ -122,12 +122,14 @@ export const tokenRoutes = [
   "GET /p",
   "GET /p/[token]",
   "GET /p/[token]/handout.pdf",
+  "GET /p/[token]/manifest.webmanifest",
   "POST /p/[token]/open",
   "POST /p/[token]/pin",
   "POST /p/[token]/logs",
   "POST /p/[token]/morning",
   "GET /p/[token]/day",
   "GET /p/[token]/pictures/[pictureId]",
+  "GET /p/[token]/sw.js",
 ];
 
 /** next-auth's own, which has no ids: see `people.spec.ts`. */

@@ -20,6 +20,10 @@ export type SharedProgram = {
   /** The same object each time while this process remembers it: a published version never changes. */
   view: ProgramView;
   day: ProgramDay;
+  /** What the day was told from, so that a device can tell tomorrow's. */
+  events: ProgramEvent[];
+  /** The last day on which the link works; a copy of the page ends with it. */
+  until: string;
   /** How large the patient wants to read. */
   printSize: PrintSize;
   /** Those that this version was published in; the page offers them. */
@@ -67,10 +71,11 @@ export async function currentView(
   const isOther = asked !== null && asked !== usual.language && available.includes(asked);
   const [view = usual, seen = seenBefore] = isOther ? await viewsOf(tx, visitor, [current.number, ...older], asked) : [];
   const day = programDay(view, current.events, today);
-  const { print_size: printSize, handout_layout: handoutLayout, handout_parts: handoutParts, emergency_number: emergencyNumber } = current;
-  const { shareLinkId, hasPin } = visitor;
-  const asPrinted = { printSize, handoutLayout, handoutParts, emergencyNumber };
-  return { ...{ shareLinkId, hasPin, today, view, day }, ...asPrinted, languages: available, earlier: seen };
+  const { print_size: printSize, handout_layout: handoutLayout, handout_parts: handoutParts } = current;
+  const { shareLinkId, hasPin, until } = visitor;
+  const asPrinted = { printSize, handoutLayout, handoutParts, emergencyNumber: current.emergency_number };
+  const when = { until, today, day, events: current.events };
+  return { ...{ shareLinkId, hasPin, view }, ...when, ...asPrinted, languages: available, earlier: seen };
 }
 
 export const isPublished = (program: SharedProgram | NotYetPublished): program is SharedProgram => "view" in program;

@@ -69,7 +69,7 @@ export async function atLink<T>(token: string, query: (tx: Transaction, link: Fo
     if (row.expires_on < today) return null;
     const { clinic_id: clinicId, share_link_id: shareLinkId, program_id: programId, patient_id: patientId } = row;
     const { generation, key_id: keyId, pin_sealed: pinSealed, pin_generation: pinGeneration } = row;
-    const visitor = mintVisitor({ clinicId, shareLinkId, programId, patientId, hasPin: pinSealed !== null });
+    const visitor = mintVisitor({ clinicId, shareLinkId, programId, patientId, hasPin: pinSealed !== null, until: row.expires_on });
     return query(tx, { visitor, today, generation, keyId, pinSealed, pinGeneration });
   });
 }

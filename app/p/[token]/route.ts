@@ -1,7 +1,9 @@
 import { NotYetPage } from "@/components/patient-page/message-page";
 import { brandColours, ProgramPage } from "@/components/patient-page/program-page";
+import { addDays } from "@/lib/calendar-date";
 import type { ProgramView } from "@/lib/programs/program-view";
 import { Recent } from "@/lib/recent";
+import { stretchesOf } from "@/lib/session/stretches";
 import { readLanguage } from "@/lib/sharing/languages";
 import { getSharedProgram, isPublished, type SharedProgram } from "@/lib/sharing/shared-program";
 import type { Language } from "@/lib/vocabulary";
@@ -22,7 +24,9 @@ export async function GET(request: Request, { params }: Context) {
       const page = await markup(NotYetPage({ assets: await pageAssets(), clinic: program.clinic, language: asked ?? program.language }));
       return new PageBytes(page).response(request);
     }
-    return (await drawn(token, program, paper, asked)).response(request);
+    // What the device may keep, and how long; see components/patient-page/browser/worker.ts. With a PIN nothing.
+    const keeping: Record<string, string> = program.hasPin ? {} : { "X-Homestretch-Until": program.until };
+    return (await drawn(token, program, paper, asked)).response(request, 200, keeping);
   });
 }
 
@@ -32,6 +36,9 @@ function paperVersion(url: string): number | null {
   return v !== null && /^\d{1,6}$/.test(v) ? Number(v) : null;
 }
 
+/** Days before today that a patient may still note something for. */
+const daysBack = 14;
+
 /**
  * Pages that were drawn lately. They hang on the published version that they draw, which is looked up anew on every visit: so none can
  * answer for another program, and what is forgotten there is forgotten here.
@@ -39,17 +46,19 @@ function paperVersion(url: string): number | null {
 const drawnPages = new WeakMap<ProgramView, Recent<PageBytes>>();
 
 async function drawn(token: string, program: SharedProgram, paper: number | null, asked: Language | null): Promise<PageBytes> {
-  const { view, day, printSize, shareLinkId, earlier, languages } = program;
+  const { view, day, events, today, until, hasPin, emergencyNumber, printSize, shareLinkId, earlier, languages } = program;
   const onPaper = paper === view.version?.number ? "current" : earlier;
-  const key = JSON.stringify([token, day, printSize, paper, asked]);
+  const key = JSON.stringify([token, day, today, events, until, hasPin, emergencyNumber, printSize, paper, asked]);
   const pages = drawnPages.get(view) ?? new Recent<PageBytes>(20);
   drawnPages.set(view, pages);
   const known = pages.get(key);
   if (known) return known;
   const assets = await pageAssets();
+  const stretches = stretchesOf(view, events, addDays(today, -daysBack), until);
   const page = ProgramPage({
     ...{ view, day, large: printSize === "large", base: `/p/${token}`, linkId: shareLinkId, paper: onPaper, assets },
     ...{ languages, asked: asked && view.language, query: paper === null ? "" : `v=${paper}&` },
+    guidance: { today, stretches, until: hasPin ? null : until, emergency: emergencyNumber },
   });
   return pages.set(key, new PageBytes(await markup(page), brandColours(view)));
 }

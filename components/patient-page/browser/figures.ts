@@ -1,5 +1,5 @@
 /** Moves the figures of a patient's page. They stand there still without it. */
-import { playFigure } from "@/components/figure/player";
+import { type Player, playFigure } from "@/components/figure/player";
 import { isPoseId } from "@/lib/figure/figures";
 import { knownPalette } from "@/lib/figure/palette";
 import type { Side } from "@/lib/vocabulary";
@@ -8,11 +8,18 @@ const main = document.querySelector<HTMLElement>("main[data-palette]");
 const palette = knownPalette(JSON.parse(main?.dataset.palette ?? "{}"));
 for (const box of document.querySelectorAll<HTMLElement>("[data-pose]")) move(box);
 
-function move(box: HTMLElement) {
+/** The guided session shows one at a time: the one before rests. */
+let shown: Player | undefined;
+document.addEventListener("homestretch-figure", ({ detail }: CustomEventInit<HTMLElement | null>) => {
+  shown?.stop();
+  shown = detail?.dataset.pose ? move(detail) : undefined;
+});
+
+function move(box: HTMLElement): Player | undefined {
   const { pose = "", side = "none" } = box.dataset;
   const svg = box.querySelector("svg");
   const [toggle, replay] = box.querySelectorAll("button");
-  if (!svg || !toggle || !replay || !isPoseId(pose)) return;
+  if (!svg || !toggle || !replay || !isPoseId(pose)) return undefined;
   const player = playFigure(svg, { poseId: pose, side: side as Side, palette });
   let isPlaying = true;
   const show = (playing: boolean) => {
@@ -28,4 +35,5 @@ function move(box: HTMLElement) {
     player.replay();
   });
   box.classList.add("figure-ready");
+  return player;
 }

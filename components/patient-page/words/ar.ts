@@ -4,7 +4,6 @@ import type { PageWords } from "../words";
 
 const list = new Intl.ListFormat("ar");
 const nameOf = languageNamer("ar");
-const minutes = counter("ar", { one: "دقيقة واحدة", two: "دقيقتين", few: "# دقائق", other: "# دقيقة" });
 const weeks = counter("ar", { one: "أسبوع واحد", two: "أسبوعين", few: "# أسابيع", many: "# أسبوعًا", other: "# أسبوع" });
 const count = counter("ar", { one: "تمرين واحد", two: "تمرينان", few: "# تمارين", many: "# تمرينًا", other: "# تمرين" });
 
@@ -12,9 +11,7 @@ export const ar: PageWords = {
   documentTitle: "تمارينك",
   skip: "اذهب إلى التمارين",
   heading: (firstName) => (firstName ? `تمارينك يا ${firstName}` : "تمارينك"),
-  overview: "ماذا تفعل الآن",
   count,
-  round: (exercises, length) => `${count(exercises)}، وتستغرق الجولة نحو ${minutes(length)}.`,
   standing: {
     before: (startsOn) => `يبدأ في ${startsOn}.`,
     running: (week, total) => (total === null ? `الأسبوع ${week}` : `الأسبوع ${week} من ${total}`),

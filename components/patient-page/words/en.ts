@@ -1,19 +1,16 @@
-import { counter, languageNamer, longDate } from "@/lib/language";
+import { languageNamer, longDate } from "@/lib/language";
 import { phaseWeeks } from "@/lib/programs/phase-words";
 import type { PageWords } from "../words";
 
 const list = new Intl.ListFormat("en");
 const nameOf = languageNamer("en");
-const minutes = counter("en", { one: "# minute", other: "# minutes" });
 const count = (exercises: number) => (exercises === 1 ? "One exercise" : `${exercises} exercises`);
 
 export const en: PageWords = {
   documentTitle: "Your exercises",
   skip: "Go to the exercises",
   heading: (firstName) => (firstName ? `${firstName}, your exercises` : "Your exercises"),
-  overview: "What to do now",
   count,
-  round: (exercises, length) => `${count(exercises)}, one round takes about ${minutes(length)}.`,
   standing: {
     before: (startsOn) => `Starts on ${startsOn}.`,
     running: (week, weeks) => (weeks === null ? `Week ${week}` : `Week ${week} of ${weeks}`),

@@ -4,7 +4,6 @@ import type { PageWords } from "../words";
 
 const list = new Intl.ListFormat("es");
 const nameOf = languageNamer("es");
-const minutes = counter("es", { one: "# minuto", other: "# minutos" });
 const weeks = counter("es", { one: "una semana", other: "# semanas" });
 const count = counter("es", { one: "Un ejercicio", other: "# ejercicios" });
 
@@ -12,9 +11,7 @@ export const es: PageWords = {
   documentTitle: "Sus ejercicios",
   skip: "Ir a los ejercicios",
   heading: (firstName) => (firstName ? `${firstName}, sus ejercicios` : "Sus ejercicios"),
-  overview: "Qué hacer ahora",
   count,
-  round: (exercises, length) => `${count(exercises)}; una vuelta dura cerca de ${minutes(length)}.`,
   standing: {
     before: (startsOn) => `Empieza el ${startsOn}.`,
     running: (week, total) => (total === null ? `Semana ${week}` : `Semana ${week} de ${total}`),

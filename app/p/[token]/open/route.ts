@@ -27,6 +27,6 @@ export async function POST(request: Request, { params }: Context) {
     if (!body.success) return respond({ ok: false, code: "invalid", message: "Say which version was seen last, or null." });
     if (isPublished(program)) await countOpen(key, request.headers.get(addressHeader));
     const changes = isPublished(program) && program.earlier ? changesBetween(program.earlier, program.view) : [];
-    return Response.json({ changes: changes.map((change) => change.text) }, { headers: guarded });
+    return Response.json({ changes }, { headers: guarded });
   });
 }

@@ -1,0 +1,65 @@
+import type { Dosage } from "@/lib/dosage/dosage";
+import type { ProgramView } from "@/lib/programs/program-view";
+import { dayItem } from "@/lib/session/day-item";
+import type { DayItem } from "@/lib/session/day-plan";
+import type { Stretch } from "@/lib/session/due";
+import type { Work } from "@/lib/session/plan";
+import type { Language } from "@/lib/vocabulary";
+import { guideWords, type LiveWords } from "./guide-words";
+
+/** What the link says beside the program itself. */
+export type Guidance = {
+  /** The day at the clinic. */
+  today: string;
+  stretches: Stretch[];
+  /** The last day of a copy on the device; null where nothing may be kept there. */
+  until: string | null;
+  /** What is called in an emergency; empty where the clinic has not said. */
+  emergency: string;
+};
+
+/** What the script reads from the page. It travels as text inside it, so that the page is whole without a second request. */
+export type PageData = {
+  link: string;
+  base: string;
+  version: number;
+  language: Language;
+  asked: Language | null;
+  locale: string;
+  anchor: string;
+  today: string;
+  stretches: Stretch[];
+  until: string | null;
+  items: PageItem[];
+  words: LiveWords;
+};
+
+/** An exercise as the script needs it: when it is due, and what one session of it is. */
+export type PageItem = DayItem & { name: string; work: Work };
+
+/** All exercises with the numbers that they have on paper. */
+export function pageItems({ phases }: ProgramView): PageItem[] {
+  const items = phases.flatMap((phase, index) => phase.items.map((item) => ({ item, index })));
+  return items.map(({ item: { itemKey, dosage, name }, index }, i) => ({
+    ...dayItem(itemKey, i + 1, index, dosage),
+    ...{ name, work: workOf(dosage) },
+  }));
+}
+
+const workOf = ({ sets, reps, hold, rest, tempo, side }: Dosage): Work => ({ sets, reps, hold, rest, tempo, side });
+
+/** The day from which weeks and every other day are told. */
+export const anchorOf = ({ startsOn, version }: ProgramView, today: string): string => startsOn ?? version?.publishedOn ?? today;
+
+type Known = { view: ProgramView; startsOn: string | null; link: string; base: string; asked: Language | null; locale: string };
+
+export function pageData({ view, startsOn, ...known }: Known, { today, stretches, until }: Guidance): PageData {
+  return {
+    ...{ ...known, today, stretches, until },
+    ...{ version: view.version?.number ?? 0, language: view.language, items: pageItems(view) },
+    ...{ anchor: anchorOf({ ...view, startsOn: startsOn ?? view.startsOn }, today), words: guideWords(view.language).live },
+  };
+}
+
+/** As text that can stand in a page: nothing in it can end the element around it. */
+export const asText = (data: PageData): string => JSON.stringify(data).replaceAll("<", "\\u003c");
