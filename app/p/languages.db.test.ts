@@ -50,6 +50,6 @@ describe("The page of a link", () => {
     const body = JSON.stringify({ seen: 1 });
     const headers = { origin: home, "content-type": "application/json", "content-length": `${body.length}` };
     const opened = await postOpen(new Request(`${home}/p/${token}/open?lang=en`, { method: "POST", body, headers }), at(token));
-    expect(await opened.json()).toEqual({ changes: ["The program now lasts 8 weeks."] });
+    expect(await opened.json()).toEqual({ changes: [{ kind: "program", itemKey: null, text: "The program now lasts 8 weeks." }] });
   });
 });

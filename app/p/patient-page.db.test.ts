@@ -19,6 +19,7 @@ import { GET as getHandout } from "./[token]/handout.pdf/route";
 import { POST as postOpen } from "./[token]/open/route";
 import { GET as getPicture } from "./[token]/pictures/[pictureId]/route";
 import { GET as getPage } from "./[token]/route";
+import { GET as getWorker } from "./[token]/sw.js/route";
 
 const home = "http://localhost:3000";
 const today = dateIn("America/New_York", now());
@@ -106,10 +107,19 @@ describe("The page of a link", () => {
     expect(headers.has("set-cookie")).toBe(false);
   });
 
+  it("says until which day a device may keep it, and allows a worker for this one link", async () => {
+    const { headers } = await page(token);
+    expect(headers.get("x-homestretch-until")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(headers.get("content-security-policy")).toContain("worker-src 'self'; manifest-src 'self'");
+    const worker = await getWorker(new Request(`${home}/p/${token}/sw.js`), at(token));
+    expect([worker.status, worker.headers.get("service-worker-allowed")]).toEqual([200, `/p/${token}`]);
+    expect((await getWorker(new Request(`${home}/p/x/sw.js`), at("x"))).status).toBe(404);
+  });
+
   it("loads only files of its own", async () => {
     const html = await (await page(token)).text();
     const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? "");
-    expect(addresses.filter((address) => !/^(\/built\/[\w-]+\.(css|js|woff2)|\/p\/|\?lang=|#|tel:|data:,)/.test(address))).toEqual([]);
+    expect(addresses.filter((address) => !/^(\/built\/[\w-]+\.(css|js|woff2|png)|\/p\/|\?lang=|#|tel:|data:,)/.test(address))).toEqual([]);
   });
 
   it("is drawn anew when a new version is published, and says to an old paper what is different", async () => {
@@ -256,8 +266,8 @@ describe("Opens", () => {
   it("tell a device what is new since the version that it showed last", async () => {
     expect(await (await open(token, 1)).json()).toEqual({ changes: [] });
     await publishAnother();
-    const { changes } = (await (await open(token, 1)).json()) as { changes: string[] };
-    expect(changes).toEqual([expect.stringContaining("Now with a towel.")]);
+    const { changes } = (await (await open(token, 1)).json()) as { changes: { kind: string; itemKey: string; text: string }[] };
+    expect(changes).toMatchObject([{ kind: "changed", text: expect.stringContaining("Now with a towel.") }]);
     expect(await (await open(token, 2)).json()).toEqual({ changes: [] });
     expect(await (await open(token)).json()).toEqual({ changes: [] });
   });
