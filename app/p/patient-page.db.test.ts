@@ -19,7 +19,6 @@ import { GET as getHandout } from "./[token]/handout.pdf/route";
 import { POST as postOpen } from "./[token]/open/route";
 import { GET as getPicture } from "./[token]/pictures/[pictureId]/route";
 import { GET as getPage } from "./[token]/route";
-import { GET as getWorker } from "./[token]/sw.js/route";
 
 const home = "http://localhost:3000";
 const today = dateIn("America/New_York", now());
@@ -105,15 +104,6 @@ describe("The page of a link", () => {
     expect(headers.get("content-security-policy")).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
     expect(headers.get("content-security-policy")).not.toMatch(/unsafe|\*|http/);
     expect(headers.has("set-cookie")).toBe(false);
-  });
-
-  it("says until which day a device may keep it, and allows a worker for this one link", async () => {
-    const { headers } = await page(token);
-    expect(headers.get("x-homestretch-until")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(headers.get("content-security-policy")).toContain("worker-src 'self'; manifest-src 'self'");
-    const worker = await getWorker(new Request(`${home}/p/${token}/sw.js`), at(token));
-    expect([worker.status, worker.headers.get("service-worker-allowed")]).toEqual([200, `/p/${token}`]);
-    expect((await getWorker(new Request(`${home}/p/x/sw.js`), at("x"))).status).toBe(404);
   });
 
   it("loads only files of its own", async () => {

@@ -1,7 +1,6 @@
 import { addDays } from "@/lib/calendar-date";
 import { counter } from "@/lib/language";
 import { minutesFor, planDay, type Round } from "@/lib/session/day-plan";
-import { phaseOn } from "@/lib/session/due";
 import { filled } from "../filled";
 import type { PageData } from "../page-data";
 import { byId, fullDate, place, today, write } from "./page";
@@ -16,19 +15,14 @@ export function makeDay(data: PageData, pressed: (on: string) => void) {
   const isDone = (on: string, n: number) => kept.done.some((done) => done.on === on && done.round === n && saysDone(done));
   const saysDone = ({ items, stopped }: Done) => stopped || items.some(({ done }) => done !== "none");
 
-  /** All exercises that there are to choose from on a day on which none is due. */
-  const anyOf = (on: string): Round => {
-    const phase = phaseOn(on, data.stretches) ?? phaseShown();
-    return { n: 1, items: data.items.filter((item) => item.phase === phase), isExtra: true };
-  };
-  const phaseShown = () =>
-    data.items.find(({ key }) => key === document.querySelector<HTMLElement>("#today [data-item]")?.dataset.item)?.phase;
+  /** What the page lists, to choose from on a day on which nothing is due. */
+  const listed = data.items.filter(({ key }) => document.querySelector(`#today [data-item="${key}"]`));
 
   function roundOf(on: string, n?: number): Round & { isDue: boolean } {
     const { rounds } = plan(on);
     const open = rounds.find((round) => (n ? round.n === n : !isDone(on, round.n)));
     const last = Math.max(0, ...kept.done.filter((done) => done.on === on).map(({ round }) => round));
-    const extra = { ...anyOf(on), n: n ?? Math.min(12, last + 1) };
+    const extra = { items: listed, isExtra: true, n: n ?? Math.min(12, last + 1) };
     return { ...(open ?? extra), isDue: open !== undefined && !open.isExtra };
   }
 

@@ -6,7 +6,7 @@ import { makeEntry } from "./entry";
 import { tellAndAsk, whenSeen } from "./news";
 import { keepOffline } from "./offline";
 import { makeOutbox } from "./outbox";
-import { byId, data, onPress, place, showScreen, today, write } from "./page";
+import { byId, closeScreen, data, onPress, place, showScreen, today, write } from "./page";
 import { makeSession } from "./session";
 import { chooseSize, rememberLanguage } from "./settings";
 import { type Entry, type Finished, forget, keep, kept } from "./store";
@@ -65,7 +65,7 @@ function begin(page: PageData) {
       items.map(({ key }) => key),
     );
   });
-  onPress("close", session.close);
+  onPress("close", closeScreen);
   for (const button of document.querySelectorAll<HTMLElement>("[data-morning]"))
     button.addEventListener("click", () => {
       const compared = button.dataset.morning as "better" | "same" | "worse";

@@ -3,7 +3,7 @@ import { repsOf, type Step, setsOf, stepsOf } from "@/lib/session/plan";
 import * as at from "@/lib/session/position";
 import { filled } from "../filled";
 import type { PageData, PageItem } from "../page-data";
-import { byId, closeScreen, onPress, place, showScreen, write } from "./page";
+import { byId, onPress, place, showScreen, write } from "./page";
 import { buzz, hush, isOn, speak, stayAwake, tone, wakeSound } from "./senses";
 import { type Finished, keep, kept, type Running } from "./store";
 
@@ -247,5 +247,5 @@ export function makeSession(data: PageData, finished: (result: Finished) => void
   });
   addEventListener("popstate", () => running && stop());
 
-  return { start, resume, close: closeScreen };
+  return { start, resume };
 }

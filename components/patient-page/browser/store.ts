@@ -100,6 +100,6 @@ let isForgotten = false;
 /** Removes all of it from the device. */
 export function forget(): Promise<void> {
   isForgotten = true;
-  Object.assign(kept, { ...nothing, outbox: [], done: [], mornings: [], off: [] });
+  Object.assign(kept, nothing);
   return forgetLink(data?.base ?? "");
 }
