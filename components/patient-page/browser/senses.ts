@@ -8,10 +8,10 @@ let audio: AudioContext | null = null;
 /** Browsers let a page sound only after somebody pressed something. */
 export function wakeSound() {
   try {
-    audio ??= typeof AudioContext === "function" ? new AudioContext() : null;
-    void audio?.resume();
+    audio ??= new AudioContext();
+    void audio.resume();
   } catch {
-    audio = null;
+    // There is none.
   }
 }
 
