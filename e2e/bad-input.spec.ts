@@ -4,8 +4,9 @@ import { newId } from "../lib/ids";
 import { getDraft } from "../lib/programs/drafts";
 import { listShareLinks } from "../lib/sharing/sharing";
 import { callAction } from "./enumerate/call-action";
-import { actionCases, filled, ids, routeCases, staffPages, tokenRoutes } from "./enumerate/cases";
+import { actionCases, filled, ids, routeCases, staffPages } from "./enumerate/cases";
 import { mutations } from "./enumerate/mutations";
+import { tokenRoutes } from "./enumerate/token-routes";
 import { makeStranger, type World } from "./enumerate/world";
 import { expect, sessionCookie, test } from "./fixtures";
 

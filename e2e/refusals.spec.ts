@@ -2,17 +2,8 @@ import { type APIRequestContext, request as requests } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { inClinic } from "../db";
 import { callAction } from "./enumerate/call-action";
-import {
-  actionCases,
-  filled,
-  ids,
-  publicPages,
-  restrictedPages,
-  routeCases,
-  signInRoutes,
-  staffPages,
-  tokenRoutes,
-} from "./enumerate/cases";
+import { actionCases, filled, ids, publicPages, restrictedPages, routeCases, signInRoutes, staffPages } from "./enumerate/cases";
+import { tokenRoutes } from "./enumerate/token-routes";
 import { actions, pages, routes } from "./enumerate/tree";
 import { makeStranger, makeVictim, planted, type World } from "./enumerate/world";
 import { expect, sessionCookie, test } from "./fixtures";

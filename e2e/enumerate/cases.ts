@@ -117,21 +117,6 @@ export const routeCases: Record<string, RouteCase> = {
   "POST /api/letterhead/preview": { body: () => letterhead, mayBeOpen: true },
 };
 
-/** Reached by a token: without one that is right they answer 404, whoever asks. */
-export const tokenRoutes = [
-  "GET /p",
-  "GET /p/[token]",
-  "GET /p/[token]/handout.pdf",
-  "GET /p/[token]/manifest.webmanifest",
-  "POST /p/[token]/open",
-  "POST /p/[token]/pin",
-  "POST /p/[token]/logs",
-  "POST /p/[token]/morning",
-  "GET /p/[token]/day",
-  "GET /p/[token]/pictures/[pictureId]",
-  "GET /p/[token]/sw.js",
-];
-
 /** next-auth's own, which has no ids: see `people.spec.ts`. */
 export const signInRoutes = ["GET /api/auth/[...nextauth]", "POST /api/auth/[...nextauth]"];
 
