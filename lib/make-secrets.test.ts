@@ -22,6 +22,14 @@ it("makes keys that only this user can read, once, with nothing left beside them
   expect(readdirSync(join(folder, "deeper"))).toEqual(["secrets.json"]);
 });
 
+it("closes a file to others that was brought back open", () => {
+  const file = join(folder, "secrets.json");
+  ensureSecrets(file);
+  chmodSync(file, 0o644);
+  expect(ensureSecrets(file)).toBe(false);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
 it("makes keys of 32 bytes, each another", () => {
   const file = join(folder, "secrets.json");
   ensureSecrets(file);

@@ -1,18 +1,31 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { SetupError } from "./env";
 import type { Secrets } from "./secrets";
 
 /** Makes the file unless it exists. Several processes may do so at once: the first one's file stays. Returns whether this call made it. */
 export function ensureSecrets(file: string): boolean {
-  if (existsSync(file)) return false;
+  if (existsSync(file)) {
+    closeToOthers(file);
+    return false;
+  }
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     return writeOnce(file, JSON.stringify(newSecrets(), null, 2));
   } catch (error) {
     if (error instanceof Error && "code" in error) throw new SetupError(`The secrets file ${file} cannot be written (${error.code}).`);
     throw error;
+  }
+}
+
+/** A copy that was brought back may be open to others. Where the file is not ours to change, whoever put it there decides. */
+function closeToOthers(file: string) {
+  if ((statSync(file).mode & 0o077) === 0) return;
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    return;
   }
 }
 
