@@ -5,8 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
+import { inClinic } from "@/db";
 import { openAs } from "@/db/roles";
 import { addressOf } from "@/db/testing/address";
+import { record } from "@/lib/audit";
+import { sealAudit } from "@/lib/audit-sealer";
 import { ensureSecrets } from "@/lib/make-secrets";
 import { readSecrets } from "@/lib/secrets";
 import { isOpenPasswordLink } from "@/lib/staff/joining";
@@ -33,6 +36,34 @@ it("npm run reset-owner prints an address for a new password of the owner that i
   expect(await isOpenPasswordLink(token)).toBe(true);
   const { stderr } = await run("reset-owner", "nobody@example.test");
   expect(stderr).toContain("No owner signs in as nobody@example.test.");
+});
+
+it("npm run verify-audit says that a log is whole and where it ends, and fails where a noted end is missing", async () => {
+  const { clinicId, staffId } = await makeMember({ role: "owner" });
+  await inClinic(clinicId, (tx) => record(tx, { clinicId, staffId, address: null, action: "staff.signed_in" }));
+  await sealAudit();
+  const { stdout } = (await run("verify-audit")) as { stdout: string };
+  const note = /^Riverside Physical Therapy: 1 entries\. Unbroken\. Ends with (1:[0-9a-f]{16})$/m.exec(stdout)?.[1] ?? "";
+  expect(await run("verify-audit", note)).not.toHaveProperty("code");
+  expect(await run("verify-audit", "1:0123456789abcdef")).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining("No log holds 1:0123456789abcdef"),
+  });
+});
+
+it("npm run rotate-keys exchanges the keys that are named, and says what can be exchanged", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "homestretch-rotate-"));
+  const settings = { HOMESTRETCH_SECRETS_FILE: join(folder, "secrets.json") };
+  ensureSecrets(settings.HOMESTRETCH_SECRETS_FILE);
+  const before = readSecrets(settings.HOMESTRETCH_SECRETS_FILE);
+  expect(await runWith(settings, "rotate-keys", "everything")).toMatchObject({ code: 1, stdout: expect.stringContaining("sessions") });
+  expect(readSecrets(settings.HOMESTRETCH_SECRETS_FILE)).toEqual(before);
+  await runWith(settings, "rotate-keys", "links", "sessions");
+  const after = readSecrets(settings.HOMESTRETCH_SECRETS_FILE);
+  expect(after.linkKeys).toMatchObject(before.linkKeys);
+  expect(after.formerSessionKeys).toEqual([before.sessionKey]);
+  expect(after.fieldKey).toBe(before.fieldKey);
+  rmSync(folder, { recursive: true });
 });
 
 describe("npm run backup and npm run restore", () => {
