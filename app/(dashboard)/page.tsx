@@ -1,5 +1,6 @@
 import { Printer, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
+import { LiveUpdates } from "@/components/logs/live-updates";
 import { AttentionCards } from "@/components/patients/attention";
 import { PatientTable } from "@/components/patients/patient-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,6 +22,7 @@ export default async function CaseloadPage() {
   return (
     <>
       <PageHeader title={mine ? "Your caseload" : "All patients"} actions={total > 0 && <Actions />} />
+      <LiveUpdates address="/api/news" />
       <AttentionCards attention={attention} />
       {total === 0 ? (
         <Nobody actor={actor} />

@@ -23,55 +23,6 @@ export const ids = (world: World): Record<string, string> => ({
 export const filled = (path: string, values: Record<string, string>) =>
   path.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
 
-/** Pages that anybody may open, with what they are told without a link that is theirs. */
-export const publicPages: Record<string, number> = {
-  "/login": 200,
-  "/setup/[token]": 404,
-  "/invitation/[token]": 404,
-  "/password/[token]": 404,
-};
-
-/** Pages that belong to the clinic, and those that only an owner sees. */
-export const staffPages = [
-  "/",
-  "/patients",
-  "/patients/new",
-  "/patients/[patientId]",
-  "/patients/[patientId]/edit",
-  "/programs/[programId]",
-  "/programs/[programId]/compare",
-  "/programs/[programId]/versions/[number]",
-  "/print",
-  "/exercises",
-  "/exercises/archived",
-  "/exercises/new",
-  "/exercises/[exerciseId]",
-  "/exercises/[exerciseId]/edit",
-  "/templates",
-  "/templates/archived",
-  "/templates/[templateId]",
-  "/settings",
-  "/settings/backups",
-  "/settings/handouts",
-  "/settings/people",
-  "/settings/records",
-  "/settings/safety",
-  "/settings/audit",
-];
-
-/** What only some may open: the others are told that it is not there, or not theirs. */
-export const restrictedPages: Record<string, "prescribers" | "owners"> = {
-  "/exercises/new": "prescribers",
-  "/exercises/[exerciseId]/edit": "prescribers",
-  "/settings": "owners",
-  "/settings/backups": "owners",
-  "/settings/handouts": "owners",
-  "/settings/people": "owners",
-  "/settings/records": "owners",
-  "/settings/safety": "owners",
-  "/settings/audit": "owners",
-};
-
 /** `mayBeOpen`: anybody of any clinic is answered for their own, with 200 or with what is said here. */
 type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: true | 422 };
 
@@ -97,6 +48,8 @@ export const routeCases: Record<string, RouteCase> = {
     body: () => ({ unsaved: [{ id: newId(), kind: "program.set", changes: { title: "Not saved" } }] }),
   },
   "GET /api/programs/[programId]/versions/[number]/handout.pdf": {},
+  "GET /api/programs/[programId]/news": {},
+  "GET /api/news": { mayBeOpen: true },
   "POST /api/print-jobs": {
     body: ({ patientId }) => ({
       patientIds: [patientId],
@@ -251,6 +204,18 @@ export const actionCases: Record<string, ActionCase> = {
   "app/(dashboard)/programs/lifecycle-actions.ts#takeBack": {
     for: "prescribers",
     input: ({ programId, eventId }) => ({ programId, eventId }),
+  },
+  "app/(dashboard)/programs/diary-actions.ts#saveDiary": {
+    for: "everyone",
+    input: ({ programId, itemKey }) => ({
+      ...{ programId, source: "paper" },
+      days: [{ on: new Date().toISOString().slice(0, 10), pain: 2, rounds: { [itemKey]: 1 } }],
+    }),
+  },
+  "app/(dashboard)/settings/attention/actions.ts#saveThresholds": {
+    for: "owners",
+    input: () => ({ greenTo: "2", amberTo: "4", silentDays: "5", endingDays: "10" }),
+    ownOnly: true,
   },
   "app/(dashboard)/settings/actions.ts#removeSample": { for: "owners", input: () => null, ownOnly: true },
   "app/(dashboard)/settings/handouts/actions.ts#changeLetterhead": { for: "owners", input: () => letterhead, ownOnly: true },

@@ -46,7 +46,7 @@ async function phasesOf(tx: Transaction, clinicId: string, versionIds: readonly 
   if (missing.length === 0) return found;
   const rows = await tx.execute<{ id: string; phases: Phases }>(sql`
     select v.id, coalesce((select json_agg(json_build_object('fromWeek', p -> 'fromWeek', 'toWeek', p -> 'toWeek', 'items',
-        (select coalesce(json_agg(json_build_object('itemKey', i -> 'itemKey', 'name', i -> 'name', 'dosage', i -> 'dosage') order by n), '[]')
+        (select coalesce(json_agg(json_build_object('itemKey', i -> 'itemKey', 'exerciseId', i -> 'exerciseId', 'name', i -> 'name', 'dosage', i -> 'dosage') order by n), '[]')
           from jsonb_array_elements(p -> 'items') with ordinality as items (i, n))) order by o)
       from jsonb_array_elements(v.views -> 'en' -> 'phases') with ordinality as phases (p, o)), '[]') as phases
     from versions v where v.clinic_id = ${clinicId} and v.id in ${missing}`);

@@ -9,28 +9,13 @@ import { isId, newId } from "../ids";
 import type { Actor } from "../policy";
 import { coursesOf } from "./courses";
 import { type DiaryDay, type DiaryInput, diaryDayOf, roundsFrom, type StaffSource } from "./diary-input";
+import type { DiaryRow, DiaryWeek } from "./diary-week";
 import { type Course, courseDay, firstDayOf } from "./expected";
 import { selectLogs } from "./log-rows";
 import { inOrder, mergeLogs, type Session, type StoredLog } from "./merge";
 import { daysOfWeek, weekStart } from "./weeks";
 
 const { clinics, patients, programs, sessionLogs } = tables;
-
-/** One exercise of a week on paper: how many boxes each day has, what was entered, and what the patient logged by themselves. */
-export type DiaryRow = { itemKey: string; name: string; boxes: number[]; entered: number[]; byPatient: number[] };
-
-export type DiaryWeek = {
-  programId: string;
-  patient: { id: string; firstName: string; lastName: string };
-  source: StaffSource;
-  today: string;
-  /** The first days of the weeks before and after, where the program has any. */
-  previous: string | null;
-  next: string | null;
-  /** `isOpen`: a day of the program that is not to come. */
-  days: { on: string; isOpen: boolean; pain: number | null; painByPatient: number | null }[];
-  rows: DiaryRow[];
-};
 
 /**
  * A week to be filled in; the one of today unless another is named.

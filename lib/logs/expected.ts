@@ -12,7 +12,7 @@ export type CourseVersion = {
   phases: readonly CoursePhase[];
 };
 type CoursePhase = { fromWeek: number; toWeek: number | null; items: readonly CourseItem[] };
-export type CourseItem = { itemKey: string; name: string; dosage: Dosage };
+export type CourseItem = { itemKey: string; exerciseId: string; name: string; dosage: Dosage };
 
 /** A program over time: its published versions, the oldest first, and what happened to it. */
 export type Course = { versions: readonly CourseVersion[]; events: readonly ProgramEvent[] };

@@ -15,3 +15,7 @@ export function worstZone(pains: readonly (number | null)[], zones: PainZones): 
   const given = pains.filter((pain) => pain !== null);
   return given.length > 0 ? painZone(Math.max(...given), zones) : null;
 }
+
+/** What the zones rest on, for staff. */
+export const painSource =
+  "Pain up to 5 of 10 is tolerable, and should have settled by the next morning, in the pain-monitoring model (Thomeé 1997; Silbernagel 2007). It was studied for knees and Achilles tendons, not for the neck and back. Where green ends, and all other figures here, are clinical judgement.";

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type Transaction, tables } from "@/db/index";
 import { read } from "../access";
 import { addDays, dateIn } from "../calendar-date";
@@ -18,7 +18,7 @@ import { type Suggestion, suggest } from "./suggest";
 import type { Thresholds } from "./thresholds";
 import { weekStart } from "./weeks";
 
-const { clinics, patients, programs } = tables;
+const { clinics, patients, programs, versions } = tables;
 
 /** A calendar week as the clinic begins it, with its seven days and how they went. */
 export type WeekRecord = { days: DayRecord[]; adherence: Adherence };
@@ -29,6 +29,7 @@ export type ProgramRecord = {
   patient: { id: string; firstName: string; lastName: string; archived: boolean };
   today: string;
   thresholds: Thresholds;
+  title: string;
   /** The newest version, and the exercises that any version had, by key. */
   newestNumber: number;
   versions: { number: number; publishedOn: string }[];
@@ -61,13 +62,15 @@ async function recordOf(tx: Transaction, actor: Actor, programId: string): Promi
     .select({
       ...{ id: patients.id, firstName: patients.firstName, lastName: patients.lastName, archivedAt: patients.archivedAt },
       ...{ timeZone: clinics.timeZone, paperSize: clinics.paperSize },
+      title: sql<string>`(select v.title from ${versions} v where v.clinic_id = ${programs.clinicId} and v.program_id = ${programs.id}
+        and v.published_at is not null order by v.number desc limit 1)`,
     })
     .from(programs)
     .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
     .innerJoin(clinics, eq(clinics.id, programs.clinicId))
     .where(and(eq(programs.clinicId, clinicId), eq(programs.id, programId)));
   if (!row) return null;
-  const { timeZone, paperSize, archivedAt, ...patient } = row;
+  const { timeZone, paperSize, archivedAt, title, ...patient } = row;
   const course = (await coursesOf(tx, { clinicId, timeZone, programIds: [programId] })).get(programId);
   const newest = course?.versions.at(-1);
   if (!course || !newest) return null;
@@ -90,7 +93,7 @@ async function recordOf(tx: Transaction, actor: Actor, programId: string): Promi
   }
   const facts = { today, course, sessions, mornings, thresholds };
   return {
-    ...{ programId, patient: { ...patient, archived: archivedAt !== null }, today, thresholds, weeks, opens },
+    ...{ programId, title, patient: { ...patient, archived: archivedAt !== null }, today, thresholds, weeks, opens },
     newestNumber: newest.number,
     versions: course.versions.map(({ number, publishedOn }) => ({ number, publishedOn })),
     exercises: exercisesOf(course.versions.flatMap(({ phases }) => phases.flatMap(({ items }) => items))),

@@ -44,6 +44,12 @@ export default async function SettingsPage() {
               <LinkButton href="/settings/safety">See the rules</LinkButton>
             </div>
           </Card>
+          <Card title="Who needs attention">
+            <p className="text-soft">The zones of pain, and from when on a patient stands on top of the caseload.</p>
+            <div>
+              <LinkButton href="/settings/attention">See the figures</LinkButton>
+            </div>
+          </Card>
           <Card title="Records">
             <p className="text-soft">Take everything with you as one file, and how long records are kept.</p>
             <div>

@@ -4,7 +4,7 @@ import type { Course, CourseItem, CourseVersion } from "../expected";
 
 /** An exercise that is done once a day, every day, unless told otherwise. */
 export const exercise = (itemKey: string, change: Partial<Dosage> = {}): CourseItem => ({
-  ...{ itemKey, name: `Exercise ${itemKey}`, dosage: { ...dosage, ...change } },
+  ...{ itemKey, exerciseId: "chin-tuck", name: `Exercise ${itemKey}`, dosage: { ...dosage, ...change } },
 });
 
 export const timesADay = (min: number, max = min): Partial<Dosage> => ({ perDay: { kind: "times", times: { min, max } } });

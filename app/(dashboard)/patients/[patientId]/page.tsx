@@ -19,11 +19,14 @@ import { ageOn } from "@/lib/patients/age";
 import { fullName } from "@/lib/patients/patient-name";
 import { getPatient, type Patient } from "@/lib/patients/patients";
 import { can } from "@/lib/policy";
+import type { RecordedEvent } from "@/lib/programs/events";
 import { listEvents } from "@/lib/programs/lifecycle";
-import { listPrograms } from "@/lib/programs/programs";
+import { dayOf } from "@/lib/programs/lifecycle-rules";
+import { listPrograms, type ProgramLine } from "@/lib/programs/programs";
 import { listTemplates } from "@/lib/templates/templates";
 import { changeProgram, takeBack } from "../../programs/lifecycle-actions";
 import { archive, erase, restore, startProgram } from "../actions";
+import { LogSection } from "./log-section";
 import { NotesSection } from "./notes-section";
 import { SafetyReview, SafetySection } from "./safety-section";
 
@@ -72,17 +75,20 @@ export default async function PatientPage({ params }: Props) {
       )}
       <SafetyReview actor={actor} patient={patient} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
-        <Card title="Programs">
-          {programs.length > 0 ? (
-            <ProgramTimeLine programs={programs} events={events} today={patient.today} actions={mayPrescribe ? lifecycleActions : null} />
-          ) : (
-            <EmptyState title="No program yet">
-              {mayPrescribe
-                ? "A program is what this patient is to do at home: exercises, each with its dosage. “New program” starts one."
-                : !isArchived && "A therapist of your clinic starts the first one."}
-            </EmptyState>
-          )}
-        </Card>
+        <div className="flex min-w-0 flex-col gap-6">
+          {!isArchived && <LogSection actor={actor} programIds={runningNow(programs, events, patient.today)} />}
+          <Card title="Programs">
+            {programs.length > 0 ? (
+              <ProgramTimeLine programs={programs} events={events} today={patient.today} actions={mayPrescribe ? lifecycleActions : null} />
+            ) : (
+              <EmptyState title="No program yet">
+                {mayPrescribe
+                  ? "A program is what this patient is to do at home: exercises, each with its dosage. “New program” starts one."
+                  : !isArchived && "A therapist of your clinic starts the first one."}
+              </EmptyState>
+            )}
+          </Card>
+        </div>
         <div className="flex min-w-0 flex-col gap-6">
           <SafetySection actor={actor} patient={patient} />
           <NotesSection actor={actor} patient={patient} />
@@ -97,6 +103,14 @@ export default async function PatientPage({ params }: Props) {
       </div>
     </>
   );
+}
+
+/** Published, and neither to come nor over. */
+function runningNow(programs: readonly ProgramLine[], events: Record<string, RecordedEvent[]>, today: string): string[] {
+  const states = programs.map((program) => ({ program, day: dayOf({ ...program, events: events[program.programId] ?? [], today }) }));
+  return states
+    .filter(({ program, day }) => program.latestNumber !== null && day.state !== "ended" && day.state !== "before")
+    .map(({ program }) => program.programId);
 }
 
 const Badges = ({ patient }: { patient: Patient }) => (

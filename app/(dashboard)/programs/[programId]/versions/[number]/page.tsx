@@ -1,3 +1,4 @@
+import { ChartLine } from "lucide-react";
 import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { saveTemplate } from "@/app/(dashboard)/templates/actions";
@@ -55,13 +56,19 @@ export default async function VersionPage({ params }: Props) {
         badge={<Badge tone={number === state.latestNumber ? "teal" : "neutral"}>Version {number}</Badge>}
         lead={`${spanOf(view)}. Published on ${publishedOn(version.publishedAt)} by ${version.publisher}.`}
         actions={
-          mayPrescribe && (
-            <>
-              <SaveTemplateButton versionId={version.versionId} title={view.title} save={saveTemplate} />
-              {state.draftVersionId && <LinkButton href={`/programs/${programId}` as Route}>Continue draft</LinkButton>}
-              <NewDraftChoice programId={programId} number={number} hasDraft={state.draftVersionId !== null} start={startDraft} isHere />
-            </>
-          )
+          <>
+            <LinkButton href={`/programs/${programId}/log` as Route}>
+              <ChartLine aria-hidden="true" />
+              How it goes
+            </LinkButton>
+            {mayPrescribe && (
+              <>
+                <SaveTemplateButton versionId={version.versionId} title={view.title} save={saveTemplate} />
+                {state.draftVersionId && <LinkButton href={`/programs/${programId}` as Route}>Continue draft</LinkButton>}
+                <NewDraftChoice programId={programId} number={number} hasDraft={state.draftVersionId !== null} start={startDraft} isHere />
+              </>
+            )}
+          </>
         }
       />
       {number !== state.latestNumber && (
