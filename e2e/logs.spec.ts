@@ -73,7 +73,7 @@ test("an assistant enters a week from a paper diary by keyboard alone", async ({
   const { programId } = await sharedProgram(actor);
   await page.goto(`/programs/${programId}/log/diary?week=${addDays(today, -7)}`);
   await expectAccessible(page);
-  const cells = page.getByRole("textbox", { disabled: false });
+  const cells = page.getByRole("table").getByRole("textbox", { disabled: false });
   await expect(cells.first()).toBeFocused();
   const open = (await cells.count()) / 5;
   // One key a cell: all of the first two exercises, nothing of the third, all of the last, then how much it hurt.

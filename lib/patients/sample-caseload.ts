@@ -14,6 +14,7 @@ import { createProgram } from "../programs/programs";
 import { publishVersion } from "../programs/publish";
 import { saveOperations } from "../programs/saving";
 import { foldedName } from "./patient-name";
+import { addSampleLogs } from "./sample-logs";
 import { type SamplePerson, type SampleProgram, samplePeople } from "./sample-people";
 
 const { clinics, patients } = tables;
@@ -87,13 +88,15 @@ function patientRow(actor: Actor, { firstName, lastName, age, phone, recordNumbe
 const birthOf = (age: number, today: string) => addDays(today, -Math.round(age * 365.2425) - 100 - age);
 
 async function addProgram(actor: Actor, patientId: string, program: SampleProgram, today: string) {
-  const { versionId } = await createProgram(actor, patientId);
+  const { programId, versionId } = await createProgram(actor, patientId);
   const draft = await getDraft(actor, { versionId });
   const phaseId = draft?.content.phases[0]?.id;
   if (!draft || !phaseId) return;
   const operations = operationsOf(program, phaseId, today);
   const { revision } = await saveOperations(actor, versionId, { baseRevision: draft.revision, operations });
   if (program.isPublished) await publishVersion(actor, versionId, { expectedRevision: revision });
+  const itemKeys = operations.flatMap((operation) => (operation.kind === "item.add" ? [operation.itemKey] : []));
+  if (program.logs) await addSampleLogs(actor, { programId, patientId, itemKeys, logs: program.logs, today });
 }
 
 function operationsOf({ title, goals, daysAgo, weeks, items }: SampleProgram, phaseId: string, today: string): DraftOperation[] {

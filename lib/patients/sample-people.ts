@@ -19,8 +19,12 @@ export type SampleProgram = {
   daysAgo: number;
   weeks: number;
   isPublished: boolean;
+  /** How it went so far; nothing is logged where it is left out. */
+  logs?: SampleLogs;
   items: readonly SampleItem[];
 };
+
+export type SampleLogs = "well" | "sore" | "silent" | "steady";
 
 type SampleItem = { exercise: BuiltInSlug; note?: string; change?: Partial<Dosage> };
 
@@ -30,6 +34,7 @@ export const samplePeople: readonly SamplePerson[] = [
     program: {
       ...{ title: "An easier upper back", goals: "Reach the top shelf and look over the shoulder without a pinch.", daysAgo: 9, weeks: 6 },
       isPublished: true,
+      logs: "sore",
       items: [
         { exercise: "seated-trunk-rotation", note: "Use the kitchen chair without armrests." },
         { exercise: "shoulder-rolls" },
@@ -48,6 +53,7 @@ export const samplePeople: readonly SamplePerson[] = [
         weeks: 8,
         isPublished: true,
       },
+      logs: "well",
       items: [
         { exercise: "chin-tuck", note: "Once before lunch, once before you go home." },
         { exercise: "seated-cervical-rotation" },
@@ -70,6 +76,7 @@ export const samplePeople: readonly SamplePerson[] = [
     ...{ firstName: "Zoë", lastName: "Ångström-Lindqvist", age: 38, phone: "555 0113", recordNumber: "S-004" },
     program: {
       ...{ title: "Lifting the little one", goals: "Carry the baby on either arm.", daysAgo: 24, weeks: 6, isPublished: true },
+      logs: "silent",
       items: [
         { exercise: "cat-cow", note: "Beside the play mat is fine." },
         { exercise: "quadruped-rotation" },
@@ -89,6 +96,7 @@ export const samplePeople: readonly SamplePerson[] = [
     ...{ firstName: "Siobhán", lastName: "O’Brien", age: 73, phone: "555 0115", recordNumber: "S-006", printSize: "large" },
     program: {
       ...{ title: "Standing taller", goals: "Walk to the shop and back looking ahead.", daysAgo: 12, weeks: 8, isPublished: true },
+      logs: "steady",
       items: [
         { exercise: "shoulder-rolls" },
         { exercise: "doorway-chest-stretch", note: "Half a step is enough.", change: { hold: { min: 30, max: 60 } } },
