@@ -1,5 +1,6 @@
 import { type APIRequestContext, type APIResponse, request as requests } from "@playwright/test";
-import { filled, ids, publicPages, routeCases, staffPages } from "./enumerate/cases";
+import { filled, ids, routeCases } from "./enumerate/cases";
+import { publicPages, staffPages } from "./enumerate/page-cases";
 import { tokenRoutes } from "./enumerate/token-routes";
 import { makeStranger, type World } from "./enumerate/world";
 import { expect, sessionCookie, test } from "./fixtures";
