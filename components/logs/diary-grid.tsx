@@ -75,7 +75,7 @@ export function DiaryGrid({ diary, save }: Props) {
     );
 
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex min-w-0 flex-col gap-4">
       {refusal && (
         <Notice tone="red" role="alert">
           <p>{refusal}</p>
