@@ -24,7 +24,7 @@ test("An owner chooses logo and colour beside the handout as it becomes, and the
   await logo.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer });
   await expect(page.getByRole("img", { name: "As it will be shown" })).toBeVisible();
 
-  const colour = page.getByRole("textbox", { name: "Colour" });
+  const colour = page.getByRole("textbox", { name: "Colour (optional)" });
   await colour.fill("#ffcc00");
   await expect(page.getByText(`Too light to read on paper: printed darker, as ${inkOf("#ffcc00")}.`)).toBeVisible();
   await page.getByRole("checkbox", { name: "Page for whoever helps" }).check({ force: true });
