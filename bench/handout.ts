@@ -1,5 +1,7 @@
+import { builtAsset } from "../lib/built-assets";
 import type { HandoutInput } from "../lib/handout/handout-input";
 import { handoutPdf } from "../lib/handout/pdf";
+import { renderHandout, startHandoutWorker } from "../lib/handout/render";
 import { sampleInput, sampleView, withFigures } from "../lib/handout/sample-view";
 import { floorHandout } from "./floors/handout-pdfkit";
 
@@ -53,6 +55,37 @@ async function bytesGained(count: number): Promise<Figure> {
   return { value: drawn.pdf.byteLength - without.pdf.byteLength, unit: "bytes" };
 }
 
+async function bytesOf(count: number): Promise<Figure> {
+  const { pdf } = await handoutPdf(sampleInput(withFigures(sampleView(count))));
+  return { value: pdf.byteLength, unit: "bytes" };
+}
+
+/** What whoever asks for a sheet waits for: a worker that starts, and a sheet that was made before. */
+async function fromWorkers(): Promise<Record<string, Figure>> {
+  const owner = { clinicId: "clinic", linkId: null };
+  const input = sampleInput(withFigures(sampleView(6)));
+  await builtAsset("handout-worker");
+  const begun = performance.now();
+  const worker = await startHandoutWorker();
+  await new Promise((resolve, reject) => {
+    worker.once("message", resolve).once("error", reject);
+    worker.postMessage(input);
+  });
+  const ready = performance.now() - begun;
+  await worker.terminate();
+  await renderHandout(input, owner);
+  const times: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    const from = performance.now();
+    await renderHandout(input, owner);
+    times.push(performance.now() - from);
+  }
+  return {
+    "handout-worker-ready": { value: round(ready), unit: "ms" },
+    "handout-again": { value: round(median(times)), unit: "ms" },
+  };
+}
+
 /** Processor time of one handout, warm: without pictures beside the same sheet drawn with pdfkit, with pictures beside itself without. */
 export async function run(): Promise<Record<string, Figure>> {
   return {
@@ -60,5 +93,8 @@ export async function run(): Promise<Record<string, Figure>> {
     "handout-20": await compare(20, handoutPdf, floorHandout),
     "handout-6-pictures": await compare(6, pictured, handoutPdf),
     "handout-6-pictures-bytes": await bytesGained(6),
+    "handout-6-bytes": await bytesOf(6),
+    "handout-20-bytes": await bytesOf(20),
+    ...(await fromWorkers()),
   };
 }

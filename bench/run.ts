@@ -19,6 +19,11 @@ const targets: Record<string, Target> = {
   "handout-20": { ratio: 5 },
   "handout-6-pictures": { ratio: 1.3 },
   "handout-6-pictures-bytes": { value: 40_000 },
+  "handout-6-bytes": { value: 100_000 },
+  "handout-20-bytes": { value: 220_000 },
+  "handout-worker-ready": { value: 1_500 },
+  "handout-again": { value: 5 },
+  "chromium-print": { ratio: 1 },
   "batch-100": { value: 8 },
   "batch-200-growth": { value: 30 },
   "batch-20-block": { value: 15 },
@@ -36,7 +41,10 @@ const targets: Record<string, Target> = {
   "composer-search-shown": { value: 100 },
 };
 
-const files = ["batch", "catalog-search", "composer", "figure", "figure-browser", "handout", "patient-page", "patient-paint", "preview"];
+const files = [
+  ...["batch", "catalog-search", "chromium-print", "composer", "figure", "figure-browser", "handout"],
+  ...["patient-page", "patient-paint", "preview"],
+];
 
 export async function bench(args: string[]): Promise<boolean> {
   const chosen = args.filter((arg) => !arg.startsWith("--"));

@@ -68,7 +68,7 @@ describe("The letterhead of a clinic", () => {
     const owner = await makeActor({ role: "owner" });
     const { pictureId } = await addLogo(owner, await logo("#b0413e"));
     const input = await previewLetterhead(owner, { ...chosen, logoId: pictureId, handoutLayout: "compact" });
-    expect(input).toMatchObject({ layout: "compact", draft: true, link: null });
+    expect(input).toMatchObject({ layout: "compact", draft: false, link: null });
     expect(input.view.clinic.brand).toEqual({ colour: "#b0413e", logo: { pictureId, width: 300, height: 100 } });
     expect(Object.keys(input.pictures)).toEqual([pictureId]);
     expect((await getLetterhead(owner)).brand).toEqual({ colour: "", logo: null });

@@ -75,15 +75,20 @@ export const previewLetterhead = (actor: Actor, input: LetterheadInput): Promise
     const brand = brandOf({ ...input, logoWidth: logo?.width ?? null, logoHeight: logo?.height ?? null });
     const sample = withFigures(sampleView(3));
     const { name, phone, address, paperSize } = row;
-    const view = { ...sample, version: null, clinic: { ...sample.clinic, name, phone, address, paperSize, brand } };
+    const printedOn = dateIn(timeZone, now());
+    const view = {
+      ...sample,
+      version: { number: 1, publishedOn: printedOn },
+      clinic: { ...sample.clinic, name, phone, address, paperSize, brand },
+    };
     const shown = await picturesOf(tx, actor.clinicId, pictureIdsOf(view));
     return {
       view,
       link: null,
-      printedOn: dateIn(timeZone, now()),
+      printedOn,
       paper: paperSize,
       pictures: Object.fromEntries(shown.map(({ id, ...picture }) => [id, picture])),
-      draft: true,
+      draft: false,
       ...usualSheet({ printSize: "standard", handoutLayout: input.handoutLayout, handoutParts: habitOf(input) }),
     };
   });

@@ -89,6 +89,13 @@ describe("Printing a published version", () => {
     expect((await prepareVersion(actor, programId, 1))?.about.detail).toEqual({ number: 1, link: null });
   });
 
+  it("notes characters that no font has, each of which is an empty box on the sheet", async () => {
+    const plain = view(1);
+    const odd = { ...plain, goals: "Sit tall. 你好", phases: plain.phases };
+    const { programId: theirs } = await makeProgram(actor, (await makePatient(actor)).id, [odd]);
+    expect((await prepareVersion(actor, theirs, 1))?.about.detail).toMatchObject({ missing: "你 好" });
+  });
+
   it("finds nothing for a stranger, a version or a link that is not there, and leaves no trace", async () => {
     const { id } = await createShareLink(actor, programId, { name: "Maria" });
     const stranger = await makeActor();

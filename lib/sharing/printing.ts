@@ -10,6 +10,7 @@ import type { Handout, HandoutInput } from "../handout/handout-input";
 import type { HandoutOwner } from "../handout/kept";
 import { choosePhases } from "../handout/phases";
 import { renderHandout } from "../handout/render";
+import { unprintableCharacters } from "../handout/texts";
 import { isId } from "../ids";
 import { withinMeasure } from "../limits";
 import { publicUrl } from "../origin";
@@ -67,7 +68,7 @@ export async function prepareVersion(actor: Actor, programId: string, number: nu
     });
     const appendix = withAppendix ? await loadAppendix(tx, actor, versionId, views.en ?? view) : null;
     const inLanguages = { ...(view === version.view ? {} : { language: view.language }), ...(beneath ? { second: beneath.language } : {}) };
-    const chosen = { ...(withAppendix ? { appendix: true } : {}), ...chosenPhases(input), ...chosenSheet(input) };
+    const chosen = { ...(withAppendix ? { appendix: true } : {}), ...chosenPhases(input), ...chosenSheet(input), ...emptyBoxes(input) };
     const detail = { number, link: linkId, ...inLanguages, ...chosen };
     const owner = { clinicId: actor.clinicId, linkId };
     return { input: appendix ? { ...input, appendix } : input, owner, about: { patientId, subjectId: versionId, detail } };
@@ -107,6 +108,12 @@ export async function printVersion(actor: Actor, programId: string, number: numb
 /** On record as one counts them: "1, 3". */
 const chosenPhases = ({ phases }: HandoutInput): Record<string, string> =>
   phases ? { phases: phases.map((place) => place + 1).join(", ") } : {};
+
+/** Characters that no font has: the sheet has an empty box for each, and the record says for which. */
+function emptyBoxes({ view, second }: HandoutInput): Record<string, string> {
+  const missing = [view, second].flatMap((each) => (each ? unprintableCharacters(each) : [])).map(({ character }) => character);
+  return missing.length > 0 ? { missing: [...new Set(missing)].join(" ") } : {};
+}
 
 /** What is out of the ordinary. */
 function chosenSheet(input: HandoutInput): Record<string, string> {

@@ -43,13 +43,17 @@ const hasFont = (char: string): boolean => {
   return point === 10 || isInvisible(point) || familiesFor(point).length > 0;
 };
 
+/** Letters that the first font has. */
+const isUsual = (plain: string): boolean => /^[\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018-\u201d\u2026\n]*$/.test(plain);
+
 /** The characters of a printable text that no font has. */
-export const missingIn = (text: string): string[] => [...new Set(Array.from(plainText(text)).filter((char) => !hasFont(char)))];
+export function missingIn(text: string): string[] {
+  const plain = plainText(text);
+  return isUsual(plain) ? [] : [...new Set(Array.from(plain).filter((char) => !hasFont(char)))];
+}
 
 /** The text to draw: what no font has becomes an empty box. */
 export const printableText = (text: string): string => {
   const plain = plainText(text);
-  return /^[\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018-\u201d\u2026\n]*$/.test(plain)
-    ? plain
-    : Array.from(plain, (char) => (hasFont(char) ? char : substitute)).join("");
+  return isUsual(plain) ? plain : Array.from(plain, (char) => (hasFont(char) ? char : substitute)).join("");
 };

@@ -15,11 +15,12 @@ export async function POST(request: Request): Promise<Response> {
   const asked = letterheadInput.safeParse(await request.json().catch(() => undefined));
   if (!asked.success) return respond({ ok: false, code: "invalid", message: asked.error.issues[0]?.message ?? "This could not be read." });
   try {
-    const { pdf, keys } = await renderHandout(await previewLetterhead(actor, asked.data), null);
+    const { pdf, pages, sha256 } = await renderHandout(await previewLetterhead(actor, asked.data), null);
     return new Response(new Uint8Array(pdf), {
       headers: {
         ...{ "Content-Type": "application/pdf", "X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store" },
-        "X-Page-Keys": keys.join(),
+        // Whatever changes, all pages are drawn again: there are few.
+        "X-Page-Keys": Array.from({ length: pages }, (_, i) => `${sha256}-${i}`).join(),
       },
     });
   } catch (error) {
