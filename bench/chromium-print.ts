@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chromium } from "@playwright/test";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ProgramPage } from "../components/patient-page/program-page";
@@ -8,7 +9,8 @@ import { findBrowser } from "../scripts/browser";
 
 type Figure = { value: number; unit: string; floor?: number; ratio?: number };
 
-const rounds = 12;
+const rounds = 20;
+const warmUp = 20;
 const exercises = 6;
 const style =
   "body{font:16px/1.4 sans-serif;max-width:42rem} svg{width:8rem;height:7rem} nav,.screen-only{display:none} article{break-inside:avoid}";
@@ -44,9 +46,15 @@ export async function run(): Promise<Record<string, Figure>> {
       const { processInfo } = await session.send("SystemInfo.getProcessInfo");
       return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
     };
+    /** Of all its processes, what they share counted for each. */
+    const memoryMb = async (): Promise<number> => {
+      const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+      const held = spawnSync("ps", ["-o", "rss=", "-p", processInfo.map(({ id }) => id).join()], { encoding: "utf8" }).stdout ?? "";
+      return (held.match(/\d+/g) ?? []).reduce((sum, kilobytes) => sum + Number(kilobytes) / 1000, 0);
+    };
     const page = await browser.newPage();
     const [ours, theirs]: [Timed[], Timed[]] = [[], []];
-    for (let i = 0; i < rounds + 4; i++) {
+    for (let i = 0; i < rounds + warmUp; i++) {
       const view = forPatient(i);
       const day = programDay(view, [], "2026-11-25");
       const props = { view, day, large: false, base: "/p/x", linkId: "x", paper: null, assets };
@@ -57,7 +65,7 @@ export async function run(): Promise<Record<string, Figure>> {
         await page.setContent(html);
         return page.pdf({ format: "Letter", tagged: true });
       }, everything);
-      if (i >= 4) {
+      if (i >= warmUp) {
         ours.push(made);
         theirs.push(printed);
       }
@@ -70,6 +78,7 @@ export async function run(): Promise<Record<string, Figure>> {
       "chromium-print": beside("processorMs", "processor ms"),
       "chromium-print-ms": beside("ms", "ms"),
       "chromium-print-bytes": beside("bytes", "bytes"),
+      "chromium-print-memory": { value: round(process.memoryUsage.rss() / 1e6), unit: "MB", floor: round(await memoryMb()) },
     };
   } finally {
     await browser.close();

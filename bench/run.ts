@@ -23,7 +23,6 @@ const targets: Record<string, Target> = {
   "handout-20-bytes": { value: 220_000 },
   "handout-worker-ready": { value: 1_500 },
   "handout-again": { value: 5 },
-  "chromium-print": { ratio: 1 },
   "batch-100": { value: 8 },
   "batch-200-growth": { value: 30 },
   "batch-20-block": { value: 15 },
