@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chromium } from "@playwright/test";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ProgramPage } from "../components/patient-page/program-page";
+import { guidanceFor } from "../components/patient-page/testing/guidance";
 import { handoutPdf } from "../lib/handout/pdf";
 import { sampleInput, sampleView, withFigures } from "../lib/handout/sample-view";
 import { programDay } from "../lib/programs/program-day";
@@ -14,7 +15,7 @@ const warmUp = 20;
 const exercises = 6;
 const style =
   "body{font:16px/1.4 sans-serif;max-width:42rem} svg{width:8rem;height:7rem} nav,.screen-only{display:none} article{break-inside:avoid}";
-const assets = { style: "data:text/css,", script: "data:,", figures: "data:,", fonts: [] };
+const assets = { style: "data:text/css,", script: "data:,", figures: "data:,", gone: "data:,", icon: "data:,", fonts: [] };
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -57,8 +58,9 @@ export async function run(): Promise<Record<string, Figure>> {
     for (let i = 0; i < rounds + warmUp; i++) {
       const view = forPatient(i);
       const day = programDay(view, [], "2026-11-25");
-      const props = { view, day, large: false, base: "/p/x", linkId: "x", paper: null, assets };
-      const markup = renderToStaticMarkup(ProgramPage(props as Parameters<typeof ProgramPage>[0]));
+      const guidance = guidanceFor(view, "2026-11-25");
+      const props = { view, day, large: false, base: "/p/x", linkId: "x", paper: null, assets, guidance };
+      const markup = renderToStaticMarkup(ProgramPage(props));
       const html = markup.replace("</head>", `<style>${style}</style></head>`);
       const made = await timed(async () => (await handoutPdf(sampleInput(view))).pdf, own);
       const printed = await timed(async () => {
