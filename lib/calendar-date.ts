@@ -23,6 +23,10 @@ export const addDays = (date: string, days: number) => new Date(Date.parse(`${da
 export const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 
+/** Whether a text is a date, and a day that there is. */
+export const isCalendarDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false);
+
 /** For people to read: "November 20, 2026". */
 export function formatDate(date: string, language = "en-US"): string {
   return new Intl.DateTimeFormat(language, { timeZone: "UTC", dateStyle: "long" }).format(new Date(`${date}T00:00:00Z`));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { diaryInput } from "@/lib/logs/diary-input";
 import type { DiaryWeek } from "@/lib/logs/diary-week";
 import { cellsOf, inputFrom, nextCell, typed, withCell } from "./diary-cells";
 
@@ -47,5 +48,13 @@ describe("A week as it is typed", () => {
     expect(nextCell(diary, 3, 0, 5, 1)).toEqual([1, 1]);
     expect(nextCell(diary, 3, 1, 1, -1)).toEqual([0, 5]);
     expect(nextCell(diary, 3, 2, 5, 1)).toEqual([2, 5]);
+  });
+});
+
+describe("A day of a week from paper", () => {
+  it.each(["2026-02-31", "2026-13-01", "yesterday", ""])("that there is not is refused: %s", (on) => {
+    const days = [{ on, pain: null, rounds: {} }];
+    expect(diaryInput.safeParse({ programId: "p", source: "paper", days }).success).toBe(false);
+    expect(diaryInput.safeParse({ programId: "p", source: "paper", days: [{ ...days[0], on: "2026-02-28" }] }).success).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCalendarDay } from "../calendar-date";
 import type { LoggedItem } from "./log-input";
 import type { Session } from "./merge";
 
@@ -6,7 +7,7 @@ import type { Session } from "./merge";
 export const staffSources = ["paper", "clinic"] as const;
 export type StaffSource = (typeof staffSources)[number];
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Name the day.");
+const date = z.string("Name the day.").refine(isCalendarDay, "Name a day that there is.");
 const pain = "Enter pain from 0 to 10, in whole numbers.";
 const rounds = "Enter 0 to 12 times a day, in whole numbers.";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCalendarDay } from "../calendar-date";
 import { isId } from "../ids";
 import { type Comparison, comparisons, type DoneAmount, doneAmounts, type Effort, efforts } from "../vocabulary";
 import { type Refusal, refusals } from "./words";
@@ -29,11 +30,7 @@ const wrong = (refusal: Refusal) => refusal;
 
 const id = z.string(wrong("unreadable")).refine(isId, wrong("unreadable"));
 
-/** Written as a date and a day that there is. */
-const day = z
-  .string(wrong("no-day"))
-  .regex(/^\d{4}-\d{2}-\d{2}$/, wrong("no-day"))
-  .refine((on) => new Date(`${on}T00:00:00Z`).toJSON()?.startsWith(on) ?? false, wrong("no-day"));
+const day = z.string(wrong("no-day")).refine(isCalendarDay, wrong("no-day"));
 
 const pain = z.int(wrong("pain")).min(0, wrong("pain")).max(10, wrong("pain")).nullable();
 

@@ -4,6 +4,7 @@ import { DiaryGrid } from "@/components/logs/diary-grid";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
+import { isCalendarDay } from "@/lib/calendar-date";
 import { shortDay } from "@/lib/logs/day-words";
 import { getDiaryWeek } from "@/lib/logs/diary";
 import { fullName } from "@/lib/patients/patient-name";
@@ -19,7 +20,7 @@ export default async function DiaryPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const [{ programId }, { week, from }] = await Promise.all([params, searchParams]);
   const source = from === "clinic" ? "clinic" : "paper";
-  const asked = typeof week === "string" && /^\d{4}-\d{2}-\d{2}$/.test(week) && !Number.isNaN(Date.parse(week)) ? week : null;
+  const asked = typeof week === "string" && isCalendarDay(week) ? week : null;
   const diary = await getDiaryWeek(actor, programId, source, asked);
   if (!diary) notFound();
   const { patient, days, previous, next } = diary;
