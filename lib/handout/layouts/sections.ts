@@ -28,8 +28,8 @@ async function layOutBest({ ways, onSeveralPages }: Ways, frame: Frame): Promise
   return best.strip;
 }
 
-/** Shares of the height that a sheet in smaller type takes at least, and more exercises than are worth trying twice. */
-const [leastShare, mostToTry] = [0.91, 30];
+/** The share of the height that smaller type takes at least, and the most blocks for which a page saved is worth laying out twice. */
+const [leastShare, mostToTry] = [0.91, 13];
 
 /** The standard sheet: in its usual type, or a little smaller where that saves a page. What cannot save one is not laid out. */
 async function layOutStandard(input: HandoutInput, frame: Frame, isKnown: boolean): Promise<Drawn> {
