@@ -103,7 +103,7 @@ export async function absent(request: Request): Promise<Response> {
 
 /** Seconds, where this place has tried too many addresses. One that cannot be a link costs nothing and is not counted. */
 async function waitAfterWrong(request: Request): Promise<number | null> {
-  if (!isShareToken(new URL(request.url).pathname.split("/")[2])) return null;
+  if (!new URL(request.url).pathname.split("/").some(isShareToken)) return null;
   const until = await spendOne("wrong link", placeOf(request.headers.get(addressHeader)));
   return until && Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 1000));
 }

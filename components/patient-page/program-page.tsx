@@ -6,6 +6,7 @@ import type { ProgramDay } from "@/lib/programs/program-day";
 import type { PhaseView, ProgramView } from "@/lib/programs/program-view";
 import { writtenIn } from "@/lib/programs/written-in";
 import type { Language } from "@/lib/vocabulary";
+import { calendarPartWords } from "./calendar-words";
 import { Document, type PageAssets } from "./document";
 import { EntryScreen } from "./entry-screen";
 import { hasFigure } from "./exercise";
@@ -132,6 +133,11 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets, gui
         <p className="screen-only">
           <a className="button" href={`${base}/handout.pdf${asked ? `?language=${asked}` : ""}`}>
             {words.printed}
+          </a>
+        </p>
+        <p className="screen-only">
+          <a className="button" href={`${base}/calendar${asked ? `?lang=${asked}` : ""}`}>
+            {calendarPartWords(view.language).title}
           </a>
         </p>
         <p className="screen-only">{words.notWatched}</p>

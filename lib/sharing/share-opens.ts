@@ -5,6 +5,7 @@ import { now } from "../clock";
 import { newId } from "../ids";
 import { spend } from "../limits";
 import { shortened } from "../network-address";
+import { putCalendarToken } from "./calendar-token";
 import { type LinkKey, visitWith } from "./visitor";
 
 /**
@@ -12,7 +13,9 @@ import { type LinkKey, visitWith } from "./visitor";
  * come here. Nothing is counted before something is published, nor more often than anybody opens a page. Null where the token opens nothing.
  */
 export const countOpen = (key: LinkKey, address: string | null = null): Promise<{ counted: boolean } | null> =>
-  visitWith<{ counted: boolean }>(key, async (tx, { clinicId, shareLinkId, programId, patientId }) => {
+  visitWith<{ counted: boolean }>(key, async (tx, { clinicId, shareLinkId, programId, patientId }, _today, link) => {
+    // Links that are older than calendars have no token for one yet.
+    await putCalendarToken(tx, { ...link, linkId: shareLinkId });
     if (await spend(tx, "counted open", shareLinkId)) return { counted: false };
     const at = now();
     const opened = await tx.execute(sql`

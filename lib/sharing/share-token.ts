@@ -8,6 +8,10 @@ import { createHash, createHmac } from "node:crypto";
 export const shareToken = (key: string, linkId: string, generation: number): string =>
   createHmac("sha256", Buffer.from(key, "base64")).update(`share-link ${linkId} ${generation}`).digest("base64url");
 
+/** The same for the calendar of the link, which it opens and nothing else. */
+export const calendarToken = (key: string, linkId: string, generation: number): string =>
+  createHmac("sha256", Buffer.from(key, "base64")).update(`share-calendar ${linkId} ${generation}`).digest("base64url");
+
 /** All that the database keeps of a token. */
 export const tokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();
 

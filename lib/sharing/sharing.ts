@@ -16,6 +16,7 @@ import { recordLook } from "../programs/looks";
 import { type ProgramDay, programDay } from "../programs/program-day";
 import { secrets } from "../secrets";
 import type { HandoutLayout, PaperSize } from "../vocabulary";
+import { putCalendarToken } from "./calendar-token";
 import { assertExpiry, defaultExpiry } from "./share-expiry";
 import { shareToken, tokenHash } from "./share-token";
 
@@ -294,6 +295,7 @@ async function putToken(tx: Transaction, link: Pick<LinkRow, "id" | "generation"
   const token = tokenOf(link);
   if (!token) throw new Error("The current key of share links is missing.");
   await tx.execute(sql`select put_share_token(${tokenHash(token)}, ${link.id}, ${link.generation}, 'page')`);
+  await putCalendarToken(tx, { ...link, linkId: link.id });
   return `${publicUrl().url}/p/${token}`;
 }
 
