@@ -36,7 +36,12 @@ function occurrences(text: string): string[] {
   return all.sort();
 }
 
-const exercise = (itemKey: string, changes: Partial<Dosage> = {}) => ({ itemKey, name: itemKey, dosage: dosageWith(changes) });
+const exercise = (itemKey: string, changes: Partial<Dosage> = {}) => ({
+  itemKey,
+  exerciseId: itemKey,
+  name: itemKey,
+  dosage: dosageWith(changes),
+});
 const timesADay = (min: number, max = min): Partial<Dosage> => ({ perDay: { kind: "times", times: { min, max } } });
 const program = (phases: CourseVersion["phases"], changes: Partial<CourseVersion> = {}): CourseVersion => ({
   ...{ number: 1, publishedOn: start, startsOn: start, weeks: 4, phases },

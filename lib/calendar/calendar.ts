@@ -51,7 +51,7 @@ export async function getSubscribedCalendar(token: string, asked: Asked): Promis
     const today = dateIn(row.time_zone, now());
     if (row.expires_on < today) return null;
     const { clinic_id: clinicId, share_link_id: shareLinkId, program_id: programId, patient_id: patientId } = row;
-    return calendarOf(tx, mintVisitor({ clinicId, shareLinkId, programId, patientId, hasPin: false }), today, asked);
+    return calendarOf(tx, mintVisitor({ clinicId, shareLinkId, programId, patientId, hasPin: false, until: row.expires_on }), today, asked);
   });
 }
 
