@@ -153,7 +153,7 @@ const Legend = () => (
 /** The last days in one line, for a list: the same marks, the oldest first. */
 export function DayStrip({ days, today, thresholds }: { days: readonly DayRecord[]; today: string; thresholds: Thresholds }) {
   const from = addDays(today, -13);
-  const shown = days.filter(({ on }) => on >= from && on <= today);
+  const shown = days.filter(({ on, state, sessions }) => on >= from && on <= today && (state !== "before" || sessions.length > 0));
   return (
     <ol aria-label="The last two weeks" className="flex flex-wrap gap-0.5">
       {shown.map((day) => {

@@ -24,7 +24,7 @@ export const suggestionFigures = { days: 14, recentDays: 7, leastSessions: 5, sh
 const { days, recentDays, leastSessions, share: goodShare, low } = suggestionFigures;
 
 const highest = ({ painNow, painWorst }: Session) => Math.max(painNow ?? -1, painWorst ?? -1);
-const times = (n: number) => (n === 1 ? "once" : `${n} times`);
+const times = (n: number) => ["", "once", "twice"][n] ?? `${n} times`;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Null where there is nothing to go by: the program does not run today, or nothing was logged in two weeks. */
