@@ -4,6 +4,7 @@ import { withoutValues } from "./without-values";
 
 export { DatabaseUnavailable, type Transaction } from "./connection";
 export * as tables from "./schema";
+export { isUnavailable } from "./unavailable";
 
 /**
  * The one way to the database for the app: a transaction under the role that row level security binds, for one clinic, or for none yet

@@ -14,6 +14,10 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
+/** By name: Next bundles this module more than once, and the pool throws the class of the copy that made it. */
+export const isUnavailable = (error: unknown): error is DatabaseUnavailable =>
+  error instanceof Error && error.name === "DatabaseUnavailable";
+
 const networkCodes = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -40,6 +44,6 @@ export function codeOf(error: unknown): string | null {
 export function isConnectionError(error: unknown): boolean {
   const code = codeOf(error);
   if (code === null) return false;
-  // 08 connection, 57P01-57P05 shut down or starting up, 53300 too many connections.
-  return networkCodes.has(code) || driverCodes.has(code) || code.startsWith("08") || code.startsWith("57P0") || code === "53300";
+  // 08 connection, 53 no room on the disk, in memory or for a connection, 57P01-57P05 shut down or starting up.
+  return networkCodes.has(code) || driverCodes.has(code) || ["08", "53", "57P0"].some((start) => code.startsWith(start));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { z } from "zod";
+import { isUnavailable } from "@/db/index";
 import { currentActor } from "./auth";
 import { AppError, type Failure, type Result } from "./errors";
 import { isOwnOrigin } from "./origin";
@@ -10,14 +11,12 @@ type Payload = FormData | unknown;
 
 /**
  * The one wrapper of every write that comes from a page: right origin, who is it, is the input what it should be, run, and expected failures
- * as sentences. Bugs, and Next's own redirects, pass through. Shaped for `useActionState`: the previous state comes first.
+ * as sentences, a database that is away among them. Bugs, and Next's own redirects, pass through. Shaped for `useActionState`: the previous state comes first.
  */
 export function action<S extends z.ZodType, T>(schema: S, run: (actor: Actor, input: z.output<S>) => Promise<T>) {
   return async (_previous: unknown, payload: Payload): Promise<Result<T>> => {
     if (!isOwnOrigin(await headers())) return foreign;
-    const actor = await currentActor();
-    if (!actor) return signedOut;
-    return answer(schema, payload, (input) => run(actor, input));
+    return signedIn(schema, async () => payload, run);
   };
 }
 
@@ -25,7 +24,7 @@ export function action<S extends z.ZodType, T>(schema: S, run: (actor: Actor, in
 export function publicAction<S extends z.ZodType, T>(schema: S, run: (input: z.output<S>) => Promise<T>) {
   return async (_previous: unknown, payload: Payload): Promise<Result<T>> => {
     if (!isOwnOrigin(await headers())) return foreign;
-    return answer(schema, payload, run);
+    return outageInWords(() => answer(schema, payload, run));
   };
 }
 
@@ -33,10 +32,8 @@ export function publicAction<S extends z.ZodType, T>(schema: S, run: (input: z.o
 export function jsonRoute<S extends z.ZodType, T, C>(schema: S, run: (actor: Actor, input: z.output<S>, context: C) => Promise<T>) {
   return async (request: Request, context: C): Promise<Response> => {
     if (!isOwnOrigin(request.headers)) return respond(foreign);
-    const actor = await currentActor();
-    if (!actor) return respond(signedOut);
-    const payload: unknown = await request.json().catch(() => undefined);
-    return respond(await answer(schema, payload, (input) => run(actor, input, context)));
+    const payload = (): Promise<unknown> => request.json().catch(() => undefined);
+    return respond(await signedIn(schema, payload, (actor, input) => run(actor, input, context)));
   };
 }
 
@@ -44,10 +41,8 @@ export function jsonRoute<S extends z.ZodType, T, C>(schema: S, run: (actor: Act
 export function formRoute<S extends z.ZodType, T>(schema: S, run: (actor: Actor, input: z.output<S>) => Promise<T>) {
   return async (request: Request): Promise<Response> => {
     if (!isOwnOrigin(request.headers)) return respond(foreign);
-    const actor = await currentActor();
-    if (!actor) return respond(signedOut);
-    const payload: unknown = await request.formData().catch(() => undefined);
-    return respond(await answer(schema, payload, (input) => run(actor, input)));
+    const payload = (): Promise<unknown> => request.formData().catch(() => undefined);
+    return respond(await signedIn(schema, payload, run));
   };
 }
 
@@ -57,6 +52,35 @@ const foreign: Failure = {
   message: "This came from another site and was refused. Open Homestretch and try again.",
 };
 const signedOut: Failure = { ok: false, code: "signed_out", message: "You are signed out. Sign in again; what you wrote is kept." };
+
+/** What is sent is read only once it is known who sends it. */
+const signedIn = <S extends z.ZodType, T>(
+  schema: S,
+  payload: () => Promise<Payload>,
+  run: (actor: Actor, input: z.output<S>) => Promise<T>,
+) =>
+  outageInWords(async () => {
+    const actor = await currentActor();
+    if (!actor) return signedOut;
+    return answer(schema, await payload(), (input) => run(actor, input));
+  });
+
+/** A database that cannot be reached is nobody's mistake and passes: people read what it means for what they did. */
+async function outageInWords<T>(run: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    return { ok: false, code: "unavailable", message: outages[error.outcome], retryAfterSeconds: 10 };
+  }
+}
+
+const outages = {
+  nothing:
+    "The database cannot be reached at the moment, so nothing was saved. What you typed is still here. Please try again in a minute.",
+  unknown:
+    "The connection to the database broke while this was being saved. Reload the page to see whether it is there before you try again.",
+} as const;
 
 async function answer<S extends z.ZodType, T>(schema: S, payload: Payload, run: (input: z.output<S>) => Promise<T>): Promise<Result<T>> {
   const parsed = schema.safeParse(payload instanceof FormData ? formValues(payload) : payload, { error: plainWords });
@@ -87,7 +111,16 @@ function formValues(form: FormData): Record<string, unknown> {
   return values;
 }
 
-const statuses = { not_found: 404, signed_out: 401, forbidden: 403, conflict: 409, invalid: 422, too_many: 429, too_large: 413 } as const;
+const statuses = {
+  not_found: 404,
+  signed_out: 401,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+  too_many: 429,
+  too_large: 413,
+  unavailable: 503,
+} as const;
 
 const later = (result: Result): Record<string, string> =>
   !result.ok && result.retryAfterSeconds ? { "Retry-After": `${result.retryAfterSeconds}` } : {};

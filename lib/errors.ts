@@ -1,4 +1,4 @@
-export type ErrorCode = "not_found" | "signed_out" | "forbidden" | "conflict" | "invalid" | "too_many" | "too_large";
+export type ErrorCode = "not_found" | "signed_out" | "forbidden" | "conflict" | "invalid" | "too_many" | "too_large" | "unavailable";
 
 /** One sentence per field, beside which it is shown. */
 export type FieldErrors = Record<string, string[] | undefined>;

@@ -8,7 +8,7 @@ import { addressHeader, placeOf } from "@/lib/network-address";
 import { acceptsHeader, encodedHeader } from "@/lib/ready-encoded";
 import { unlockIn } from "@/lib/sharing/pin";
 import { isShareToken } from "@/lib/sharing/share-token";
-import { DatabaseUnavailable, type LinkKey, LinkLocked } from "@/lib/sharing/visitor";
+import { isUnavailable, type LinkKey, LinkLocked } from "@/lib/sharing/visitor";
 import { markup, pageAssets } from "./markup";
 import { locked } from "./pin-response";
 
@@ -127,7 +127,7 @@ export async function visited(request: Request, run: () => Promise<Response>): P
   try {
     return await run();
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return unavailable(request);
+    if (isUnavailable(error)) return unavailable(request);
     if (error instanceof LinkLocked) return request.method === "GET" ? locked(request, error.facts) : respond(pinFirst);
     throw error;
   }

@@ -8,7 +8,7 @@ import type { Language } from "../vocabulary";
 import { isUnlocked } from "./pin";
 import { isShareToken, tokenHash } from "./share-token";
 
-export { DatabaseUnavailable } from "@/db/index";
+export { isUnavailable } from "@/db/index";
 
 /**
  * What a request brings: the token of its address and, where a PIN was typed on this device, the cookie that says so. A token alone opens
