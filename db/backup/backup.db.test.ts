@@ -4,16 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { makeVictim } from "@/e2e/enumerate/world";
+import { parseEnv } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { inClinic, tables } from "..";
 import { makeActor, makePatient } from "../factories";
-import { applyFirst, migrationsIn } from "../migrate";
+import { applyFirst, migrate, migrationsIn } from "../migrate";
 import { openAs } from "../roles";
 import { addressOf } from "../testing/address";
+import { backUpBeforeUpdate } from "./before-update";
 import { addToErasureList, erasuresIn, erasuresOf, readErasureList } from "./erasures";
 import { checkBackupFile } from "./file";
+import { backupsIn } from "./folder";
 import { makeBackup } from "./make";
 import { restoreBackup } from "./restore";
 
@@ -124,6 +127,30 @@ describe("A backup", () => {
       restored.ownerUrl,
     );
     expect(row).toEqual({ name: "Early", n: migrationsIn().length });
+  });
+
+  it("is made of each earlier schema before an update changes it, and the update goes on", async () => {
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    const settings = { ...parseEnv(process.env), HOMESTRETCH_BACKUP_DIR: join(folder, "updates") };
+    for (const steps of [4, 12, migrationsIn().length - 1]) {
+      const early = await emptyDatabase();
+      await asOwner(async (owner) => {
+        await applyFirst(owner, steps);
+        await owner.run(
+          "insert into clinics (id, name, phone, address, paper_size, time_zone, created_at) values ($1::text::uuid, 'Early', '', '', 'a4', 'UTC', now())",
+          [newId()],
+          false,
+        );
+      }, early.ownerUrl);
+      const before = backupsIn(settings.HOMESTRETCH_BACKUP_DIR).length;
+      await migrate(early.ownerUrl, early.appUrl, { beforeUpdate: () => backUpBeforeUpdate(early.ownerUrl, settings) });
+      expect(backupsIn(settings.HOMESTRETCH_BACKUP_DIR)).toHaveLength(before + 1);
+      const [row] = await asOwner(
+        (owner) => owner.run("select count(*)::int as n from drizzle.__drizzle_migrations", [], false),
+        early.ownerUrl,
+      );
+      expect(row?.n).toBe(migrationsIn().length);
+    }
   });
 
   it("sees one moment while people go on working: what was saved together is there together", async () => {

@@ -113,10 +113,17 @@ function prepareFolder(folder: string) {
 
 type Noted = { at: Date; file: string | null; bytes: number; rows: number; keysSaved: boolean; failure: string | null };
 
+/** The schema of an earlier version has no place for it: there the file itself is all that tells. */
 async function note(ownerUrl: string, { at, file, bytes, rows, keysSaved, failure }: Noted) {
   const owner = await openAs(ownerUrl, "DATABASE_OWNER_URL");
-  const statement = `insert into backups (id, made_at, file, bytes, rows, keys_saved, failure)
-    values ($1::text::uuid, $2::text::timestamptz, $3::text, $4::text::bigint, $5::text::bigint, $6::text::boolean, $7::text)`;
-  const values = [newId(at.getTime()), at.toISOString(), file, String(bytes), String(rows), String(keysSaved), failure];
-  await owner.run(statement, values, false).finally(() => owner.close());
+  try {
+    const [table] = await owner.run("select to_regclass('public.backups') is not null as there", [], false);
+    if (!table?.there) return;
+    const statement = `insert into backups (id, made_at, file, bytes, rows, keys_saved, failure)
+      values ($1::text::uuid, $2::text::timestamptz, $3::text, $4::text::bigint, $5::text::bigint, $6::text::boolean, $7::text)`;
+    const values = [newId(at.getTime()), at.toISOString(), file, String(bytes), String(rows), String(keysSaved), failure];
+    await owner.run(statement, values, false);
+  } finally {
+    await owner.close();
+  }
 }
