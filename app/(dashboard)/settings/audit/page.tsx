@@ -26,7 +26,7 @@ export default async function AuditPage({ searchParams }: Props) {
       <PageHeader
         title="What is on record"
         crumbs={[{ label: "Settings", href: "/settings" }]}
-        lead="Who did what, to whose record, when and from where. Nothing here can be changed, by anybody."
+        lead="Who did what, to whose record, when and from where. Nobody can change it here, and a change by other means shows."
         actions={
           // A file, not a page: the browser keeps it.
           <a href={address("/api/audit.csv", filter)} download className="font-semibold text-teal-ink underline underline-offset-3">
