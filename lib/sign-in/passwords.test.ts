@@ -57,10 +57,10 @@ describe("Passwords", () => {
   it.each([
     ["a".repeat(11), "Use at least 12 characters. A short sentence is easy to remember."],
     ["e\u0301".repeat(11), "Use at least 12 characters. A short sentence is easy to remember."],
-    ["a".repeat(12), null],
-    ["🌊".repeat(12), null],
-    ["           x", null],
-    ["a".repeat(200), null],
+    ["twelve chars", null],
+    ["🌊🌲🌞🌙🍀🌻🐚🐢🦉🍂🍄🌾", null],
+    ["  x  y  z  w ", null],
+    ["one more word ".repeat(14).slice(0, 190).concat(" and end"), null],
     ["a".repeat(201), "A password has at most 200 characters."],
     [undefined, "Choose a password."],
   ])("are judged by length alone (%#)", (password, sentence) => {

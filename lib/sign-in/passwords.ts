@@ -1,6 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "../errors";
+import { fold, isCommon, isMadeOf } from "./common-passwords";
 
 /** scrypt's work: 2^`logN` blocks of `r` x 128 bytes (128 MB at 17 and 8), `p` times. */
 type Cost = { logN: number; r: number; p: number };
@@ -11,12 +12,20 @@ const cost: Cost = { logN: 17, r: 8, p: 1 };
 const keyLength = 32;
 const saltLength = 16;
 
-/** A password somebody chooses. Long beats complicated: length is the only rule. */
+/** A password somebody chooses. Long beats complicated: beside its length only what is guessed first is refused (NIST SP 800-63B). */
 export const newPassword = z
   .string("Choose a password.")
   .max(800, "A password has at most 200 characters.")
   .refine((text) => lengthOf(text) >= 12, "Use at least 12 characters. A short sentence is easy to remember.")
-  .refine((text) => lengthOf(text) <= 200, "A password has at most 200 characters.");
+  .refine((text) => lengthOf(text) <= 200, "A password has at most 200 characters.")
+  .refine((text) => lengthOf(text) < 12 || !isCommon(fold(text)), "This one is among the first that are guessed. Choose another one.");
+
+/** @throws AppError `invalid` where a password is little more than the person's or the clinic's own words: name, e-mail address, clinic */
+export function refuseOwnWords(password: string, words: readonly string[]) {
+  if (!isMadeOf(fold(password), words)) return;
+  const sentence = "This one is made of your own name, address or clinic, which is easy to guess. Choose another one.";
+  throw new AppError("invalid", "Please check the marked fields.", { fields: { password: [sentence] } });
+}
 
 const lengthOf = (text: string) => Array.from(normal(text)).length;
 /** The same characters, however the keyboard composed them. */
