@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { z } from "zod";
 import { isUnavailable } from "@/db/index";
-import { currentActor } from "./auth";
+import { activeActor } from "./auth";
 import { AppError, type Failure, type Result } from "./errors";
 import { isOwnOrigin } from "./origin";
 import type { Actor } from "./policy";
@@ -60,7 +60,7 @@ const signedIn = <S extends z.ZodType, T>(
   run: (actor: Actor, input: z.output<S>) => Promise<T>,
 ) =>
   outageInWords(async () => {
-    const actor = await currentActor();
+    const actor = await activeActor();
     if (!actor) return signedOut;
     return answer(schema, await payload(), (input) => run(actor, input));
   });

@@ -16,7 +16,8 @@ import { type Actor, mintActor } from "./policy";
 import { pathHeader } from "./request-headers";
 import { sessionSecret, sessionSecrets } from "./sign-in/keyed-digest";
 import { deviceSeconds, rememberDevice } from "./sign-in/known-devices";
-import { endSessionsOf, findSession, type SessionKey, sessionSeconds } from "./sign-in/sessions";
+import { type Pending, pendingSeconds, signInWithCode, startAgain } from "./sign-in/second-step";
+import { endSessionsOf, findSession, type SessionKey, sessionSeconds, touchSession } from "./sign-in/sessions";
 import { signIn } from "./sign-in/sign-in";
 import { signInInput } from "./staff/staff-input";
 
@@ -38,20 +39,59 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return mintActor({ staffId, clinicId, role, name, sessionId: key.sessionId, address: shortened(await callerAddress()) });
 });
 
+/** The same where a person has just done something, so that their session is not locked for the clinic's time. */
+export async function activeActor(): Promise<Actor | null> {
+  const actor = await currentActor();
+  if (actor) await touchSession(actor);
+  return actor;
+}
+
 /** For pages: whoever is not signed in is sent to the sign-in page, and from there back. */
 export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor();
+  const actor = await activeActor();
   if (actor) return actor;
   const path = (await headers()).get(pathHeader);
   redirect((path && path !== "/" ? `/login?next=${encodeURIComponent(path)}` : "/login") as Route);
 }
 
 /** The network address of this request, as `server.ts` saw it. */
+export const caller = async () => ({ address: await callerAddress(), userAgent: (await headers()).get("user-agent") });
 export const callerAddress = async () => (await headers()).get(addressHeader);
 
-/** Signs the browser of this request in. @throws AppError as `signIn` does */
-export async function signInHere(credentials: { email: string; password: string }) {
-  await startSession(await proveHere(credentials));
+/** Signs the browser of this request in; false where a code of the second factor is asked for next. @throws AppError as `signIn` does */
+export async function signInHere(credentials: { email: string; password: string }): Promise<boolean> {
+  const session = await proveHere(credentials);
+  if (session) await startSession(session);
+  return session !== null;
+}
+
+/** The second step. @throws AppError as `signInWithCode` does */
+export async function giveCodeHere(code: string) {
+  const pending = await pendingHere();
+  if (!pending) throw startAgain();
+  const deviceCookie = (await cookies()).get(cookie("device").name)?.value;
+  const signedIn = await signInWithCode(pending, { ...(await caller()), code, deviceCookie });
+  await setDeviceCookie(signedIn.deviceCookie);
+  await startSession(signedIn.session);
+  (await cookies()).set(cookie("step").name, "", { ...cookie("step").options, maxAge: 0 });
+}
+
+const stepSalt = "second step of signing in";
+
+/** Who has taken the first step in this browser, and may take the second one. */
+export async function pendingHere(): Promise<Pending | null> {
+  const token = (await cookies()).get(cookie("step").name)?.value;
+  for (const secret of token ? sessionSecrets() : []) {
+    const decoded = await decode({ token, secret, salt: stepSalt }).catch(() => null);
+    if (decoded) return decoded.pending as Pending;
+  }
+  return null;
+}
+
+async function keepPending(pending: Pending) {
+  const { name, options } = cookie("step");
+  const value = await encode({ token: { pending }, secret: sessionSecret(), maxAge: pendingSeconds, salt: stepSalt });
+  (await cookies()).set(name, value, { ...options, maxAge: pendingSeconds });
 }
 
 /** For who has just proved who they are in another way: by a set-up or an invitation. */
@@ -75,11 +115,15 @@ export async function endSession() {
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
-async function proveHere({ email, password }: { email: string; password: string }): Promise<SessionKey> {
+async function proveHere({ email, password }: { email: string; password: string }): Promise<SessionKey | null> {
   const device = (await cookies()).get(cookie("device").name)?.value;
-  const { session, deviceCookie } = await signIn({ email, password, address: await callerAddress(), deviceCookie: device });
-  await setDeviceCookie(deviceCookie);
-  return session;
+  const signedIn = await signIn({ email, password, ...(await caller()), deviceCookie: device });
+  if ("pending" in signedIn) {
+    await keepPending(signedIn.pending);
+    return null;
+  }
+  await setDeviceCookie(signedIn.deviceCookie);
+  return signedIn.session;
 }
 
 async function setDeviceCookie(value: string) {
@@ -140,8 +184,8 @@ async function authorizeHere(credentials: unknown) {
   const input = signInInput.safeParse(credentials);
   if (!input.success) return null;
   try {
-    const { staffId, sessionId } = await proveHere(input.data);
-    return { id: staffId, sessionId };
+    const session = await proveHere(input.data);
+    return session && { id: session.staffId, sessionId: session.sessionId };
   } catch (error) {
     // next-auth would put the words of a bug into an address for all to read.
     if (!(error instanceof AppError)) log.error(errorFacts(error), "sign-in failed");

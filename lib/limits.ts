@@ -29,6 +29,8 @@ export const measures = {
   /** Messages of one clinic, and to one address. */
   mail: { burst: 100, seconds: 15 },
   "mail to one address": { burst: 6, seconds: 600 },
+  /** Links for a new password that are asked for from one place. */
+  "password by mail": { burst: 20, seconds: 60 },
 } as const satisfies Record<string, Measure>;
 
 export type MeasureName = keyof typeof measures;

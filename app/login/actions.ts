@@ -3,12 +3,18 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/action";
-import { endSession, signInHere } from "@/lib/auth";
+import { endSession, giveCodeHere, signInHere } from "@/lib/auth";
 import { sameSitePath } from "@/lib/sign-in/same-site-path";
-import { signInInput } from "@/lib/staff/staff-input";
+import { codeInput, signInInput } from "@/lib/staff/staff-input";
 
 export const signIn = publicAction(signInInput, async ({ email, password, next }) => {
-  await signInHere({ email, password });
+  const target = sameSitePath(next);
+  const isIn = await signInHere({ email, password });
+  redirect((isIn ? target : `/login/code?next=${encodeURIComponent(target)}`) as Route);
+});
+
+export const giveCode = publicAction(codeInput, async ({ code, next }) => {
+  await giveCodeHere(code);
   redirect(sameSitePath(next) as Route);
 });
 

@@ -245,6 +245,7 @@ export const actionCases: Record<string, ActionCase> = {
   "app/(dashboard)/settings/people/actions.ts#suspendPerson": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
   "app/(dashboard)/settings/people/actions.ts#restorePerson": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
   "app/login/actions.ts#signIn": { for: "public", input: () => ({ email: nobody(), password }) },
+  "app/login/actions.ts#giveCode": { for: "public", input: () => ({ code: "123456" }) },
   "app/login/actions.ts#signOut": { for: "public", input: () => null },
   "app/setup/[token]/actions.ts#setUp": {
     for: "public",

@@ -1,6 +1,7 @@
 /** Pages that anybody may open, with what they are told without a link that is theirs. */
 export const publicPages: Record<string, number> = {
   "/login": 200,
+  "/login/code": 200,
   "/setup/[token]": 404,
   "/invitation/[token]": 404,
   "/password/[token]": 404,

@@ -7,8 +7,11 @@ import { keyedDigest } from "./keyed-digest";
 
 export { waitSentence } from "../wait-sentence";
 
-/** Somebody trying to sign in: to which account, from which place, and with which browser if it is known for that account. */
-export type Guess = { email: string; place: string; device: string | null };
+/**
+ * Somebody trying to sign in: to which account, from which place, and with which browser if it is known for that account. A code is what is
+ * asked for after the password.
+ */
+export type Guess = { email: string; place: string; device: string | null; what?: "code" };
 
 /** So many failures are free; the next one makes the person wait `base` seconds, each further one twice as long, up to `cap`. */
 type Limit = { free: number; base: number; cap: number; forget: number };
@@ -22,6 +25,9 @@ const limits = {
   place: { free: 50, base: 5, cap: 60, forget: 900 },
   /** One account from everywhere. Short, and not for the first try from a place, so that a stranger cannot make it a lock-out. */
   account: { free: 50, base: 5, cap: 30, forget: day },
+  /** The second step. Whoever gets there knows the password, so that nobody else can fill these: strangers together get 5 tries, then wait. */
+  codeDevice: { free: 5, base: 15, cap: 900, forget: day },
+  codeAccount: { free: 5, base: 30, cap: 900, forget: day },
 } satisfies Record<string, Limit>;
 
 type Bucket = { key: string; limit: Limit };
@@ -56,11 +62,12 @@ export async function recordWrong(tx: Transaction, guess: Guess): Promise<Date |
 export const forgive = (tx: Transaction, guess: Guess) => tx.execute(sql`select forget_failures(${textArray([bucketsOf(guess).own.key])})`);
 
 /** Keys are digests: the table says nothing about who tried what from where. */
-function bucketsOf({ email, place, device }: Guess): { own: Bucket; shared: Bucket[] } {
+function bucketsOf({ email, place, device, what }: Guess): { own: Bucket; shared: Bucket[] } {
   const bucket = (kind: keyof typeof limits, ...parts: string[]) => ({
     key: keyedDigest(`sign-in ${kind}`, ...parts),
     limit: limits[kind],
   });
+  if (what === "code") return { own: device ? bucket("codeDevice", device, email) : bucket("codeAccount", email), shared: [] };
   if (device) return { own: bucket("device", device, email), shared: [] };
   return { own: bucket("pair", place, email), shared: [bucket("place", place), bucket("account", email)] };
 }

@@ -1,80 +1,82 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { inClinic, type Transaction, tables } from "@/db/index";
-import { record } from "../audit";
-import type { AuditAction } from "../audit-words";
+import { inClinic } from "@/db/index";
 import { now } from "../clock";
 import { AppError } from "../errors";
 import { placeOf, shortened } from "../network-address";
+import { type Account, type From, findAccount, lockStaff, normalEmail, putOnRecord, readAccount } from "./accounts";
 import { admit, forgive, type Guess, recordWrong, waitSentence } from "./attempts";
+import { deviceName } from "./device-name";
 import { knownDevice, rememberDevice } from "./known-devices";
 import { type Derive, hashPassword, verifyPassword } from "./passwords";
+import type { Pending } from "./second-step";
 import { openSession, type SessionKey } from "./sessions";
 
-export type SignIn = { email: string; password: string; address: string | null; deviceCookie: string | undefined };
-export type SignedIn = { session: SessionKey; deviceCookie: string };
+export { lockStaff, normalEmail } from "./accounts";
 
-type Account = { staff_id: string; clinic_id: string; password_hash: string };
+export type SignIn = From & { email: string; password: string; deviceCookie: string | undefined };
+/** Somebody who is in, or who has to give a code of their second factor yet. */
+export type SignedIn = { session: SessionKey; deviceCookie: string };
+export type SignedInHalf = { pending: Pending };
 
 /**
- * Checks e-mail and password and opens a session. Whether or not there is such an account, the work and the answer are the same.
+ * Checks e-mail and password and opens a session, or asks for the second step. Whether or not there is such an account, the work and the
+ * answer are the same.
  * @throws AppError `invalid` for a wrong pair, `too_many` while waiting, `forbidden` for somebody suspended
  */
-export async function signIn(input: SignIn, derive?: Derive): Promise<SignedIn> {
+export async function signIn(input: SignIn, derive?: Derive): Promise<SignedIn | SignedInHalf> {
   const email = normalEmail(input.email);
   const guess = { email, place: placeOf(input.address), device: knownDevice(input.deviceCookie, email) };
+  const account = await proveAccount(guess, input, derive);
+  const newHash = account.outdated ? await hashPassword(input.password, derive) : null;
+  const opened = await open(account, guess, newHash, input);
+  return "pending" in opened ? opened : { session: opened, deviceCookie: rememberDevice(input.deviceCookie, email) };
+}
+
+/** The account of a right e-mail address and password. @throws AppError as `signIn` does */
+export async function proveAccount(guess: Guess, input: From & { password: string }, derive?: Derive) {
   const nextTry = await admit(guess);
-  const account = await findAccount(email);
+  const account = await findAccount(guess.email);
   const { right, outdated } = await verifyPassword(input.password, account?.password_hash ?? null, derive);
   if (!right || !account) throw await refuse(guess, account, nextTry, input.address);
-  const newHash = outdated ? await hashPassword(input.password, derive) : null;
-  const session = await open(account, guess, newHash, input.address);
-  return { session, deviceCookie: rememberDevice(input.deviceCookie, email) };
+  return { ...account, outdated };
 }
 
-/** The way an address is kept and compared. */
-export const normalEmail = (email: string) => email.trim().toLowerCase();
-
-async function findAccount(email: string): Promise<Account | null> {
-  const rows = await inClinic(null, (tx) => tx.execute<Account>(sql`select * from find_account(${email})`));
-  return rows[0] ?? null;
-}
+const wrong = "The e-mail address or the password is not right.";
 
 async function refuse(guess: Guess, account: Account | null, nextTry: Date | null, address: string | null) {
   const shared = await inClinic(account?.clinic_id ?? null, async (tx) => {
-    if (account) await putOnRecord(tx, account, "staff.sign_in_failed", address, null);
+    if (account) await putOnRecord(tx, whose(account), { action: "staff.sign_in_failed", address, isProven: false });
     return recordWrong(tx, guess);
   });
   const until = [nextTry, shared].reduce((last, date) => (date && (!last || date > last) ? date : last), null);
-  const sentence = "The e-mail address or the password is not right.";
-  return new AppError("invalid", until ? `${sentence} ${waitSentence(until, now())}` : sentence);
+  return new AppError("invalid", until ? `${wrong} ${waitSentence(until, now())}` : wrong);
 }
 
-async function open(account: Account, guess: Guess, newHash: string | null, address: string | null): Promise<SessionKey> {
-  const session = await inClinic(account.clinic_id, async (tx) => {
+async function open(account: Account, guess: Guess, newHash: string | null, { address, userAgent = null }: From) {
+  const opened = await inClinic(account.clinic_id, async (tx) => {
     const staff = await lockStaff(tx, account.staff_id);
-    const current = await tx.execute<Account>(sql`select * from find_account(${guess.email})`);
+    const current = await readAccount(tx, account.staff_id);
     // Between our check and this lock a new password may have been set, which ends all that the old one opened.
-    if (current[0]?.password_hash !== account.password_hash) return "changed";
+    if (current?.password_hash !== account.password_hash) return "changed";
     if (staff?.suspendedAt !== null) {
-      await putOnRecord(tx, account, "staff.sign_in_refused", address, null);
+      await putOnRecord(tx, whose(account), { action: "staff.sign_in_refused", address, isProven: false });
       return "suspended";
     }
     if (newHash) await tx.execute(sql`select set_password(${account.staff_id}, ${newHash}, ${now().toISOString()})`);
     await forgive(tx, guess);
-    await putOnRecord(tx, account, "staff.signed_in", address, account.staff_id);
-    return openSession(tx, account.staff_id);
+    if (current.has_second_factor) {
+      const { password_changed_at: changedAt } = (await readAccount(tx, account.staff_id)) ?? current;
+      return { pending: { ...whose(account), by: "password" as const, changedAt: new Date(changedAt).toISOString() } };
+    }
+    await putOnRecord(tx, whose(account), { action: "staff.signed_in", address });
+    const device = deviceName(userAgent);
+    return openSession(tx, account.staff_id, { by: "password", withSecondFactor: false, device, address: shortened(address) });
   });
-  if (session === "changed") throw new AppError("invalid", "The e-mail address or the password is not right.");
-  if (session === "suspended") throw new AppError("forbidden", "This account is suspended. Please ask an owner of your clinic.");
-  return session;
+  if (opened === "changed") throw new AppError("invalid", wrong);
+  if (opened === "suspended") throw suspended();
+  return opened;
 }
 
-/** Waits for whatever else is changing this person's password or standing. */
-export async function lockStaff(tx: Transaction, staffId: string) {
-  const rows = await tx.select().from(tables.staff).where(sql`${tables.staff.id} = ${staffId}`).for("update");
-  return rows[0] ?? null;
-}
-
-const putOnRecord = (tx: Transaction, account: Account, action: AuditAction, address: string | null, staffId: string | null) =>
-  record(tx, { clinicId: account.clinic_id, staffId, address: shortened(address), action, subjectId: account.staff_id });
+export const suspended = () => new AppError("forbidden", "This account is suspended. Please ask an owner of your clinic.");
+const whose = ({ staff_id: staffId, clinic_id: clinicId }: Account) => ({ staffId, clinicId });

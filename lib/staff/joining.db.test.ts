@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { makeActor } from "@/db/factories";
 import { inClinic, tables } from "@/db/index";
 import { findSession } from "../sign-in/sessions";
-import { signIn } from "../sign-in/sign-in";
 import { stoppedClock } from "../testing/clock";
-import { asOwner, derive, makeMember, password, recordOf, refusal } from "../testing/people";
+import { asOwner, derive, makeMember, password, recordOf, refusal, signIn } from "../testing/people";
 import { acceptInvitation, getInvitation, isOpenPasswordLink, setPasswordByLink } from "./joining";
 import { isOpenSetupLink, setUpClinic } from "./setup";
 import { invite, listInvitations, listStaff, makePasswordLink, suspend, withdrawInvitation } from "./staff";
@@ -28,7 +27,7 @@ describe("The set-up", () => {
     const url = await issueSetupLink(ownerUrl());
     expect(url).toMatch(/^http:\/\/localhost:3000\/setup\/[\w-]{43}$/);
     const input = setup(tokenOf(url));
-    const owner = await setUpClinic(input, "203.0.113.77", derive);
+    const owner = await setUpClinic(input, { address: "203.0.113.77" }, derive);
     expect(await findSession(owner)).toMatchObject({ role: "owner", name: "Amélie Dubois", email: input.email, clinicId: owner.clinicId });
     const clinics = await inClinic(owner.clinicId, (tx) => tx.select().from(tables.clinics));
     expect(clinics).toMatchObject([{ name: "Harbor Physical Therapy", paperSize: "a4", timeZone: "Europe/Paris" }]);
@@ -40,11 +39,11 @@ describe("The set-up", () => {
     const token = tokenOf(await issueSetupLink(ownerUrl()));
     const clinics = async () => Number((await asOwner("select count(*) from clinics"))[0]?.count);
     const before = await clinics();
-    const answers = await Promise.allSettled(Array.from({ length: 5 }, () => setUpClinic(setup(token), null, derive)));
+    const answers = await Promise.allSettled(Array.from({ length: 5 }, () => setUpClinic(setup(token), { address: null }, derive)));
     expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(1);
     expect(await clinics()).toBe(before + 1);
     expect(await isOpenSetupLink(token)).toBe(false);
-    expect(await refusal(setUpClinic(setup(token), null, derive))).toBe(gone);
+    expect(await refusal(setUpClinic(setup(token), { address: null }, derive))).toBe(gone);
   });
 
   it("refuses a link that is wrong, replaced or expired", async () => {
@@ -53,14 +52,14 @@ describe("The set-up", () => {
     clock.advance(7 * 86_400);
     for (const token of [...wrongTokens, replaced, expired]) {
       expect(await isOpenSetupLink(token)).toBe(false);
-      expect(await refusal(setUpClinic(setup(token), null, derive))).toBe(gone);
+      expect(await refusal(setUpClinic(setup(token), { address: null }, derive))).toBe(gone);
     }
   });
 
   it("says beside the field that an e-mail address is taken, and the link stays good", async () => {
     const member = await makeMember();
     const token = tokenOf(await issueSetupLink(ownerUrl()));
-    await expect(setUpClinic(setup(token, member.email), null, derive)).rejects.toMatchObject({
+    await expect(setUpClinic(setup(token, member.email), { address: null }, derive)).rejects.toMatchObject({
       code: "invalid",
       detail: { fields: { email: ["This e-mail address has an account already. Use another one."] } },
     });
@@ -69,7 +68,8 @@ describe("The set-up", () => {
 });
 
 describe("An invitation", () => {
-  const accept = (token: string) => acceptInvitation({ token, name: "Jürgen Weiß", credentials: "PT", password }, null, derive);
+  const accept = (token: string) =>
+    acceptInvitation({ token, name: "Jürgen Weiß", credentials: "PT", password }, { address: null }, derive);
 
   it("makes a member of the inviting clinic, with the role that the owner chose", async () => {
     const owner = await makeActor({ role: "owner" });

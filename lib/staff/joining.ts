@@ -5,11 +5,13 @@ import { record } from "../audit";
 import { now } from "../clock";
 import { newId } from "../ids";
 import { shortened } from "../network-address";
-import { type Derive, hashPassword } from "../sign-in/passwords";
+import { type From, lockStaff, readAccount } from "../sign-in/accounts";
+import { deviceName } from "../sign-in/device-name";
+import { type Derive, hashPassword, refuseOwnWords } from "../sign-in/passwords";
 import { endSessionsOf, openSession, type SessionKey } from "../sign-in/sessions";
-import { lockStaff } from "../sign-in/sign-in";
 import type { Role } from "../vocabulary";
 import { findOneTimeLink, goneLink, useUpOneTimeLink, withdrawOneTimeLinks } from "./one-time-links";
+import { ownWords } from "./own-account";
 import { addMember, withFreeEmail } from "./setup";
 import type { AcceptInput } from "./staff-input";
 
@@ -29,12 +31,13 @@ export async function getInvitation(
  */
 export async function acceptInvitation(
   input: AcceptInput,
-  address: string | null,
+  { address, userAgent = null }: From,
   derive?: Derive,
 ): Promise<{ session: SessionKey; email: string }> {
   const invitation = await getInvitation(input.token);
   if (!invitation) throw goneLink();
-  const { clinicId, email, role } = invitation;
+  const { clinicId, clinicName, email, role } = invitation;
+  refuseOwnWords(input.password, [input.name, email, clinicName]);
   const passwordHash = await hashPassword(input.password, derive);
   const staffId = newId();
   const session = await withFreeEmail(() =>
@@ -43,7 +46,7 @@ export async function acceptInvitation(
       await addMember(tx, { clinicId, staffId, name: input.name, credentials: input.credentials, role, email, passwordHash });
       const entry = { clinicId, staffId, address: shortened(address), action: "staff.joined" as const, subjectId: staffId };
       await record(tx, { ...entry, detail: { role } });
-      return openSession(tx, staffId);
+      return openSession(tx, staffId, { by: "link", withSecondFactor: false, device: deviceName(userAgent), address: shortened(address) });
     }),
   );
   return { session, email };
@@ -64,6 +67,7 @@ export async function setPasswordByLink(
   const link = await findOneTimeLink("password", input.token);
   if (!link?.clinicId || !link.staffId) throw goneLink();
   const { clinicId, staffId } = link;
+  refuseOwnWords(input.password, await inClinic(clinicId, (tx) => ownWords(tx, { clinicId, staffId })));
   const passwordHash = await hashPassword(input.password, derive);
   return inClinic(clinicId, async (tx) => {
     await lockStaff(tx, staffId);
@@ -72,7 +76,6 @@ export async function setPasswordByLink(
     await endSessionsOf(tx, staffId);
     await withdrawOneTimeLinks(tx, { purpose: "password", staffId });
     await record(tx, { clinicId, staffId, address: shortened(address), action: "staff.password_set", subjectId: staffId });
-    const rows = await tx.execute<{ email: string }>(sql`select email from list_account_emails() where staff_id = ${staffId}`);
-    return rows[0]?.email ?? "";
+    return (await readAccount(tx, staffId))?.email ?? "";
   });
 }

@@ -52,11 +52,16 @@ export const goneLink = () => new AppError("not_found", "This link cannot be use
 
 /** Makes a link in the place of any earlier one for the same person. Only its hash is kept: the token is shown once. */
 export async function issueOneTimeLink(tx: Transaction, about: About): Promise<{ token: string; expiresAt: Date }> {
+  await withdrawOneTimeLinks(tx, about);
+  return addOneTimeLink(tx, about);
+}
+
+/** The same beside earlier ones: a stranger who asks for a link by mail makes none useless that an owner has handed over. */
+export async function addOneTimeLink(tx: Transaction, about: About, lifetime: keyof typeof lifetimes = about.purpose) {
   const at = now();
   const token = newToken();
-  const expiresAt = new Date(at.getTime() + lifetimes[about.purpose]);
+  const expiresAt = new Date(at.getTime() + lifetimes[lifetime]);
   const { email, name, role, staffId } = { email: null, name: null, role: null, staffId: null, ...about };
-  await withdrawOneTimeLinks(tx, about);
   await tx.execute(sql`select issue_one_time_link(${bytes(token)}, ${about.purpose}, ${email}, ${name}, ${role}, ${staffId},
     ${at.toISOString()}, ${expiresAt.toISOString()})`);
   return { token, expiresAt };

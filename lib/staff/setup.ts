@@ -8,7 +8,9 @@ import { AppError } from "../errors";
 import { newId } from "../ids";
 import { shortened } from "../network-address";
 import { type Actor, mintActor } from "../policy";
-import { type Derive, hashPassword } from "../sign-in/passwords";
+import type { From } from "../sign-in/accounts";
+import { deviceName } from "../sign-in/device-name";
+import { type Derive, hashPassword, refuseOwnWords } from "../sign-in/passwords";
 import { openSession } from "../sign-in/sessions";
 import { findOneTimeLink, goneLink, useUpOneTimeLink } from "./one-time-links";
 import type { SetupInput } from "./staff-input";
@@ -27,8 +29,9 @@ export async function hasAnyClinic(): Promise<boolean> {
  * @returns the owner, with the session that was opened
  * @throws AppError `not_found` where the link cannot be used, `invalid` where the e-mail address is taken
  */
-export async function setUpClinic(input: SetupInput, address: string | null, derive?: Derive): Promise<Actor> {
+export async function setUpClinic(input: SetupInput, { address, userAgent = null }: From, derive?: Derive): Promise<Actor> {
   if (!(await isOpenSetupLink(input.token))) throw goneLink();
+  refuseOwnWords(input.password, [input.name, input.email, input.clinicName]);
   const passwordHash = await hashPassword(input.password, derive);
   const clinicId = newId();
   const staffId = newId();
@@ -41,7 +44,12 @@ export async function setUpClinic(input: SetupInput, address: string | null, der
       await addMember(tx, { ...input, clinicId, staffId, role: "owner", passwordHash });
       const from = shortened(address);
       await record(tx, { clinicId, staffId, address: from, action: "clinic.created", subjectId: clinicId });
-      const { sessionId } = await openSession(tx, staffId);
+      const { sessionId } = await openSession(tx, staffId, {
+        by: "link",
+        withSecondFactor: false,
+        device: deviceName(userAgent),
+        address: from,
+      });
       return mintActor({ staffId, clinicId, role: "owner", name: input.name, sessionId, address: from });
     }),
   );

@@ -33,6 +33,11 @@ export const signInInput = z.object({
   next: z.string().max(2000).optional().catch(undefined),
 });
 
+export const codeInput = z.object({
+  code: z.string("Type the code.").trim().min(1, "Type the code.").max(60, "This is no code."),
+  next: z.string().max(2000).optional().catch(undefined),
+});
+
 export const invitationInput = z.object({ name: requiredLine(120, "the name"), email: emailAddress, role });
 export type InvitationInput = z.output<typeof invitationInput>;
 export const acceptInput = z.object({ token, ...person });

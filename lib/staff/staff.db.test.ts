@@ -3,8 +3,7 @@ import { makeActor, makeStaff } from "@/db/factories";
 import { newId } from "../ids";
 import type { Actor } from "../policy";
 import { findSession } from "../sign-in/sessions";
-import { signIn } from "../sign-in/sign-in";
-import { derive, makeMember, password, recordOf, refusal } from "../testing/people";
+import { derive, makeMember, password, recordOf, refusal, signIn } from "../testing/people";
 import { getInvitation, isOpenPasswordLink } from "./joining";
 import { changeRole, invite, listInvitations, listStaff, makePasswordLink, restore, suspend, withdrawInvitation } from "./staff";
 

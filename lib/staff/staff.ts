@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, ne, sql } from "drizzle-orm";
 import { type Transaction, tables } from "@/db/index";
 import { type Change, read, write } from "../access";
 import { now } from "../clock";
@@ -7,6 +7,7 @@ import { AppError } from "../errors";
 import { isId } from "../ids";
 import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
+import { dropSecondFactor } from "../sign-in/second-factor";
 import { endSessionsOf } from "../sign-in/sessions";
 import { lockStaff } from "../sign-in/sign-in";
 import type { Role } from "../vocabulary";
@@ -14,8 +15,19 @@ import { issueOneTimeLink, withdrawAllOneTimeLinks, withdrawOneTimeLinks } from 
 import type { InvitationInput } from "./staff-input";
 
 const { clinics, staff } = tables;
+const lastOwner = "A clinic needs an owner who can sign in. Make somebody else an owner first.";
 
-export type StaffMember = { id: string; name: string; credentials: string; role: Role; email: string; suspendedAt: Date | null };
+export type StaffMember = {
+  id: string;
+  name: string;
+  credentials: string;
+  role: Role;
+  email: string;
+  suspendedAt: Date | null;
+  hasSecondFactor: boolean;
+  /** How many patients are theirs, archived ones too. */
+  patients: number;
+};
 export type Invitation = { email: string; name: string; role: Role; expiresAt: Date };
 /** A link that is shown once: it cannot be made visible again. */
 export type ShownLink = { url: string; expiresAt: Date };
@@ -24,11 +36,15 @@ export type ShownLink = { url: string; expiresAt: Date };
 export const listStaff = (actor: Actor): Promise<StaffMember[]> =>
   read(actor, "staff:manage", async (tx) => {
     const rows = await tx.select().from(staff).where(eq(staff.clinicId, actor.clinicId)).orderBy(asc(staff.name), asc(staff.id));
-    const emails = await tx.execute<{ staff_id: string; email: string }>(sql`select * from list_account_emails()`);
-    const emailOf = new Map(emails.map((row) => [row.staff_id, row.email]));
+    type Account = { staff_id: string; email: string; has_second_factor: boolean };
+    const accounts = new Map((await tx.execute<Account>(sql`select * from list_accounts()`)).map((row) => [row.staff_id, row]));
+    const { therapistId } = tables.patients;
+    const own = await tx.select({ therapistId, count: count() }).from(tables.patients).groupBy(therapistId);
+    const caseloads = new Map(own.map((row) => [row.therapistId, row.count]));
     return rows.map(({ id, name, credentials, role, suspendedAt }) => ({
       ...{ id, name, credentials, role, suspendedAt },
-      email: emailOf.get(id) ?? "",
+      ...{ email: accounts.get(id)?.email ?? "", hasSecondFactor: accounts.get(id)?.has_second_factor ?? false },
+      patients: caseloads.get(id) ?? 0,
     }));
   });
 
@@ -100,16 +116,41 @@ export const restore = (actor: Actor, staffId: string): Promise<void> =>
     await tx.update(staff).set({ suspendedAt: null }).where(isMember(actor, staffId));
   });
 
+/** Takes somebody's second factor away, who has lost phone and codes, and signs them out everywhere. @throws AppError `not_found`, `conflict` */
+export const resetSecondFactor = (actor: Actor, staffId: string): Promise<void> =>
+  staffChange(actor, { action: "staff.second_factor_reset", about: () => ({ subjectId: staffId }) }, async (tx) => {
+    await memberOf(tx, staffId);
+    if (!(await dropSecondFactor(tx, staffId))) throw new AppError("conflict", "This person has no second factor.");
+    await endSessionsOf(tx, staffId);
+  });
+
+export type SignInRules = { requiresSecondFactor: boolean; idleLockMinutes: number };
+
+/** @throws AppError `forbidden` */
+export const getSignInRules = (actor: Actor): Promise<SignInRules> =>
+  read(actor, "patient:read", async (tx) => {
+    const { requiresSecondFactor, idleLockMinutes } = clinics;
+    const [row] = await tx.select({ requiresSecondFactor, idleLockMinutes }).from(clinics).where(eq(clinics.id, actor.clinicId));
+    if (!row) throw new Error("An actor's clinic is gone.");
+    return row;
+  });
+
+/** Acts from the next request of everybody. @throws AppError `forbidden` */
+export const setSignInRules = (actor: Actor, rules: SignInRules): Promise<void> =>
+  staffChange(actor, { action: "clinic.sign_in_rules", about: () => ({ subjectId: actor.clinicId, detail: rules }) }, async (tx) => {
+    await tx.update(clinics).set(rules).where(eq(clinics.id, actor.clinicId));
+  });
+
 /** Changes to who is in a clinic happen one after the other, so that two owners cannot demote each other at the same moment. */
-const staffChange = <T>(actor: Actor, change: Omit<Change<T>, "permission">, run: (tx: Transaction) => Promise<T>) =>
-  write(actor, { ...change, permission: "staff:manage" }, async (tx) => {
+export const staffChange = <T>(actor: Actor, change: Omit<Change<T>, "permission">, run: (tx: Transaction) => Promise<T>) =>
+  write(actor, { ...change, permission: "staff:manage", conflicts: { staff_last_owner: lastOwner } }, async (tx) => {
     await tx.select({ id: clinics.id }).from(clinics).where(eq(clinics.id, actor.clinicId)).for("update");
     const [self] = await tx.select().from(staff).where(isMember(actor, actor.staffId));
     if (self?.role !== "owner" || self.suspendedAt) throw new AppError("forbidden", "You are not an owner of this clinic any more.");
     return run(tx);
   });
 
-async function memberOf(tx: Transaction, staffId: string) {
+export async function memberOf(tx: Transaction, staffId: string) {
   const member = isId(staffId) ? await lockStaff(tx, staffId) : null;
   if (!member) throw new AppError("not_found", "This person is not in your clinic.");
   return member;
@@ -117,7 +158,7 @@ async function memberOf(tx: Transaction, staffId: string) {
 
 async function requireOtherOwner(tx: Transaction, staffId: string) {
   const others = await tx.$count(staff, and(eq(staff.role, "owner"), isNull(staff.suspendedAt), ne(staff.id, staffId)));
-  if (others === 0) throw new AppError("conflict", "A clinic needs an owner who can sign in. Make somebody else an owner first.");
+  if (others === 0) throw new AppError("conflict", lastOwner);
 }
 
 const isMember = (actor: Actor, staffId: string) => and(eq(staff.clinicId, actor.clinicId), eq(staff.id, staffId));

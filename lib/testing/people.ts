@@ -3,6 +3,7 @@ import { inClinic, tables } from "@/db";
 import { makeStaff } from "@/db/factories";
 import { openAs } from "@/db/roles";
 import { type Derive, hashPassword } from "../sign-in/passwords";
+import { type SignedIn, signIn as tryToSignIn } from "../sign-in/sign-in";
 
 export const password = "a quiet walk at dusk";
 
@@ -39,4 +40,11 @@ export const refusal = (promise: Promise<unknown>): Promise<string> =>
 export async function asOwner(statement: string, values: unknown[] = []) {
   const owner = await openAs(process.env.DATABASE_OWNER_URL ?? "", "DATABASE_OWNER_URL");
   return owner.run(statement, values, false).finally(() => owner.close());
+}
+
+/** Signs somebody in who has no second factor. */
+export async function signIn(...input: Parameters<typeof tryToSignIn>): Promise<SignedIn> {
+  const signedIn = await tryToSignIn(...input);
+  if ("pending" in signedIn) throw new Error("A second factor is asked for.");
+  return signedIn;
 }

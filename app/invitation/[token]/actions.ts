@@ -1,12 +1,12 @@
 "use server";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/action";
-import { callerAddress, startSession } from "@/lib/auth";
+import { caller, startSession } from "@/lib/auth";
 import { acceptInvitation } from "@/lib/staff/joining";
 import { acceptInput } from "@/lib/staff/staff-input";
 
 export const join = publicAction(acceptInput, async (input) => {
-  const { session, email } = await acceptInvitation(input, await callerAddress());
+  const { session, email } = await acceptInvitation(input, await caller());
   await startSession(session, email);
   redirect("/");
 });

@@ -1,0 +1,182 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { inClinic, type Transaction, tables } from "@/db/index";
+import { now } from "../clock";
+import { AppError } from "../errors";
+import { isId } from "../ids";
+import { placeOf, shortened } from "../network-address";
+import { type From, lockStaff, putOnRecord, readAccount } from "../sign-in/accounts";
+import { forgive } from "../sign-in/attempts";
+import { newSecret, secretAddress } from "../sign-in/codes";
+import { deviceName } from "../sign-in/device-name";
+import { knownDevice } from "../sign-in/known-devices";
+import { type Derive, hashPassword, refuseOwnWords } from "../sign-in/passwords";
+import { confirmByCode, dropSecondFactor, putSecondFactor, readSecondFactor, renewRecoveryCodes } from "../sign-in/second-factor";
+import { endSessionsOf, openSession, type SessionKey } from "../sign-in/sessions";
+import { proveAccount } from "../sign-in/sign-in";
+
+/** Somebody who is signed in, about to do something with their own account, whatever their role. Also while a second factor is still asked of them. */
+export type Self = { staffId: string; clinicId: string; sessionId: string };
+/** From which browser, for the limits of wrong passwords. */
+type Here = From & { deviceCookie: string | undefined };
+
+export type OwnAccount = {
+  email: string;
+  hasSecondFactor: boolean;
+  /** Recovery codes that were not used yet. */
+  codesLeft: number;
+  isRequired: boolean;
+  usesProvider: boolean;
+};
+
+export const getOwnAccount = ({ clinicId, staffId }: Self): Promise<OwnAccount> =>
+  inClinic(clinicId, async (tx) => {
+    const account = await readAccount(tx, staffId);
+    const factor = await readSecondFactor(tx, staffId);
+    const isConfirmed = factor?.isConfirmed === true;
+    return {
+      ...{ email: account?.email ?? "", hasSecondFactor: isConfirmed, codesLeft: isConfirmed ? factor.codesLeft : 0 },
+      ...{ isRequired: await isRequired(tx, clinicId), usesProvider: account?.oidc_issuer != null },
+    };
+  });
+
+/** Begins to set up a second factor. @throws AppError `conflict` where there is one already */
+export const beginSecondFactor = ({ clinicId, staffId }: Self): Promise<void> =>
+  inClinic(clinicId, async (tx) => {
+    if (!(await putSecondFactor(tx, staffId, newSecret()))) throw new AppError("conflict", "Your second factor is set up already.");
+  });
+
+/** What the authenticator app is told, while it is being set up; null before and afterwards. */
+export const getBegunFactor = ({ clinicId, staffId }: Self): Promise<{ secret: string; address: string } | null> =>
+  inClinic(clinicId, async (tx) => {
+    const factor = await readSecondFactor(tx, staffId);
+    if (!factor?.secret || factor.isConfirmed) return null;
+    const account = await readAccount(tx, staffId);
+    return { secret: factor.secret, address: secretAddress(factor.secret, account?.email ?? "") };
+  });
+
+/**
+ * Sets up the second factor by a code of the app. It acts from now on; every session ends, and this browser gets a new one.
+ * @returns the recovery codes, which can be read only now
+ * @throws AppError `invalid` for a code that is not right
+ */
+export const confirmSecondFactor = (self: Self, code: string, from: From): Promise<{ codes: string[]; session: SessionKey }> =>
+  inClinic(self.clinicId, async (tx) => {
+    await lockStaff(tx, self.staffId);
+    if (!(await confirmByCode(tx, self.staffId, code.replace(/\s/g, "")))) {
+      const sentence = "This code is not right. Wait for the next one in your app, and check that your phone's time is right.";
+      throw new AppError("invalid", sentence, { fields: { code: [sentence] } });
+    }
+    const codes = await renewRecoveryCodes(tx, self.staffId);
+    await putOnRecord(tx, self, { action: "staff.second_factor_set", address: from.address });
+    return { codes, session: await freshSession(tx, self, from, true) };
+  });
+
+/** New recovery codes; the earlier ones work no more. @throws AppError `invalid` for a wrong password, `conflict` without a second factor */
+export const newCodes = (self: Self, password: string, here: Here, derive?: Derive): Promise<string[]> =>
+  withPassword(self, password, here, derive, async (tx) => {
+    const factor = await readSecondFactor(tx, self.staffId);
+    if (!factor?.isConfirmed) throw new AppError("conflict", "You have no second factor to recover.");
+    await putOnRecord(tx, self, { action: "staff.recovery_codes_made", address: here.address });
+    return renewRecoveryCodes(tx, self.staffId);
+  });
+
+/** @throws AppError `invalid` for a wrong password, `conflict` where the clinic asks for a second factor */
+export const switchOffSecondFactor = (self: Self, password: string, here: Here, derive?: Derive): Promise<void> =>
+  withPassword(self, password, here, derive, async (tx) => {
+    if (await isRequired(tx, self.clinicId)) throw new AppError("conflict", "Your clinic asks everybody for a second factor.");
+    if (await dropSecondFactor(tx, self.staffId)) await putOnRecord(tx, self, { action: "staff.second_factor_off", address: here.address });
+  });
+
+/**
+ * A new password in the place of the current one. Every session ends, and this browser gets a new one.
+ * @throws AppError `invalid` for a wrong current password, or a new one that is easy to guess
+ */
+export async function changePassword(
+  self: Self,
+  { current, password }: { current: string; password: string },
+  here: Here,
+  derive?: Derive,
+): Promise<SessionKey> {
+  refuseOwnWords(password, await inClinic(self.clinicId, (tx) => ownWords(tx, self)));
+  const hash = await hashPassword(password, derive);
+  return withPassword(self, current, here, derive, async (tx) => {
+    const account = await readAccount(tx, self.staffId);
+    await tx.execute(sql`select set_password(${self.staffId}, ${hash}, ${now().toISOString()})`);
+    await putOnRecord(tx, self, { action: "staff.password_set", address: here.address });
+    return freshSession(tx, self, here, account?.has_second_factor === true);
+  });
+}
+
+/** The words that everybody knows of a person of the transaction's clinic: no password is made of them. */
+export async function ownWords(tx: Transaction, { clinicId, staffId }: { clinicId: string; staffId: string }): Promise<string[]> {
+  const account = await readAccount(tx, staffId);
+  const [member] = await tx.select({ name: tables.staff.name }).from(tables.staff).where(eq(tables.staff.id, staffId));
+  const [clinic] = await tx.select({ name: tables.clinics.name }).from(tables.clinics).where(eq(tables.clinics.id, clinicId));
+  return [member?.name ?? "", account?.email ?? "", clinic?.name ?? ""];
+}
+
+export type OwnSession = {
+  id: string;
+  device: string;
+  address: string | null;
+  openedAt: Date;
+  activeAt: Date;
+  isLocked: boolean;
+  isThis: boolean;
+};
+
+/** Where this person is signed in, the last used first. */
+export const listOwnSessions = (self: Self): Promise<OwnSession[]> =>
+  inClinic(self.clinicId, async (tx) => {
+    type Row = { id: string; created_at: string; active_at: string; locked: boolean; device: string; address: string | null };
+    const rows = await tx.execute<Row>(sql`select * from list_sessions(${self.staffId}, ${now().toISOString()})`);
+    return rows.map(({ id, created_at, active_at, locked: isLocked, device, address }) => ({
+      ...{ id, device, address, isLocked, isThis: id === self.sessionId },
+      ...{ openedAt: new Date(created_at), activeAt: new Date(active_at) },
+    }));
+  });
+
+/** Ends one of a person's own sessions, or all but the present one. How many ended. */
+export const endOwnSessions = (self: Self, sessionId: string | null, address: string | null): Promise<number> =>
+  inClinic(self.clinicId, async (tx) => {
+    if (sessionId !== null && !isId(sessionId)) return 0;
+    const kept = sessionId === null ? self.sessionId : null;
+    const rows = await tx.execute<{ count: number }>(
+      sql`select end_sessions(${self.staffId}, ${sessionId}, ${kept}, ${now().toISOString()}) as count`,
+    );
+    const count = rows[0]?.count ?? 0;
+    if (count > 0) await putOnRecord(tx, self, { action: "staff.sessions_ended", address, detail: { sessions: count } });
+    return count;
+  });
+
+/** Runs what needs the password once more, so that an open screen alone is not enough. */
+async function withPassword<T>(self: Self, password: string, here: Here, derive: Derive | undefined, run: (tx: Transaction) => Promise<T>) {
+  const account = await inClinic(self.clinicId, (tx) => readAccount(tx, self.staffId));
+  if (!account) throw new AppError("not_found", "This account is not there any more.");
+  const guess = { email: account.email, place: placeOf(here.address), device: knownDevice(here.deviceCookie, account.email) };
+  const proven = await proveAccount(guess, { ...here, password }, derive).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+    const message = error.message.replace("The e-mail address or the password is not right.", "This is not your current password.");
+    throw new AppError("invalid", message, { fields: { current: [message] } });
+  });
+  return inClinic(self.clinicId, async (tx) => {
+    await lockStaff(tx, self.staffId);
+    const current = await readAccount(tx, self.staffId);
+    if (current?.password_hash !== proven.password_hash)
+      throw new AppError("conflict", "Your password was changed just now. Sign in again.");
+    await forgive(tx, guess);
+    return run(tx);
+  });
+}
+
+/** A change of what proves a person ends every session and begins a new one, so that nobody stays in by the old proof. */
+async function freshSession(tx: Transaction, { staffId }: Self, { address, userAgent = null }: From, withSecondFactor: boolean) {
+  await endSessionsOf(tx, staffId);
+  return openSession(tx, staffId, { by: "password", withSecondFactor, device: deviceName(userAgent), address: shortened(address) });
+}
+
+async function isRequired(tx: Transaction, clinicId: string): Promise<boolean> {
+  const [clinic] = await tx.select({ is: tables.clinics.requiresSecondFactor }).from(tables.clinics).where(eq(tables.clinics.id, clinicId));
+  return clinic?.is === true;
+}
