@@ -33,7 +33,7 @@ export default async function setup() {
     remove();
     throw error;
   });
-  Object.assign(process.env, { E2E_URL: product.url, E2E_SETUP_URL: product.setupUrl ?? "" });
+  Object.assign(process.env, { E2E_URL: product.url, E2E_SETUP_URL: product.setupUrl ?? "", E2E_LAUNCHER: String(product.launcher.pid) });
   return async () => {
     await product.stop();
     await stopEmbedded(database.cluster, "immediate");
