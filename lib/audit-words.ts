@@ -33,6 +33,8 @@ const words = {
   "share.pin_remove": ["given", "took the PIN from a share link"],
   "share.pin_refused": ["given", "a wrong PIN was typed at a share link"],
   "share.agreement": ["given", "noted that a patient agreed to a share link"],
+  "share.mail": ["given", "sent a share link by mail"],
+  "share.mail_failed": ["given", "could not send a share link by mail"],
   "share.open": ["given", "a share link was opened"],
 
   "patient.create": ["patients", "added a patient"],

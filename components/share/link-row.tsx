@@ -1,5 +1,5 @@
 "use client";
-import { CalendarClock, Ellipsis, QrCode, RefreshCw, Unlink } from "lucide-react";
+import { CalendarClock, Ellipsis, Handshake, LockKeyhole, Mail, QrCode, RefreshCw, Unlink } from "lucide-react";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button, IconButton } from "@/components/ui/button";
@@ -7,10 +7,14 @@ import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/components/ui/form";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { formatDate } from "@/lib/calendar-date";
+import type { AgreementWay } from "@/lib/vocabulary";
+import { AgreementDialog, agreed } from "./agreement-dialog";
 import { ChangeLinkDialog } from "./change-link-dialog";
 import { ReplaceLinkDialog, RevokeLinkDialog } from "./end-link-dialogs";
 import { LinkOnScreen } from "./link-on-screen";
+import { MailLinkDialog, type MailToPatient } from "./mail-link-dialog";
 import type { LinkMade } from "./new-link-dialog";
+import { PinDialog, PinFacts } from "./pin-dialog";
 
 export type ShownLink = {
   id: string;
@@ -21,6 +25,10 @@ export type ShownLink = {
   state: "open" | "expired" | "revoked";
   /** The times are in words, in the clinic's zone. */
   opens: { count: number; recent: string[] };
+  /** `value` is null where it can be read no more; `until`: nobody can try before then. */
+  pin: { value: string | null; wrong: number; until: string | null } | null;
+  agreement: { how: AgreementWay; on: string; notedBy: string } | null;
+  mailedAt: string | null;
 };
 
 export type ShareActions = {
@@ -28,13 +36,16 @@ export type ShareActions = {
   change: FormAction<void>;
   replace: FormAction<{ url: string }>;
   revoke: FormAction<void>;
+  setPin: FormAction<void>;
+  noteAgreement: FormAction<void>;
+  mail: FormAction<void>;
 };
 
-type LinkRowProps = { link: ShownLink; actions: ShareActions; thisComputerOnly: boolean };
-type Open = "code" | "change" | "replace" | "revoke" | null;
+type LinkRowProps = { link: ShownLink; actions: ShareActions; thisComputerOnly: boolean; mail: MailToPatient; today: string };
+type Open = "code" | "mail" | "pin" | "agreement" | "change" | "replace" | "revoke" | null;
 
 /** One person's link: whether it opens, whether it was opened, and what can be done about it. */
-export function LinkRow({ link, actions, thisComputerOnly }: LinkRowProps) {
+export function LinkRow({ link, actions, thisComputerOnly, mail, today }: LinkRowProps) {
   const [open, setOpen] = useState<Open>(null);
   const dialog = (name: Open) => ({ link, isOpen: open === name, onOpenChange: (isOpen: boolean) => setOpen(isOpen ? name : null) });
   return (
@@ -43,10 +54,12 @@ export function LinkRow({ link, actions, thisComputerOnly }: LinkRowProps) {
         <p className="flex flex-wrap items-center gap-x-2">
           <span className="font-semibold wrap-any">{link.name}</span>
           <State link={link} />
+          {link.pin && link.state !== "revoked" && <Badge>PIN</Badge>}
         </p>
         <p className="text-xs text-soft">
           {until(link)} {opened(link)}
         </p>
+        {link.state !== "revoked" && <p className="text-xs text-soft">{agreed(link)}</p>}
       </div>
       {link.state !== "revoked" && (
         <div className="flex items-center gap-1">
@@ -58,6 +71,16 @@ export function LinkRow({ link, actions, thisComputerOnly }: LinkRowProps) {
             label={`Actions for the link of ${link.name}`}
             trigger={<IconButton label={`Actions for the link of ${link.name}`} icon={<Ellipsis aria-hidden="true" />} size="small" />}
           >
+            <MenuItem icon={<Mail aria-hidden="true" />} onAction={() => setOpen("mail")}>
+              Send by e-mail
+            </MenuItem>
+            <MenuItem icon={<LockKeyhole aria-hidden="true" />} onAction={() => setOpen("pin")}>
+              {link.pin ? "Change the PIN" : "Ask for a PIN"}
+            </MenuItem>
+            <MenuItem icon={<Handshake aria-hidden="true" />} onAction={() => setOpen("agreement")}>
+              Note the patient's yes
+            </MenuItem>
+            <MenuSeparator />
             <MenuItem icon={<CalendarClock aria-hidden="true" />} onAction={() => setOpen("change")}>
               Change name or last day
             </MenuItem>
@@ -74,8 +97,12 @@ export function LinkRow({ link, actions, thisComputerOnly }: LinkRowProps) {
       <Dialog {...dialog("code")} title={`Link for ${link.name}`}>
         {link.state === "open" && <LinkOnScreen name={link.name} url={link.url} thisComputerOnly={thisComputerOnly} />}
         {link.state === "expired" && <p>It opens nothing since {formatDate(link.expiresOn)}. Choose a later last day to bring it back.</p>}
+        {link.pin && <PinFacts pin={link.pin} />}
         <Opens link={link} />
       </Dialog>
+      <MailLinkDialog {...dialog("mail")} mail={mail} send={actions.mail} thisComputerOnly={thisComputerOnly} />
+      <PinDialog {...dialog("pin")} setPin={actions.setPin} />
+      <AgreementDialog {...dialog("agreement")} note={actions.noteAgreement} today={today} />
       <ChangeLinkDialog {...dialog("change")} change={actions.change} />
       <ReplaceLinkDialog {...dialog("replace")} replace={actions.replace} thisComputerOnly={thisComputerOnly} />
       <RevokeLinkDialog {...dialog("revoke")} revoke={actions.revoke} />

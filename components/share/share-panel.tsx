@@ -3,6 +3,7 @@ import type { ClinicHabit } from "@/lib/handout/content";
 import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/printing";
 import type { HandoutLayout, PaperSize } from "@/lib/vocabulary";
 import { LinkRow, type ShareActions, type ShownLink } from "./link-row";
+import type { MailToPatient } from "./mail-link-dialog";
 import { NewLinkDialog } from "./new-link-dialog";
 import { PrintDialog } from "./print-dialog";
 import { ThisComputerOnly } from "./this-computer-only";
@@ -18,6 +19,9 @@ export type SharePanelProps = {
   habit: ClinicHabit;
   links: ShownLink[];
   thisComputerOnly: boolean;
+  mail: MailToPatient;
+  /** In the clinic's zone. */
+  today: string;
   phases: PhaseToPrint[];
   languages: LanguagesToPrint;
   actions: ShareActions;
@@ -27,6 +31,7 @@ export type SharePanelProps = {
 export function SharePanel(props: SharePanelProps) {
   const { programId, versionNumber, patientFirstName, paperSize, layout, habit, links, thisComputerOnly, phases, languages, actions } =
     props;
+  const { mail, today } = props;
   const [current, revoked] = [links.filter((link) => link.state !== "revoked"), links.filter((link) => link.state === "revoked")];
   return (
     <Card
@@ -64,7 +69,7 @@ export function SharePanel(props: SharePanelProps) {
       {current.length > 0 && (
         <ul className="divide-y divide-line">
           {current.map((link) => (
-            <LinkRow key={link.id} link={link} actions={actions} thisComputerOnly={thisComputerOnly} />
+            <LinkRow key={link.id} {...{ link, actions, thisComputerOnly, mail, today }} />
           ))}
         </ul>
       )}
@@ -73,7 +78,7 @@ export function SharePanel(props: SharePanelProps) {
           <summary className="text-soft">{revoked.length === 1 ? "One revoked link" : `${revoked.length} revoked links`}</summary>
           <ul className="divide-y divide-line">
             {revoked.map((link) => (
-              <LinkRow key={link.id} link={link} actions={actions} thisComputerOnly={thisComputerOnly} />
+              <LinkRow key={link.id} {...{ link, actions, thisComputerOnly, mail, today }} />
             ))}
           </ul>
         </details>

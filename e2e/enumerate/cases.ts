@@ -100,6 +100,10 @@ const password = "a password of some length";
 const person = { name: "New Person", credentials: "", password };
 const nobody = () => `${newId()}@example.test`;
 const template = { title: "Necks", about: "For most" };
+const mailServer = {
+  ...{ host: "127.0.0.1", port: 1, security: "none", username: "", password: "" },
+  ...{ fromName: "Riverside", fromAddress: "desk@riverside.example" },
+};
 const shareLink = { name: "Another phone" };
 
 export const actionCases: Record<string, ActionCase> = {
@@ -150,6 +154,18 @@ export const actionCases: Record<string, ActionCase> = {
   "app/(dashboard)/programs/[programId]/share-actions.ts#revokeLink": {
     for: "everyone",
     input: ({ shareLinkId }) => ({ linkId: shareLinkId }),
+  },
+  "app/(dashboard)/programs/[programId]/share-actions.ts#setPin": {
+    for: "everyone",
+    input: ({ shareLinkId }) => ({ linkId: shareLinkId, pin: "4821" }),
+  },
+  "app/(dashboard)/programs/[programId]/share-actions.ts#noteYes": {
+    for: "everyone",
+    input: ({ shareLinkId }) => ({ linkId: shareLinkId, how: "phone", on: "2026-11-01" }),
+  },
+  "app/(dashboard)/programs/[programId]/share-actions.ts#mailLink": {
+    for: "everyone",
+    input: ({ shareLinkId }) => ({ linkId: shareLinkId, to: "maria@example.test" }),
   },
   "app/(dashboard)/programs/actions.ts#checkPublish": { for: "everyone", input: ({ draftId }) => ({ versionId: draftId }) },
   "app/(dashboard)/programs/actions.ts#publish": {
@@ -217,6 +233,9 @@ export const actionCases: Record<string, ActionCase> = {
     input: () => ({ greenTo: "2", amberTo: "4", silentDays: "5", endingDays: "10" }),
     ownOnly: true,
   },
+  "app/(dashboard)/settings/mail/actions.ts#saveMail": { for: "owners", input: () => mailServer, ownOnly: true },
+  "app/(dashboard)/settings/mail/actions.ts#testMail": { for: "owners", input: () => ({ to: nobody() }), ownOnly: true },
+  "app/(dashboard)/settings/mail/actions.ts#removeMail": { for: "owners", input: () => null, ownOnly: true },
   "app/(dashboard)/settings/actions.ts#removeSample": { for: "owners", input: () => null, ownOnly: true },
   "app/(dashboard)/settings/handouts/actions.ts#changeLetterhead": { for: "owners", input: () => letterhead, ownOnly: true },
   "app/(dashboard)/settings/actions.ts#changeClinic": { for: "owners", input: () => clinic, ownOnly: true },

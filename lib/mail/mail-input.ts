@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isId } from "../ids";
 import { emailAddress, requiredLine, textLine } from "../text-input";
 import { mailSecurities } from "../vocabulary";
 
@@ -29,7 +28,3 @@ export const mailInput = z
 export type MailInput = z.output<typeof mailInput>;
 
 export const testMailInput = z.object({ to: emailAddress });
-export const mailLinkInput = z.object({
-  linkId: z.string("There is no such link.").refine(isId, "There is no such link."),
-  to: emailAddress,
-});

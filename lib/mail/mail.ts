@@ -5,7 +5,7 @@ import { read, write } from "../access";
 import { now } from "../clock";
 import { AppError } from "../errors";
 import { withinMeasure } from "../limits";
-import type { Actor } from "../policy";
+import { type Actor, authorize } from "../policy";
 import { seal, unseal } from "../sealed";
 import type { MailInput } from "./mail-input";
 import { deliver, type Mail, type MailServer } from "./smtp";
@@ -26,6 +26,12 @@ export async function sendMail(whose: { clinicId: string }, mail: Mail): Promise
   await withinMeasure("mail to one address", clinicId, mail.to);
   await withinMeasure("mail", clinicId);
   await deliver(server, mail);
+}
+
+/** A message that says nothing, to see whether the settings are right. @throws AppError `forbidden`, and as `sendMail` */
+export async function sendTestMail(actor: Actor, to: string): Promise<void> {
+  authorize(actor, "clinic:manage");
+  await sendMail(actor, { to, subject: "A test from Homestretch", text: "This message shows that mail from your clinic arrives.\n" });
 }
 
 /** Whether the clinic can send mail at all. */

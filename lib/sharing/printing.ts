@@ -22,8 +22,9 @@ import type { ProgramView } from "../programs/program-view";
 import { loadAppendix } from "../programs/record";
 import type { Language, PaperSize } from "../vocabulary";
 import { publishedIn, usualView, viewIn } from "./languages";
+import { paperUrl } from "./link-address";
 import { currentView, isPublished, pictureIdsOf, picturesOf } from "./shared-program";
-import { openLinkUrl, paperUrl } from "./sharing";
+import { openLinkUrl } from "./sharing";
 import { type LinkKey, tokenOf, visitWith } from "./visitor";
 
 const { clinics, patients, programs, versions } = tables;

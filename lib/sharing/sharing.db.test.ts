@@ -9,6 +9,7 @@ import { sampleView } from "../handout/sample-view";
 import { newId } from "../ids";
 import type { Actor } from "../policy";
 import type { ProgramView } from "../programs/program-view";
+import { paperUrl } from "./link-address";
 import { countOpen } from "./share-opens";
 import { shareToken } from "./share-token";
 import { getSharedPicture, getSharedProgram, isPublished } from "./shared-program";
@@ -18,7 +19,6 @@ import {
   extendLinks,
   linksEndingBefore,
   listShareLinks,
-  paperUrl,
   replaceShareLink,
   revokeShareLink,
 } from "./sharing";

@@ -15,37 +15,12 @@ import { standingEvents } from "../programs/events";
 import { recordLook } from "../programs/looks";
 import { type ProgramDay, programDay } from "../programs/program-day";
 import { secrets } from "../secrets";
-import type { HandoutLayout, PaperSize } from "../vocabulary";
-import { putCalendarToken } from "./calendar-token";
+import type { HandoutLayout, Language, PaperSize } from "../vocabulary";
+import { type LinkRow, putToken, shareUrl } from "./link-address";
+import { linksOf, type ShareLink, stateOf } from "./link-list";
 import { assertExpiry, defaultExpiry } from "./share-expiry";
-import { shareToken, tokenHash } from "./share-token";
 
-const { shareLinks, shareOpens, programs, versions, clinics, patients } = tables;
-
-type LinkRow = typeof shareLinks.$inferSelect;
-/** `url` is null where the key that the link was made with is lost: it goes on opening, and can only be replaced, not shown or printed. */
-export type ShareLink = {
-  id: string;
-  name: string;
-  url: string | null;
-  /** Replacing raises it; whoever replaces says which one they saw. */
-  generation: number;
-  /** The last day on which it opens, in the clinic's zone. */
-  expiresOn: string;
-  state: "open" | "expired" | "revoked";
-  createdAt: Date;
-  /** The last ten, newest first, and how many there were in all. */
-  opens: { count: number; recent: Date[] };
-};
-
-/** The address of a link. Where no key of that id is left, null. */
-export function shareUrl(link: Pick<LinkRow, "id" | "generation" | "keyId">): string | null {
-  const token = tokenOf(link);
-  return token && `${publicUrl().url}/p/${token}`;
-}
-
-/** A version on paper says which one it is, so that the page can say whether the paper is still right. */
-export const paperUrl = (url: string, versionNumber: number) => `${url}?v=${versionNumber}`;
+const { clinicMail, shareLinks, programs, versions, clinics, patients } = tables;
 
 /** The address of one link of a program that opens today, for printing; null for any other. */
 export async function openLinkUrl(tx: Transaction, actor: Actor, programId: string, linkId: string): Promise<string | null> {
@@ -55,7 +30,7 @@ export async function openLinkUrl(tx: Transaction, actor: Actor, programId: stri
     .from(shareLinks)
     .innerJoin(clinics, eq(clinics.id, shareLinks.clinicId))
     .where(and(eq(shareLinks.clinicId, actor.clinicId), eq(shareLinks.programId, programId), eq(shareLinks.id, linkId)));
-  return row && shown(row.link, dateIn(row.timeZone, now())).state === "open" ? shareUrl(row.link) : null;
+  return row && stateOf(row.link, dateIn(row.timeZone, now())) === "open" ? shareUrl(row.link) : null;
 }
 
 /** By program the oldest link that opens today and can be printed: the one that was made first is the patient's own. */
@@ -89,6 +64,8 @@ export type Sharing = {
   habit: ClinicHabit;
   timeZone: string;
   thisComputerOnly: boolean;
+  /** What a message to the patient needs; `canSend`: the clinic has a mail server. */
+  mail: { to: string; language: Language; clinic: { name: string; phone: string }; canSend: boolean };
 };
 
 /** Null when there is no such program in the clinic. */
@@ -99,46 +76,25 @@ export async function getSharing(actor: Actor, programId: string): Promise<Shari
       .select({
         ...{ timeZone: clinics.timeZone, paperSize: clinics.paperSize },
         habit: { handoutLayout: clinics.handoutLayout, handoutParts: clinics.handoutParts },
+        ...{ to: patients.email, language: patients.language, name: clinics.name, phone: clinics.phone, mailHost: clinicMail.host },
         ...{ patientId: patients.id, patientFirstName: patients.firstName, printSize: patients.printSize },
       })
       .from(programs)
       .innerJoin(clinics, eq(clinics.id, programs.clinicId))
       .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
+      .leftJoin(clinicMail, eq(clinicMail.clinicId, programs.clinicId))
       .where(and(eq(programs.clinicId, actor.clinicId), eq(programs.id, programId)));
     if (!program) return null;
     const today = dateIn(program.timeZone, now());
-    const { patientId, printSize, ...rest } = program;
+    const { patientId, printSize, to, language, name, phone, mailHost, ...rest } = program;
+    const mail = { to, language, clinic: { name, phone }, canSend: Boolean(mailHost) };
     const layout = usualLayout({ printSize, ...program.habit });
     const links = await linksOf(tx, actor.clinicId, programId, today);
     // Their addresses open the program for whoever has them.
     if (links.length > 0) await recordLook(tx, actor, { action: "share.view", patientId, subjectId: programId });
-    return { ...rest, layout, links, thisComputerOnly: publicUrl().thisComputerOnly };
+    return { ...rest, mail, layout, links, thisComputerOnly: publicUrl().thisComputerOnly };
   });
 }
-
-async function linksOf(tx: Transaction, clinicId: string, programId: string, today: string): Promise<ShareLink[]> {
-  const rows = await tx
-    .select({ link: shareLinks, count: sql<number>`count(${shareOpens.id})::int`, recent: lastTen })
-    .from(shareLinks)
-    .leftJoin(shareOpens, and(eq(shareOpens.clinicId, shareLinks.clinicId), eq(shareOpens.shareLinkId, shareLinks.id)))
-    .where(and(eq(shareLinks.clinicId, clinicId), eq(shareLinks.programId, programId)))
-    .groupBy(shareLinks.clinicId, shareLinks.id)
-    .orderBy(desc(shareLinks.createdAt), desc(shareLinks.id));
-  return rows.map(({ link, count, recent }) => ({ ...shown(link, today), opens: { count, recent: recent.map((at) => new Date(at)) } }));
-}
-
-const newestOpens = sql`array_agg(${shareOpens.at} order by ${shareOpens.at} desc) filter (where ${shareOpens.id} is not null)`;
-const lastTen = sql<string[]>`coalesce(to_jsonb((${newestOpens})[1:10]), '[]')`;
-
-const shown = (link: LinkRow, today: string): Omit<ShareLink, "opens"> => ({
-  id: link.id,
-  name: link.name,
-  url: shareUrl(link),
-  generation: link.generation,
-  expiresOn: link.expiresOn,
-  state: link.revokedAt ? "revoked" : link.expiresOn < today ? "expired" : "open",
-  createdAt: link.createdAt,
-});
 
 export type NewShareLink = { name: string; expiresOn?: string | undefined };
 
@@ -289,17 +245,4 @@ async function programFor(tx: Transaction, actor: Actor, programId: string) {
   const events = await standingEvents(tx, actor.clinicId, [programId]);
   const today = dateIn(row.timeZone, now());
   return { patientId: row.patientId, today, day: programDay({ startsOn: row.startsOn, weeks: row.weeks, phases: [] }, events, today) };
-}
-
-async function putToken(tx: Transaction, link: Pick<LinkRow, "id" | "generation" | "keyId">): Promise<string> {
-  const token = tokenOf(link);
-  if (!token) throw new Error("The current key of share links is missing.");
-  await tx.execute(sql`select put_share_token(${tokenHash(token)}, ${link.id}, ${link.generation}, 'page')`);
-  await putCalendarToken(tx, { ...link, linkId: link.id });
-  return `${publicUrl().url}/p/${token}`;
-}
-
-function tokenOf({ id, generation, keyId }: Pick<LinkRow, "id" | "generation" | "keyId">): string | null {
-  const key = secrets().linkKeys[keyId];
-  return key === undefined ? null : shareToken(key, id, generation);
 }

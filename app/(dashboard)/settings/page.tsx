@@ -38,6 +38,12 @@ export default async function SettingsPage() {
               <LinkButton href="/settings/people">Manage people</LinkButton>
             </div>
           </Card>
+          <Card title="Mail server">
+            <p className="text-soft">By which server links go out to patients, and new passwords to people.</p>
+            <div>
+              <LinkButton href="/settings/mail">Set up mail</LinkButton>
+            </div>
+          </Card>
           <Card title="Safety gate">
             <p className="text-soft">What is noted of a patient, which movements it meets, and how much that weighs here.</p>
             <div>

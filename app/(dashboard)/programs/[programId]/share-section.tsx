@@ -1,8 +1,10 @@
 import { SharePanel } from "@/components/share/share-panel";
+import { dateIn } from "@/lib/calendar-date";
+import { now } from "@/lib/clock";
 import type { Actor } from "@/lib/policy";
 import { listLanguagesToPrint, listPhasesToPrint } from "@/lib/sharing/printing";
 import { getSharing } from "@/lib/sharing/sharing";
-import { changeLink, createLink, replaceLink, revokeLink } from "./share-actions";
+import { changeLink, createLink, mailLink, noteYes, replaceLink, revokeLink, setPin } from "./share-actions";
 
 type ShareSectionProps = { actor: Actor; programId: string; versionNumber: number };
 
@@ -16,8 +18,10 @@ export async function ShareSection({ actor, programId, versionNumber }: ShareSec
   if (!sharing || !languages) return null;
   const { links, timeZone, ...rest } = sharing;
   const opened = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short", timeZone });
-  const shown = links.map(({ opens, createdAt: _, ...link }) => ({
+  const shown = links.map(({ opens, createdAt: _, pin, mailedAt, ...link }) => ({
     ...link,
+    pin: pin && { ...pin, until: pin.until && opened.format(pin.until) },
+    mailedAt: mailedAt && opened.format(mailedAt),
     opens: { count: opens.count, recent: opens.recent.map((at) => opened.format(at)) },
   }));
   return (
@@ -28,7 +32,11 @@ export async function ShareSection({ actor, programId, versionNumber }: ShareSec
       languages={languages}
       programId={programId}
       versionNumber={versionNumber}
-      actions={{ create: createLink, change: changeLink, replace: replaceLink, revoke: revokeLink }}
+      today={dateIn(timeZone, now())}
+      actions={{
+        ...{ create: createLink, change: changeLink, replace: replaceLink, revoke: revokeLink },
+        ...{ setPin, noteAgreement: noteYes, mail: mailLink },
+      }}
     />
   );
 }
