@@ -40,10 +40,10 @@ test("A patient types the PIN of a link once, and whoever guesses waits, with th
   await type("1111");
   await expect(phone.getByRole("alert")).toContainText("That PIN is not right.");
   await type(" 48 21 ");
-  await expect(phone.getByRole("heading", { level: 1 })).toHaveText("María, your exercises");
+  await expect(phone.getByRole("heading", { level: 1 })).toHaveText("María José, your exercises");
   expect(new URL(phone.url()).pathname + new URL(phone.url()).search).toBe(`${path}?v=1`);
   await phone.reload();
-  await expect(phone.getByRole("heading", { level: 1 })).toHaveText("María, your exercises");
+  await expect(phone.getByRole("heading", { level: 1 })).toHaveText("María José, your exercises");
 
   const strangers = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const other = await strangers.newPage();
@@ -73,7 +73,7 @@ test("A patient types the PIN of a link once, and whoever guesses waits, with th
   await expect(page.getByRole("dialog")).toBeHidden();
   await other.getByLabel("PIN").fill("735019");
   await other.getByRole("button", { name: "Open my exercises" }).click();
-  await expect(other.getByRole("heading", { level: 1 })).toHaveText("María, your exercises");
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("María José, your exercises");
   await phone.reload();
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText("Type your PIN");
 
@@ -130,7 +130,7 @@ test("An owner sets up the mail server; the patient's yes is noted, the link is 
   const theirs = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const phone = await theirs.newPage();
   await phone.goto(url);
-  await expect(phone.getByRole("heading", { level: 1 })).toHaveText("María, your exercises");
+  await expect(phone.getByRole("heading", { level: 1 })).toHaveText("María José, your exercises");
   await phone.getByRole("link", { name: "Put it in your calendar" }).click();
   await phone.getByLabel("Time 1").fill("07:15");
   await phone.getByRole("button", { name: "Use this time" }).click();
