@@ -85,7 +85,12 @@ describe("The patient's page", () => {
   });
 
   it("keeps the address of the link out of everything but what belongs to it", () => {
-    expect(all(page(), /"([^"]*\/p\/token[^"]*)"/g)).toEqual(["/p/token/manifest.webmanifest", "/p/token/handout.pdf", "/p/token"]);
+    expect(all(page(), /"([^"]*\/p\/token[^"]*)"/g)).toEqual([
+      "/p/token/manifest.webmanifest",
+      "/p/token/handout.pdf",
+      "/p/token/calendar",
+      "/p/token",
+    ]);
   });
 
   it("names nobody in the title, which the browser's history keeps", () => {
