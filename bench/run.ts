@@ -71,7 +71,9 @@ function assertNoneForgotten() {
 }
 
 const misses = ({ value, ratio = 0 }: Figure, target: Target) =>
-  value > (target.value ?? Number.POSITIVE_INFINITY) || ratio > (target.ratio ?? Number.POSITIVE_INFINITY) || value < (target.least ?? 0);
+  value > (target.value ?? Number.POSITIVE_INFINITY) ||
+  ratio > (target.ratio ?? Number.POSITIVE_INFINITY) ||
+  value < (target.least ?? Number.NEGATIVE_INFINITY);
 
 const said = ({ value, ratio, least }: Target) => {
   if (least !== undefined) return `at least ${least}`;
