@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkSchema, type Migration, migrate, migrationsIn, problemWith } from "./migrate";
 import { openAs } from "./roles";
 import { addressOf } from "./testing/address";
+import { dropDatabase } from "./testing/drop-database";
 
 const ownerUrl = () => process.env.DATABASE_OWNER_URL ?? "";
 const appUrl = () => process.env.DATABASE_URL ?? "";
@@ -22,7 +23,7 @@ describe("Migrations", () => {
     const session = await openAs(owner, "DATABASE_OWNER_URL");
     const rows = await session.run("select hash from drizzle.__drizzle_migrations", [], false).finally(() => session.close());
     expect(rows.length).toBe(migrationsIn().length);
-    await asOwner(`drop database ${name} with (force)`);
+    await dropDatabase(ownerUrl(), name);
   });
 
   it("of this version are in order, and those of a database are the same", async () => {

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { inClinic } from "@/db";
 import { openAs } from "@/db/roles";
 import { addressOf } from "@/db/testing/address";
+import { dropDatabase } from "@/db/testing/drop-database";
 import { record } from "@/lib/audit";
 import { sealAudit } from "@/lib/audit-sealer";
 import { ensureSecrets } from "@/lib/make-secrets";
@@ -82,7 +83,7 @@ describe("npm run backup and npm run restore", () => {
 
   afterAll(async () => {
     rmSync(folder, { recursive: true });
-    await onServer(`drop database if exists ${name} with (force)`);
+    await dropDatabase(process.env.DATABASE_OWNER_URL ?? "", name);
   });
 
   it("save everything and bring it back on another computer, with the keys that belong to it and no others", async () => {

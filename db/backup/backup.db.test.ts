@@ -13,6 +13,7 @@ import { makeActor, makePatient } from "../factories";
 import { applyFirst, migrate, migrationsIn } from "../migrate";
 import { openAs } from "../roles";
 import { addressOf } from "../testing/address";
+import { dropDatabase } from "../testing/drop-database";
 import { backUpBeforeUpdate } from "./before-update";
 import { addToErasureList, erasuresIn, erasuresOf, readErasureList } from "./erasures";
 import { checkBackupFile } from "./file";
@@ -41,8 +42,7 @@ async function emptyDatabase() {
 
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  for (const name of made)
-    await asOwner((owner) => owner.run(`drop database ${name} with (force)`, [], false), addressOf(ownerUrl, { database: "postgres" }));
+  for (const name of made) await dropDatabase(ownerUrl, name);
 });
 
 const options = { at, keys: ["aaaa"] };

@@ -4,6 +4,7 @@ import { afterAll, inject } from "vitest";
 import { connection } from "../connection";
 import { openAs } from "../roles";
 import { addressOf } from "./address";
+import { dropDatabase } from "./drop-database";
 
 /** Gives each test file a copy of the migrated database, and removes it when the file is done. */
 const { ownerUrl, appUrl } = inject("template");
@@ -23,5 +24,5 @@ process.env.HOMESTRETCH_SECRETS_FILE = join(inject("dataDir"), "secrets.json");
 
 afterAll(async () => {
   await connection().close();
-  await asOwner(`drop database ${name} with (force)`);
+  await dropDatabase(ownerUrl, name);
 });

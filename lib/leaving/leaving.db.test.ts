@@ -8,6 +8,7 @@ import { connection } from "@/db/connection";
 import { migrate } from "@/db/migrate";
 import { openAs } from "@/db/roles";
 import { addressOf } from "@/db/testing/address";
+import { dropDatabase } from "@/db/testing/drop-database";
 import { makeStranger, makeVictim, planted, type World } from "@/e2e/enumerate/world";
 import { mintActor } from "../policy";
 import { refusal } from "../testing/people";
@@ -44,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await onServer(`drop database if exists ${name} with (force)`);
+  await dropDatabase(ownerUrl, name);
 });
 
 describe("The export of one patient", () => {
