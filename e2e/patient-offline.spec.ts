@@ -91,7 +91,7 @@ test("What the device keeps of a link is removed by hand, and the size of the wo
   await expectAccessible(page);
   await press(page, "Remove");
   await expect(page.getByText("All has been removed from this device.")).toBeVisible();
-  expect(await leftOvers(page)).toEqual(nothing);
+  await expect.poll(() => leftOvers(page)).toEqual(nothing);
 });
 
 test("The page can be put on the home screen under a name that tells nothing", async ({ page }) => {

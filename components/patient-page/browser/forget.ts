@@ -11,7 +11,7 @@ export async function forgetLink(path: string) {
   }
   try {
     await caches.delete(path);
-    for (const each of await navigator.serviceWorker.getRegistrations()) if (new URL(each.scope).pathname === path) await each.unregister();
+    for (const each of await navigator.serviceWorker.getRegistrations()) if (new URL(each.scope).pathname === path) void each.unregister();
   } catch {
     // There was none.
   }

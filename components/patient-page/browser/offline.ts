@@ -1,7 +1,7 @@
 import type { PageData } from "../page-data";
 import { forgetLink } from "./forget";
 import { byId, onPress, write } from "./page";
-import { forget } from "./store";
+import { forget, isForgotten } from "./store";
 
 /** The worker of this one link; a page may make no other. */
 const address = (path: string) => {
@@ -33,6 +33,8 @@ export function keepOffline({ base: path, until, words }: PageData) {
       );
       const cache = await caches.open(path);
       await cache.addAll([location.href, ...files, ...pictures]);
+      // Somebody did not wait for it.
+      if (isForgotten) void forget();
     } catch {
       // Without it the page needs a connection, as other pages do.
     }

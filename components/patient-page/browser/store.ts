@@ -95,7 +95,7 @@ export function keep(changes: Partial<Kept>) {
 }
 
 /** Once it has been removed nothing is kept again before the next visit. */
-let isForgotten = false;
+export let isForgotten = false;
 
 /** Removes all of it from the device. */
 export function forget(): Promise<void> {
