@@ -133,7 +133,7 @@ test("An owner sets up the mail server; the patient's yes is noted, the link is 
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText("María José, your exercises");
   await phone.getByRole("link", { name: "Put it in your calendar" }).click();
   await phone.getByLabel("Time 1").fill("07:15");
-  await phone.getByRole("button", { name: "Use this time" }).click();
+  await phone.getByRole("button", { name: "Use these times" }).click();
   await expect(phone.getByRole("link", { name: "Add the calendar" })).toHaveAttribute("href", /^webcal:.*exercises\.ics\?at=07:15/);
   await expectAccessible(phone);
   const [download] = await Promise.all([phone.waitForEvent("download"), phone.getByRole("link", { name: "Download the dates" }).click()]);

@@ -12,7 +12,7 @@ export function CalendarPage({ assets, ...part }: CalendarPartProps & { assets: 
         <p>
           <a href={home}>{words.back}</a>
         </p>
-        <CalendarPart {...part} />
+        <CalendarPart {...part} heading="h1" />
       </main>
     </Document>
   );

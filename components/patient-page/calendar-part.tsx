@@ -11,16 +11,18 @@ export type CalendarPartProps = {
   times: readonly string[];
   /** The address to subscribe to, without the times; null where there is none. */
   url: string | null;
+  /** On a page of its own it is what the page is about. */
+  heading?: "h1" | "h2";
 };
 
 /** Times of day, a file to take along, an address to subscribe to. Plain markup: a form that is sent and links that are followed. */
-export function CalendarPart({ language, base, query = "", times, url }: CalendarPartProps) {
+export function CalendarPart({ language, base, query = "", times, url, heading: Heading = "h2" }: CalendarPartProps) {
   const words = calendarPartWords(language);
   const chosen = [query, ...times.map((time) => `at=${time}`)].filter(Boolean).join("&");
   const subscribed = url && `${url}?${chosen}`;
   return (
     <section id="calendar" className="calendar screen-only" aria-labelledby="calendar-title">
-      <h2 id="calendar-title">{words.title}</h2>
+      <Heading id="calendar-title">{words.title}</Heading>
       <p>{words.intro}</p>
       <form method="get" action={`${base}/calendar`}>
         {query && <input type="hidden" name="lang" value={query.replace("lang=", "")} />}
@@ -36,7 +38,7 @@ export function CalendarPart({ language, base, query = "", times, url }: Calenda
             ))}
         </fieldset>
         <button type="submit" className="button">
-          {words.use}
+          {words.use(times.length)}
         </button>
       </form>
       {subscribed && (

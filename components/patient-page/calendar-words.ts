@@ -6,7 +6,7 @@ export type CalendarPartWords = {
   /** Above one field for the time of each round. */
   when: string;
   round: (number: number, rounds: number) => string;
-  use: string;
+  use: (rounds: number) => string;
   subscribe: string;
   subscribeHint: string;
   download: string;
@@ -22,7 +22,7 @@ const words: Record<Language, CalendarPartWords> = {
     intro: "Your phone can tell you when it is time. Choose a time that is easy for you.",
     when: "At what time?",
     round: (number, rounds) => (rounds === 1 ? "Time" : `Time ${number}`),
-    use: "Use this time",
+    use: (rounds) => (rounds === 1 ? "Use this time" : "Use these times"),
     subscribe: "Add the calendar",
     subscribeHint: "For iPhone, iPad, Mac and Outlook. It changes by itself when your program does.",
     download: "Download the dates",
@@ -36,7 +36,7 @@ const words: Record<Language, CalendarPartWords> = {
     intro: "Su teléfono puede avisarle cuando es la hora. Elija una hora que le venga bien.",
     when: "¿A qué hora?",
     round: (number, rounds) => (rounds === 1 ? "Hora" : `Hora ${number}`),
-    use: "Usar esta hora",
+    use: (rounds) => (rounds === 1 ? "Usar esta hora" : "Usar estas horas"),
     subscribe: "Agregar el calendario",
     subscribeHint: "Para iPhone, iPad, Mac y Outlook. Cambia solo cuando cambia su programa.",
     download: "Bajar las fechas",
@@ -50,7 +50,7 @@ const words: Record<Language, CalendarPartWords> = {
     intro: "يستطيع هاتفك أن يذكّرك عندما يحين الوقت. اختر وقتًا يناسبك.",
     when: "في أي ساعة؟",
     round: (number, rounds) => (rounds === 1 ? "الوقت" : `الوقت ${number}`),
-    use: "استخدم هذا الوقت",
+    use: (rounds) => (rounds === 1 ? "استخدم هذا الوقت" : "استخدم هذه الأوقات"),
     subscribe: "أضف التقويم",
     subscribeHint: "لأجهزة iPhone وiPad وMac وبرنامج Outlook. يتغيّر وحده عندما يتغيّر برنامجك.",
     download: "نزّل المواعيد",

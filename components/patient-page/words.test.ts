@@ -7,6 +7,7 @@ import { counter } from "@/lib/language";
 import { programWords } from "@/lib/programs/words";
 import { readingOf } from "@/lib/reading/grade";
 import { type Language, languages } from "@/lib/vocabulary";
+import { calendarPartWords } from "./calendar-words";
 import { filled } from "./filled";
 import { guideWords } from "./guide-words";
 import { pinWords } from "./pin-words";
@@ -112,4 +113,16 @@ describe("Where a PIN is typed", () => {
     ["ar", 120, "دقيقتين"],
     ["ar", 3 * 3600, "3 ساعات"],
   ] as const)("in %s %i seconds are %s", (language, seconds, text) => expect(pinWords(language).time(seconds)).toBe(text));
+});
+
+describe("The calendar part", () => {
+  const said = (language: Language) => textsOf(calendarPartWords(language)).filter((text) => text.split(" ").length > 2);
+  it.each(said("en").filter((text) => text.split(" ").length > 4))("can be read after six years of school: %s", (text) => {
+    expect(readability.fleschKincaidGrade(text)).toBeLessThanOrEqual(6);
+    expect(text).not.toMatch(/!|must|fail|forgot|missed|should/i);
+  });
+  it("is plain in Spanish too, and no language borrows from another", () => {
+    expect(said("es").filter((text) => readingOf(text, "es").isHard)).toEqual([]);
+    expect(new Set(languages.flatMap(said)).size).toBe(new Set(said("en")).size + new Set(said("es")).size + new Set(said("ar")).size);
+  });
 });

@@ -41,6 +41,8 @@ export function PrintDialog(props: PrintDialogProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const link = printable.find(({ id }) => id === chosen)?.id ?? (chosen === noCode ? noCode : (printable.at(-1)?.id ?? noCode));
   const [withAppendix, setWithAppendix] = useState(false);
+  const [withPin, setWithPin] = useState(false);
+  const hasPin = printable.some(({ id, pin }) => id === link && pin?.value);
   const { query: chosenPhases, isNone, choice } = usePhasesToPrint(phases);
   const inLanguages = useLanguagesToPrint(languages);
   const sheet = useSheetToPrint(layout, habit);
@@ -49,6 +51,7 @@ export function PrintDialog(props: PrintDialogProps) {
     ...(chosenPhases === null ? {} : { phases: chosenPhases }),
     ...inLanguages.query,
     ...sheet.query,
+    ...(hasPin && withPin ? { pin: "1" } : {}),
     ...(withAppendix ? { appendix: "colleague" } : {}),
   });
   const address = `/api/programs/${programId}/versions/${versionNumber}/handout.pdf?${query}`;
@@ -80,6 +83,15 @@ export function PrintDialog(props: PrintDialogProps) {
           },
         ]}
       />
+      {hasPin && (
+        <Checkbox
+          isSelected={withPin}
+          onChange={setWithPin}
+          hint="Then whoever finds the paper can open the link. Better say the PIN, and let the patient write it down elsewhere."
+        >
+          Print the PIN beside the code
+        </Checkbox>
+      )}
       <Checkbox
         isSelected={withAppendix}
         onChange={setWithAppendix}

@@ -21,12 +21,12 @@ export const MailForm = ({ mail, save }: MailFormProps) => (
       Links to patients and new passwords go out by this server, always over a protected connection. Whoever runs your mail knows these
       entries.
     </p>
-    <div className="grid gap-5 sm:grid-cols-[1fr_8rem]">
+    <div className="grid items-end gap-5 sm:grid-cols-[1fr_8rem]">
       <TextField name="host" label="Server" defaultValue={mail?.host} hint="Such as smtp.example.org." autoComplete="off" />
       <TextField name="port" label="Port" inputMode="numeric" defaultValue={`${mail?.port ?? 587}`} inputClassName="tabular-nums" />
     </div>
     <RadioGroup name="security" label="Protection" options={securities} defaultValue={mail?.security ?? "starttls"} />
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid items-end gap-5 sm:grid-cols-2">
       <TextField name="username" label="User name" isOptional defaultValue={mail?.username} autoComplete="off" />
       <TextField
         name="password"
@@ -37,7 +37,7 @@ export const MailForm = ({ mail, save }: MailFormProps) => (
         hint={mail?.hasPassword ? "Left empty, the one that is kept stays." : "Kept sealed; nobody can read it here."}
       />
     </div>
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid items-end gap-5 sm:grid-cols-2">
       <TextField name="fromName" label="Sender's name" defaultValue={mail?.fromName} hint="What patients see, such as the clinic's name." />
       <TextField name="fromAddress" label="Sender's address" type="email" defaultValue={mail?.fromAddress} autoComplete="off" />
     </div>

@@ -9,8 +9,9 @@ export type HandoutPicture = { bytes: Uint8Array; width: number; height: number 
 /** All that a handout is drawn from. The same input gives the same bytes. */
 export type HandoutInput = {
   view: ProgramView;
-  /** Where the QR code leads. `thisComputerOnly`: the address is one that no other device can reach, and the paper says so. */
-  link: { url: string; thisComputerOnly: boolean } | null;
+  /** Where the QR code leads. `thisComputerOnly`: the address is one that no other device can reach, and the paper says so.
+   * `pin`: what the link asks for, where somebody chose to print it beside the code. */
+  link: { url: string; thisComputerOnly: boolean; pin?: string } | null;
   /** The day it is printed, in the clinic's zone: `2026-11-20`. */
   printedOn: string;
   paper: PaperSize;

@@ -105,6 +105,14 @@ describe("a handout", slowMachine, () => {
     expect(holds(read, "The link opens only on the computer on which this sheet was made.")).toBe(true);
   });
 
+  it("has the PIN of its link beside the code where somebody chose that, in every layout with a code", async () => {
+    for (const layout of ["standard", "compact", "large", "pictures"] as const) {
+      const link = { url: "https://home.example/p/abc", thisComputerOnly: false };
+      expect(holds((await print(sampleView(1), { layout, link: { ...link, pin: "482163" } })).read, "Your PIN: 482163")).toBe(true);
+      expect(holds((await print(sampleView(1), { layout, link })).read, "PIN")).toBe(false);
+    }
+  });
+
   it("has no code and no click without a link, nor for an address that is none of the web", async () => {
     for (const link of [null, { url: "javascript:alert(1)", thisComputerOnly: false }]) {
       const { read, pdf } = await print(sampleView(1), { link });

@@ -20,6 +20,7 @@ import {
   printShared,
   printVersion,
 } from "./printing";
+import { setLinkPin } from "./safeguards";
 import { createShareLink, replaceShareLink, revokeShareLink } from "./sharing";
 
 const view = (number: number) => ({ ...sampleView(2), version: { number, publishedOn: "2026-11-20" } });
@@ -45,6 +46,18 @@ describe("Printing a published version", () => {
     const print = await printVersion(actor, programId, 1, { linkId: id });
     expect(print).toMatchObject({ fileName: "home-exercises-maria-jose-v1.pdf" });
     expect(await recordOf(actor.clinicId)).toEqual(["handout.print", "share.create"]);
+  });
+
+  it("prints the PIN of the link only where somebody chose that, and says so on record", async () => {
+    const { id, url } = await createShareLink(actor, programId, { name: "Maria" });
+    await setLinkPin(actor, id, "482163");
+    expect(JSON.stringify((await prepareVersion(actor, programId, 1, { linkId: id }))?.input)).not.toContain("482163");
+    const chosen = await prepareVersion(actor, programId, 1, { linkId: id, withPin: true });
+    expect([chosen?.input.link?.pin, chosen?.about.detail?.pin]).toEqual(["482163", true]);
+    const key = { token: url.split("/p/")[1] ?? "", unlock: null };
+    await setLinkPin(actor, id, null);
+    expect((await prepareShared(key))?.input.link).not.toHaveProperty("pin");
+    expect((await prepareVersion(actor, programId, 1, { linkId: id, withPin: true }))?.input.link).not.toHaveProperty("pin");
   });
 
   it("notes the hash of the file with the print: the same input twice is the same file", async () => {

@@ -24,14 +24,14 @@ import type { Language, PaperSize } from "../vocabulary";
 import { publishedIn, usualView, viewIn } from "./languages";
 import { paperUrl } from "./link-address";
 import { currentView, isPublished, pictureIdsOf, picturesOf } from "./shared-program";
-import { openLinkUrl } from "./sharing";
+import { openLink } from "./sharing";
 import { type LinkKey, tokenOf, visitWith } from "./visitor";
 
 const { clinics, patients, programs, versions } = tables;
 
 /** `phases`: what stands in the address, see `choosePhases`; `sheet`: see `chooseSheet`, the patient's usual layout where none is named. */
 type Printing = { paper?: PaperSize | undefined; phases?: string | null; language?: Language | null; sheet?: ChosenSheet };
-type StaffPrinting = Printing & { linkId?: string | undefined; withAppendix?: boolean; second?: Language | null };
+type StaffPrinting = Printing & { linkId?: string | undefined; withAppendix?: boolean; withPin?: boolean; second?: Language | null };
 
 /** What a handout of a published version is drawn from, whose it is, and what the audit log says of its print. */
 export type PreparedPrint = { input: HandoutInput; owner: HandoutOwner; about: Pick<AuditEntry, "patientId" | "subjectId" | "detail"> };
@@ -41,17 +41,28 @@ export type PreparedPrint = { input: HandoutInput; owner: HandoutOwner; about: P
  * @param paper the clinic's own size where none is named
  * @param language that of the patient where none is named; `second` stands beneath it, for whoever helps
  * @param withAppendix adds the pages for a colleague; a share link cannot ask for them
+ * @param withPin prints the PIN of the link beside its code, which nobody gets unasked; a share link cannot ask for it
  * @returns null where there is no such version, or no such link that opens it
  * @throws AppError `invalid` for phases that the program does not have, and for a language that the version was not published in
  */
 export async function prepareVersion(actor: Actor, programId: string, number: number, options: StaffPrinting = {}) {
-  const { paper, linkId = null, phases: asked, sheet = {}, withAppendix = false, language = null, second = null } = options;
+  const {
+    paper,
+    linkId = null,
+    phases: asked,
+    sheet = {},
+    withAppendix = false,
+    withPin = false,
+    language = null,
+    second = null,
+  } = options;
   if (!isId(programId) || !Number.isInteger(number) || number < 1 || number > 1_000_000) return null;
   return read(actor, "handout:print", async (tx): Promise<PreparedPrint | null> => {
     const version = await publishedView(tx, actor, programId, number);
     if (!version) return null;
-    const url = linkId ? await openLinkUrl(tx, actor, programId, linkId) : null;
-    if (linkId && !url) return null;
+    const link = linkId ? await openLink(tx, actor, programId, linkId) : null;
+    if (linkId && !link) return null;
+    const pin = withPin ? (link?.pin ?? null) : null;
     const { views, today, patientId, versionId, habit } = version;
     const view = language ? viewIn(views, language) : version.view;
     const beneath = second && second !== view.language ? viewIn(views, second) : null;
@@ -61,7 +72,8 @@ export async function prepareVersion(actor: Actor, programId: string, number: nu
       view,
       second: beneath,
       today,
-      url,
+      url: link?.url ?? null,
+      pin,
       paper,
       phases,
       day,
@@ -69,7 +81,13 @@ export async function prepareVersion(actor: Actor, programId: string, number: nu
     });
     const appendix = withAppendix ? await loadAppendix(tx, actor, versionId, views.en ?? view) : null;
     const inLanguages = { ...(view === version.view ? {} : { language: view.language }), ...(beneath ? { second: beneath.language } : {}) };
-    const chosen = { ...(withAppendix ? { appendix: true } : {}), ...chosenPhases(input), ...chosenSheet(input), ...emptyBoxes(input) };
+    const chosen = {
+      ...(withAppendix ? { appendix: true } : {}),
+      ...(pin ? { pin: true } : {}),
+      ...chosenPhases(input),
+      ...chosenSheet(input),
+      ...emptyBoxes(input),
+    };
     const detail = { number, link: linkId, ...inLanguages, ...chosen };
     const owner = { clinicId: actor.clinicId, linkId };
     return { input: appendix ? { ...input, appendix } : input, owner, about: { patientId, subjectId: versionId, detail } };
@@ -233,6 +251,8 @@ type Sheet = {
   second?: ProgramView | null;
   today: string;
   url: string | null;
+  /** Printed beside the code. */
+  pin?: string | null;
   paper: PaperSize | undefined;
   phases: number[] | null;
   day: ProgramDay;
@@ -242,14 +262,14 @@ type Sheet = {
 async function handoutInput(
   tx: Transaction,
   clinicId: string,
-  { view, second, today, url, paper, phases, day, sheet }: Sheet,
+  { view, second, today, url, pin, paper, phases, day, sheet }: Sheet,
 ): Promise<HandoutInput> {
   const pictures = await picturesOf(tx, clinicId, pictureIdsOf(view));
   const { thisComputerOnly } = publicUrl();
   return {
     view,
     ...(second ? { second } : {}),
-    link: url && view.version ? { url: paperUrl(url, view.version.number), thisComputerOnly } : null,
+    link: url && view.version ? { url: paperUrl(url, view.version.number), thisComputerOnly, ...(pin ? { pin } : {}) } : null,
     printedOn: today,
     paper: paper ?? view.clinic.paperSize,
     pictures: Object.fromEntries(pictures.map(({ id, ...picture }) => [id, picture])),

@@ -18,20 +18,26 @@ import { secrets } from "../secrets";
 import type { HandoutLayout, Language, PaperSize } from "../vocabulary";
 import { type LinkRow, putToken, shareUrl } from "./link-address";
 import { linksOf, type ShareLink, stateOf } from "./link-list";
+import { unsealPin } from "./pin";
 import { assertExpiry, defaultExpiry } from "./share-expiry";
 
 const { clinicMail, shareLinks, programs, versions, clinics, patients } = tables;
 
-/** The address of one link of a program that opens today, for printing; null for any other. */
-export async function openLinkUrl(tx: Transaction, actor: Actor, programId: string, linkId: string): Promise<string | null> {
+/** One link of a program that opens today, for printing: its address and its PIN, where it has one that can be read. Null for any other. */
+export async function openLink(tx: Transaction, actor: Actor, programId: string, linkId: string): Promise<OpenLink | null> {
   if (!isId(linkId)) return null;
   const [row] = await tx
     .select({ link: shareLinks, timeZone: clinics.timeZone })
     .from(shareLinks)
     .innerJoin(clinics, eq(clinics.id, shareLinks.clinicId))
     .where(and(eq(shareLinks.clinicId, actor.clinicId), eq(shareLinks.programId, programId), eq(shareLinks.id, linkId)));
-  return row && stateOf(row.link, dateIn(row.timeZone, now())) === "open" ? shareUrl(row.link) : null;
+  if (!row || stateOf(row.link, dateIn(row.timeZone, now())) !== "open") return null;
+  const url = shareUrl(row.link);
+  const { clinicId, pinSealed } = row.link;
+  return url === null ? null : { url, pin: pinSealed && unsealPin({ clinicId, linkId }, pinSealed) };
 }
+
+type OpenLink = { url: string; pin: string | null };
 
 /** By program the oldest link that opens today and can be printed: the one that was made first is the patient's own. */
 export async function firstOpenLinks(tx: Transaction, actor: Actor, programIds: string[], today: string): Promise<Map<string, string>> {

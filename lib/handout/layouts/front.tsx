@@ -130,6 +130,15 @@ function LinkCode({ link, front: { code: size, codeColumn: width, caption: at },
         <Words width={caption} look={look.small} align={far} direction="ltr">
           {shortAddress(link.url)}
         </Words>
+        {link.pin && (
+          <Said
+            {...{ frame, width: caption, look: look.smallStrong, also: also?.words.pin(link.pin) }}
+            align={far}
+            space={{ marginTop: 3 }}
+          >
+            {words.pin(link.pin)}
+          </Said>
+        )}
         {link.thisComputerOnly && (
           <Said {...{ frame, width: caption, look: look.small, also: also?.words.thisComputerOnly }} align={far} space={{ marginTop: 3 }}>
             {words.thisComputerOnly}

@@ -140,6 +140,17 @@ function LinkCode({ link, sheet }: { link: NonNullable<HandoutInput["link"]>; sh
       <Words width={qrColumn} look={sheet.look.small} align={sheet.far}>
         {shortAddress(link.url)}
       </Words>
+      {link.pin && (
+        <Both
+          width={qrColumn}
+          look={sheet.look.smallStrong}
+          align={sheet.far}
+          also={sheet.also?.words.pin(link.pin)}
+          space={{ marginTop: 3 }}
+        >
+          {sheet.words.pin(link.pin)}
+        </Both>
+      )}
       {link.thisComputerOnly && (
         <Both width={qrColumn} look={sheet.look.small} align={sheet.far} also={sheet.also?.words.thisComputerOnly} space={{ marginTop: 3 }}>
           {sheet.words.thisComputerOnly}

@@ -36,6 +36,7 @@ export type SheetWords = {
   /** What the QR code is to those who cannot see it. */
   qrCode: string;
   thisComputerOnly: string;
+  pin: (pin: string) => string;
   page: (page: number, pages: number) => string;
   version: (number: number, date: string) => string;
   printed: (date: string) => string;

@@ -18,7 +18,7 @@ export default async function MailPage() {
   const mail = await getMailSettings(actor);
   return (
     <>
-      <PageHeader title="Mail server" />
+      <PageHeader title="Mail server" crumbs={[{ label: "Settings", href: "/settings" }]} />
       {mail && !mail.isComplete && (
         <Notice tone="amber" title="Type the password again">
           <p>The key that kept it is not on this computer any more. Until the password is typed again, nothing is sent.</p>

@@ -30,6 +30,7 @@ export const ar: SheetWords = {
   scan: "افتحه على هاتفك",
   qrCode: "رمز QR",
   thisComputerOnly: "يُفتح الرابط فقط على الحاسوب الذي صُنعت عليه هذه الورقة.",
+  pin: (pin) => `رقمك السري: ${pin}`,
   page: (page, pages) => `صفحة ${page} من ${pages}`,
   version: (number, date) => `النسخة ${number}، ${longDate(date, "ar")}`,
   printed: (date) => `طُبع في ${longDate(date, "ar")}`,

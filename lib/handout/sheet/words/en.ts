@@ -30,6 +30,7 @@ export const en: SheetWords = {
   scan: "Open it on your phone",
   qrCode: "QR code",
   thisComputerOnly: "The link opens only on the computer on which this sheet was made.",
+  pin: (pin) => `Your PIN: ${pin}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   version: (number, date) => `Version ${number}, ${longDate(date, "en")}`,
   printed: (date) => `Printed ${longDate(date, "en")}`,

@@ -30,6 +30,7 @@ export const es: SheetWords = {
   scan: "Ábralo en su teléfono",
   qrCode: "Código QR",
   thisComputerOnly: "El enlace solo se abre en la computadora en la que se hizo esta hoja.",
+  pin: (pin) => `Su PIN: ${pin}`,
   page: (page, pages) => `Página ${page} de ${pages}`,
   version: (number, date) => `Versión ${number}, ${shortDate(date, "es")}`,
   printed: (date) => `Impreso el ${shortDate(date, "es")}`,

@@ -10,7 +10,7 @@ type Context = { params: Promise<{ programId: string; number: string }> };
 
 /** The sheet of a published version: `?paper=a4|letter`, `?link=` whose code stands on it, `?phases=1,2` or `today`, `?download=1` to keep it as a file,
  * `?language=es` instead of the patient's and `?second=en` beneath it, `?appendix=colleague` for further pages that are not for the patient;
- * `?layout=`, `?content=` and `?weeks=` as `chooseSheet` reads them. */
+ * `?pin=1` for the PIN of the link beside its code; `?layout=`, `?content=` and `?weeks=` as `chooseSheet` reads them. */
 export async function GET(request: Request, { params }: Context) {
   const { programId, number } = await params;
   const query = new URL(request.url).searchParams;
@@ -25,6 +25,7 @@ export async function GET(request: Request, { params }: Context) {
       language: readLanguage(query.get("language")),
       second: readLanguage(query.get("second")),
       sheet: chooseSheet(query),
+      withPin: query.get("pin") === "1",
       withAppendix: query.get("appendix") === "colleague",
     };
     const print = await printVersion(actor, programId, numberOf(number), asked);
