@@ -219,7 +219,9 @@ async function send(
 ) {
   const [method = "GET", path = ""] = route.split(" ");
   const address = filled(path.replace("[...nextauth]", "signout"), { ...ids(world), token: world.shareToken });
-  const headers: Record<string, string> = from === null ? {} : { Origin: from };
+  // As a browser does: what comes from another page says so.
+  const site = from === origin() ? "same-origin" : "cross-site";
+  const headers: Record<string, string> = from === null ? {} : { Origin: from, "Sec-Fetch-Site": site };
   if (upload) return request.post(address, { headers, multipart: { picture: { name: "a.png", mimeType: "image/png", buffer: onePixel } } });
   return request.fetch(address, { method, headers, maxRedirects: 0, ...(body === undefined ? {} : { data: body }) });
 }

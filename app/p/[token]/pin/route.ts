@@ -32,11 +32,10 @@ function toPage(request: Request, token: string, cookie: string | null = null) {
 
 /**
  * Our pages tell no other page where one came from, so the browser sends their forms with the origin `null`; it says in another header whether
- * they come from our own. Whoever knows the address can type a PIN into it anyway.
+ * they come from our own, and only the oldest do not have that header.
  */
 function isForeign(headers: Headers): boolean {
-  const origin = headers.get("origin");
-  if (origin !== null && origin !== "null") return !isOwnOrigin(headers);
+  if (headers.get("origin") !== "null") return !isOwnOrigin(headers);
   const site = headers.get("sec-fetch-site");
   return site !== null && site !== "same-origin" && site !== "none";
 }
