@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isUnavailable } from "@/db/index";
 import { activeActor } from "./auth";
 import { AppError, type Failure, type Result } from "./errors";
+import { lockedHere } from "./lock";
 import { isOwnOrigin } from "./origin";
 import type { Actor } from "./policy";
 
@@ -52,6 +53,14 @@ const foreign: Failure = {
   message: "This came from another site and was refused. Open Homestretch and try again.",
 };
 const signedOut: Failure = { ok: false, code: "signed_out", message: "You are signed out. Sign in again; what you wrote is kept." };
+const locked: Failure = {
+  ok: false,
+  code: "locked",
+  message: "The screen is locked. Unlock it with your password; what you wrote is kept.",
+};
+
+/** Why somebody is no actor now: what waits for the password is not lost, what is signed out begins anew. */
+export const notIn = async (): Promise<Failure> => ((await lockedHere()) ? locked : signedOut);
 
 /** What is sent is read only once it is known who sends it. */
 const signedIn = <S extends z.ZodType, T>(
@@ -61,7 +70,7 @@ const signedIn = <S extends z.ZodType, T>(
 ) =>
   outageInWords(async () => {
     const actor = await activeActor();
-    if (!actor) return signedOut;
+    if (!actor) return notIn();
     return answer(schema, await payload(), (input) => run(actor, input));
   });
 
@@ -114,6 +123,7 @@ function formValues(form: FormData): Record<string, unknown> {
 const statuses = {
   not_found: 404,
   signed_out: 401,
+  locked: 423,
   forbidden: 403,
   conflict: 409,
   invalid: 422,

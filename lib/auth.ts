@@ -17,7 +17,7 @@ import { pathHeader } from "./request-headers";
 import { sessionSecret, sessionSecrets } from "./sign-in/keyed-digest";
 import { deviceSeconds, rememberDevice } from "./sign-in/known-devices";
 import { type Pending, pendingSeconds, signInWithCode, startAgain } from "./sign-in/second-step";
-import { endSessionsOf, findSession, type SessionKey, sessionSeconds, touchSession } from "./sign-in/sessions";
+import { endSessionsOf, findSession, lookAtSession, type SessionKey, sessionSeconds, touchSession } from "./sign-in/sessions";
 import { signIn } from "./sign-in/sign-in";
 import { signInInput } from "./staff/staff-input";
 
@@ -32,7 +32,7 @@ declare module "next-auth" {
  * once. Null when nobody is.
  */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const key = await sessionKeyOf((await cookies()).get(sessionCookie().name)?.value);
+  const key = await sessionKeyHere();
   const session = key && (await findSession(key));
   if (!session) return null;
   const { staffId, clinicId, role, name } = session;
@@ -46,12 +46,14 @@ export async function activeActor(): Promise<Actor | null> {
   return actor;
 }
 
-/** For pages: whoever is not signed in is sent to the sign-in page, and from there back. */
+/** For pages: whoever is not signed in is sent to the sign-in page, who has locked the screen to where it is unlocked, and from there back. */
 export async function requireActor(): Promise<Actor> {
   const actor = await activeActor();
   if (actor) return actor;
   const path = (await headers()).get(pathHeader);
-  redirect((path && path !== "/" ? `/login?next=${encodeURIComponent(path)}` : "/login") as Route);
+  const key = await sessionKeyHere();
+  const door = key && (await lookAtSession(key))?.isLocked ? "/locked" : "/login";
+  redirect((path && path !== "/" ? `${door}?next=${encodeURIComponent(path)}` : door) as Route);
 }
 
 /** The network address of this request, as `server.ts` saw it. */
@@ -69,8 +71,7 @@ export async function signInHere(credentials: { email: string; password: string 
 export async function giveCodeHere(code: string) {
   const pending = await pendingHere();
   if (!pending) throw startAgain();
-  const deviceCookie = (await cookies()).get(cookie("device").name)?.value;
-  const signedIn = await signInWithCode(pending, { ...(await caller()), code, deviceCookie });
+  const signedIn = await signInWithCode(pending, { ...(await caller()), code, deviceCookie: await deviceCookieHere() });
   await setDeviceCookie(signedIn.deviceCookie);
   await startSession(signedIn.session);
   (await cookies()).set(cookie("step").name, "", { ...cookie("step").options, maxAge: 0 });
@@ -103,8 +104,7 @@ export async function startSession(key: SessionKey, email?: string) {
 
 /** From now on nobody elsewhere can make this browser wait for this account. */
 export async function rememberHere(email: string) {
-  const { name } = cookie("device");
-  await setDeviceCookie(rememberDevice((await cookies()).get(name)?.value, email));
+  await setDeviceCookie(rememberDevice(await deviceCookieHere(), email));
 }
 
 /** Signs out of every browser. Harmless when nobody is signed in. */
@@ -116,8 +116,7 @@ export async function endSession() {
 }
 
 async function proveHere({ email, password }: { email: string; password: string }): Promise<SessionKey | null> {
-  const device = (await cookies()).get(cookie("device").name)?.value;
-  const signedIn = await signIn({ email, password, ...(await caller()), deviceCookie: device });
+  const signedIn = await signIn({ email, password, ...(await caller()), deviceCookie: await deviceCookieHere() });
   if ("pending" in signedIn) {
     await keepPending(signedIn.pending);
     return null;
@@ -200,6 +199,10 @@ function cookie(name: string) {
   const options = { httpOnly: true, sameSite: "lax" as const, path: "/", secure };
   return { name: `${secure ? "__Host-" : ""}homestretch.${name}`, options };
 }
+
+/** What the cookie of this browser says, which may be of a session that is locked or has ended. */
+export const sessionKeyHere = async () => sessionKeyOf((await cookies()).get(sessionCookie().name)?.value);
+export const deviceCookieHere = async () => (await cookies()).get(cookie("device").name)?.value;
 
 async function sessionKeyOf(token: string | undefined): Promise<SessionKey | null> {
   if (!token) return null;

@@ -1,4 +1,13 @@
-export type ErrorCode = "not_found" | "signed_out" | "forbidden" | "conflict" | "invalid" | "too_many" | "too_large" | "unavailable";
+export type ErrorCode =
+  | "not_found"
+  | "signed_out"
+  | "locked"
+  | "forbidden"
+  | "conflict"
+  | "invalid"
+  | "too_many"
+  | "too_large"
+  | "unavailable";
 
 /** One sentence per field, beside which it is shown. */
 export type FieldErrors = Record<string, string[] | undefined>;

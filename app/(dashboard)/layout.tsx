@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { signOut } from "@/app/login/actions";
+import { signOut, unlock } from "@/app/login/actions";
+import { LockScreen } from "@/components/shell/lock-screen";
 import { Shell } from "@/components/shell/shell";
 import { currentActor } from "@/lib/auth";
 import { getClinic } from "@/lib/clinic/clinics";
@@ -10,8 +11,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!actor) return children;
   const clinic = await getClinic(actor);
   return (
-    <Shell person={{ name: actor.name, role: actor.role }} clinicName={clinic.name} signOut={signOut}>
-      {children}
-    </Shell>
+    <>
+      <Shell person={{ name: actor.name, role: actor.role }} clinicName={clinic.name} signOut={signOut}>
+        {children}
+      </Shell>
+      <LockScreen person={{ staffId: actor.staffId, name: actor.name }} idleMinutes={clinic.idleLockMinutes} unlock={unlock} />
+    </>
   );
 }

@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/action";
 import { endSession, giveCodeHere, signInHere } from "@/lib/auth";
+import { unlockHere } from "@/lib/lock";
 import { sameSitePath } from "@/lib/sign-in/same-site-path";
-import { codeInput, signInInput } from "@/lib/staff/staff-input";
+import { codeInput, signInInput, unlockInput } from "@/lib/staff/staff-input";
 
 export const signIn = publicAction(signInInput, async ({ email, password, next }) => {
   const target = sameSitePath(next);
@@ -16,6 +17,12 @@ export const signIn = publicAction(signInInput, async ({ email, password, next }
 export const giveCode = publicAction(codeInput, async ({ code, next }) => {
   await giveCodeHere(code);
   redirect(sameSitePath(next) as Route);
+});
+
+/** Opens a locked session again: over the page that is hidden, or, where `next` is said, on the way to one. */
+export const unlock = publicAction(unlockInput, async ({ next, ...input }) => {
+  await unlockHere(input);
+  if (next !== undefined) redirect(sameSitePath(next) as Route);
 });
 
 /** Ends every session of the account, in all browsers. */

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "@/lib/errors";
 import type { ChangesOf } from "@/lib/programs/drafts";
 import type { DraftContent, DraftOperation } from "@/lib/programs/operations";
 import type { DraftConflict } from "@/lib/programs/saving";
@@ -8,7 +9,10 @@ type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** A change without its id: the store gives it one. */
 export type DraftChange = Without<DraftOperation, "id">;
 
-export type SaveState = "saved" | "saving" | "offline" | "signed-out" | "conflict" | "published" | "gone" | "refused";
+export type SaveState = "saved" | "saving" | "offline" | "signed-out" | "locked" | "conflict" | "published" | "gone" | "refused";
+/** Answers that pass by themselves, or once somebody has proved again who they are: what was not taken is sent again. */
+export const waitsAs: Partial<Record<ErrorCode, SaveState>> = { too_many: "offline", signed_out: "signed-out", locked: "locked" };
+
 export type Conflict = Extract<DraftConflict, { kind: "changed" }>;
 
 /** Everything that the composer draws; a new object whenever something is different. */

@@ -12,6 +12,7 @@ import {
   retryAfterMs,
   type SaveState,
   type StoreOptions,
+  waitsAs,
 } from "./draft-snapshot";
 import { forgetOthers, keepQueue, takeQueue } from "./local-queue";
 import { onPageLife } from "./page-life";
@@ -233,9 +234,10 @@ export class DraftStore {
   }
 
   #fail(reply: Exclude<Reply<unknown>, { ok: true }>, sent: readonly DraftOperation[]) {
-    if (reply === "unreachable" || reply.code === "signed_out" || reply.code === "too_many") {
+    const waiting = reply === "unreachable" ? "offline" : waitsAs[reply.code];
+    if (reply === "unreachable" || waiting) {
       this.#failures = Math.min(this.#failures + 1, 10);
-      return this.#show(reply === "unreachable" || reply.code === "too_many" ? "offline" : "signed-out");
+      return this.#show(waiting ?? "offline");
     }
     this.#failures = 0;
     if (reply.code === "conflict" && isConflict(reply.data)) return this.#clash(reply.data);

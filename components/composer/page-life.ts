@@ -9,6 +9,7 @@ export function onPageLife({ wake, leave, forget }: PageLife): () => void {
   const cleared = ({ key }: StorageEvent) => key === null && forget();
   window.addEventListener("storage", cleared);
   window.addEventListener("homestretch:forgotten", forget);
+  window.addEventListener("homestretch:unlocked", wake);
   window.addEventListener("online", wake);
   window.addEventListener("focus", wake);
   window.addEventListener("pagehide", leave);
@@ -16,6 +17,7 @@ export function onPageLife({ wake, leave, forget }: PageLife): () => void {
   return () => {
     window.removeEventListener("storage", cleared);
     window.removeEventListener("homestretch:forgotten", forget);
+    window.removeEventListener("homestretch:unlocked", wake);
     window.removeEventListener("online", wake);
     window.removeEventListener("focus", wake);
     window.removeEventListener("pagehide", leave);

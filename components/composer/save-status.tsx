@@ -31,6 +31,8 @@ function statusOf({ state, unsaved, isKept, message }: DraftSnapshot): { tone: T
       return { tone: "offline", text: `Offline: ${kept}` };
     case "signed-out":
       return { tone: "alert", text: `Signed out: ${kept}` };
+    case "locked":
+      return { tone: "alert", text: `Locked: ${kept}` };
     case "conflict":
       return { tone: "alert", text: "Not saved: somebody else changed it too" };
     case "published":

@@ -63,6 +63,7 @@ export const routeCases: Record<string, RouteCase> = {
   "GET /api/print-jobs/[jobId]": {},
   "POST /api/print-jobs/[jobId]/cancel": { body: () => ({}) },
   "GET /api/print-jobs/[jobId]/file.pdf": {},
+  "POST /api/session": { body: ({ owner }) => ({ staffId: owner.staffId, isLocked: false }) },
   "POST /api/pictures": { upload: true, mayBeOpen: true },
   "GET /api/pictures/[pictureId]": {},
   // The picture that is tried is too small for a logo.
@@ -265,6 +266,7 @@ export const actionCases: Record<string, ActionCase> = {
   "app/(dashboard)/settings/people/actions.ts#restorePerson": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
   "app/login/actions.ts#signIn": { for: "public", input: () => ({ email: nobody(), password }) },
   "app/login/actions.ts#giveCode": { for: "public", input: () => ({ code: "123456" }) },
+  "app/login/actions.ts#unlock": { for: "public", input: ({ owner }) => ({ staffId: owner.staffId, password }) },
   "app/login/actions.ts#signOut": { for: "public", input: () => null },
   "app/setup/[token]/actions.ts#setUp": {
     for: "public",

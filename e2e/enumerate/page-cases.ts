@@ -2,6 +2,7 @@
 export const publicPages: Record<string, number> = {
   "/login": 200,
   "/login/code": 200,
+  "/locked": 200,
   "/setup/[token]": 404,
   "/invitation/[token]": 404,
   "/password/[token]": 404,

@@ -8,7 +8,7 @@ import type { ClinicInput } from "./clinic-input";
 
 const { clinics } = tables;
 
-export type Clinic = ClinicInput & { id: string };
+export type Clinic = ClinicInput & { id: string; idleLockMinutes: number };
 
 /** The actor's own clinic. */
 export const getClinic = (actor: Actor): Promise<Clinic> =>

@@ -33,6 +33,8 @@ export const signInInput = z.object({
   next: z.string().max(2000).optional().catch(undefined),
 });
 
+export const unlockInput = z.object({ staffId: z.string().max(60), ...signInInput.pick({ password: true, next: true }).shape });
+
 export const codeInput = z.object({
   code: z.string("Type the code.").trim().min(1, "Type the code.").max(60, "This is no code."),
   next: z.string().max(2000).optional().catch(undefined),

@@ -1,7 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Failure } from "@/lib/errors";
-
-export const signedOut: Failure = { ok: false, code: "signed_out", message: "You are signed out. Sign in again to see what is new." };
 
 /** A mark as an answer of a few bytes, and of none at all while it is the same. */
 export function marked(request: Request, mark: string): Response {

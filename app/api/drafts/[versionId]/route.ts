@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jsonRoute, respond } from "@/lib/action";
+import { jsonRoute, notIn, respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { getDraft, getDraftState, listChangesSince } from "@/lib/programs/drafts";
@@ -12,7 +12,8 @@ type Context = { params: Promise<{ versionId: string }> };
 export async function GET(request: Request, { params }: Context) {
   const actor = await currentActor();
   const query = new URL(request.url).searchParams;
-  if (!actor || (query.has("staff") && query.get("staff") !== actor.staffId))
+  if (!actor) return respond(await notIn());
+  if (query.has("staff") && query.get("staff") !== actor.staffId)
     return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again; what you wrote is kept." });
   const { versionId } = await params;
   const state = await getDraftState(actor, versionId);

@@ -1,5 +1,5 @@
-import { marked, signedOut } from "@/app/api/news/marked";
-import { respond } from "@/lib/action";
+import { marked } from "@/app/api/news/marked";
+import { notIn, respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
 import { getProgramNews } from "@/lib/logs/news";
 
@@ -8,7 +8,7 @@ type Context = { params: Promise<{ programId: string }> };
 /** Whether anything was logged or opened in one program since: asked every few seconds by a page that shows it. */
 export async function GET(request: Request, { params }: Context) {
   const actor = await currentActor();
-  if (!actor) return respond(signedOut);
+  if (!actor) return respond(await notIn());
   const mark = await getProgramNews(actor, (await params).programId);
   return mark === null ? respond({ ok: false, code: "not_found", message: "There is no such program." }) : marked(request, mark);
 }
