@@ -2,7 +2,7 @@ import "server-only";
 import type { Route } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { AuthOptions } from "next-auth";
+import type { AuthOptions, User } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cache } from "react";
@@ -12,10 +12,13 @@ import { env } from "./env";
 import { AppError } from "./errors";
 import { errorFacts, log } from "./log";
 import { addressHeader, shortened } from "./network-address";
+import { claimsOf, oidcProviders, providerId } from "./oidc";
 import { type Actor, mintActor } from "./policy";
 import { pathHeader } from "./request-headers";
 import { sessionSecret, sessionSecrets } from "./sign-in/keyed-digest";
 import { deviceSeconds, rememberDevice } from "./sign-in/known-devices";
+import { type Claims, signInByProvider } from "./sign-in/provider";
+import { sameSitePath } from "./sign-in/same-site-path";
 import { type Pending, pendingSeconds, signInWithCode, startAgain } from "./sign-in/second-step";
 import { endSessionsOf, findSession, lookAtSession, type SessionKey, sessionSeconds, touchSession } from "./sign-in/sessions";
 import { signIn } from "./sign-in/sign-in";
@@ -152,15 +155,22 @@ export const authOptions = (): AuthOptions => ({
   jwt: { decode: ({ token }) => decodeSession(token) },
   pages: { signIn: "/login", signOut: "/login", error: "/login" },
   useSecureCookies: isHttps(),
-  cookies: { sessionToken: cookie("session"), csrfToken: cookie("csrf"), callbackUrl: cookie("next") },
+  cookies: {
+    ...{ sessionToken: cookie("session"), csrfToken: cookie("csrf"), callbackUrl: cookie("next") },
+    ...{ pkceCodeVerifier: cookie("pkce"), state: cookie("state"), nonce: cookie("nonce") },
+  },
   logger: { error: () => {}, warn: () => {}, debug: () => {} },
   providers: [
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },
       authorize: authorizeHere,
     }),
+    ...oidcProviders(),
   ],
   callbacks: {
+    async signIn({ user, account, profile }) {
+      return account?.provider === providerId ? vouchedHere(user, claimsOf(profile)) : true;
+    },
     async jwt({ token, user }) {
       if (user) return { sub: user.id, sessionId: user.sessionId };
       const key = keyIn(token);
@@ -190,6 +200,20 @@ async function authorizeHere(credentials: unknown) {
     if (!(error instanceof AppError)) log.error(errorFacts(error), "sign-in failed");
     return null;
   }
+}
+
+/** Signs in whom the provider vouches for. A text is where next-auth sends the browser instead. */
+async function vouchedHere(user: User, claims: Claims | null): Promise<boolean | string> {
+  const outcome = claims ? await signInByProvider(claims, await caller()) : ({ refusal: "unknown" } as const);
+  if ("refusal" in outcome) return `/login?error=${outcome.refusal}`;
+  if ("pending" in outcome) {
+    await keepPending(outcome.pending);
+    const next = (await cookies()).get(cookie("next").name)?.value;
+    return `/login/code?next=${encodeURIComponent(sameSitePath(next && URL.canParse(next) ? new URL(next).pathname : undefined))}`;
+  }
+  await rememberHere(outcome.email);
+  Object.assign(user, { id: outcome.session.staffId, sessionId: outcome.session.sessionId });
+  return true;
 }
 
 const isHttps = () => env().PUBLIC_URL?.startsWith("https:") ?? false;

@@ -46,6 +46,8 @@ describe("A setting", () => {
     ["PUBLIC_URL", "https://user:pass@clinic.example.org", /^PUBLIC_URL must be an address/],
     ["TRUST_PROXY", "true", /^TRUST_PROXY must be how many proxies/],
     ["TRUST_PROXY", "-1", /^TRUST_PROXY must/],
+    ["HOMESTRETCH_OIDC_ISSUER", "http://login.example.org", /^HOMESTRETCH_OIDC_ISSUER must be an address like https/],
+    ["HOMESTRETCH_OIDC_ISSUER", "https://login.example.org", /go together: set all three, or none/],
     ["DATABASE_URL", "mysql://localhost/app", /^DATABASE_URL must be an address/],
     ["DATABASE_URL", "postgres://localhost", /^DATABASE_URL must/],
     ["DATABASE_URL", "localhost:5432", /^DATABASE_URL must/],

@@ -41,6 +41,21 @@ const host = z
     error: (issue) => `HOST must be a name or address of this computer, such as 127.0.0.1 or 0.0.0.0, and is "${issue.input}".`,
   });
 
+/** Whoever stands between us and it could say that they are anybody: plain http stays on this computer. */
+const issuer = z
+  .string()
+  .optional()
+  .refine((text) => text === undefined || isIssuer(text), {
+    error: (given) =>
+      `HOMESTRETCH_OIDC_ISSUER must be an address like https://login.example.org, without a query, and is "${given.input}".`,
+  });
+
+function isIssuer(text: string) {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || url.search || url.hash || url.username || url.password) return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+}
+
 // The value may hold a password: it is not repeated in the sentence.
 const database = (name: string) =>
   z
@@ -73,6 +88,10 @@ const schema = z.object({
   HOMESTRETCH_BACKUP_HOURS: wholeNumber("HOMESTRETCH_BACKUP_HOURS", 0, 720, 24, "a number of hours"),
   HOMESTRETCH_BACKUP_DAYS: wholeNumber("HOMESTRETCH_BACKUP_DAYS", 1, 3_650, 30, "a number of days"),
   HOMESTRETCH_BACKUP_PASSPHRASE: z.string().optional(),
+  HOMESTRETCH_OIDC_ISSUER: issuer,
+  HOMESTRETCH_OIDC_CLIENT_ID: z.string().optional(),
+  HOMESTRETCH_OIDC_CLIENT_SECRET: z.string().optional(),
+  HOMESTRETCH_OIDC_NAME: z.string().trim().max(60, "HOMESTRETCH_OIDC_NAME must have at most 60 characters.").optional(),
   DATABASE_URL: database("DATABASE_URL"),
   DATABASE_OWNER_URL: database("DATABASE_OWNER_URL"),
 });
@@ -91,6 +110,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (value.DATABASE_OWNER_URL && !value.DATABASE_URL)
     throw new SetupError(
       "DATABASE_OWNER_URL is set and DATABASE_URL is not: set both, or neither to use the database that comes with Homestretch.",
+    );
+  const provider = [value.HOMESTRETCH_OIDC_ISSUER, value.HOMESTRETCH_OIDC_CLIENT_ID, value.HOMESTRETCH_OIDC_CLIENT_SECRET];
+  if (provider.some(Boolean) && !provider.every(Boolean))
+    throw new SetupError(
+      "HOMESTRETCH_OIDC_ISSUER, HOMESTRETCH_OIDC_CLIENT_ID and HOMESTRETCH_OIDC_CLIENT_SECRET go together: set all three, or none.",
     );
   const data = value.HOMESTRETCH_DATA_DIR;
   return {

@@ -1,9 +1,11 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
+import { ProviderButton } from "@/components/account/provider-button";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { PlainPage } from "@/components/shell/plain-page";
 import { Notice } from "@/components/ui/notice";
 import { currentActor } from "@/lib/auth";
+import { providerName } from "@/lib/oidc";
 import { sameSitePath } from "@/lib/sign-in/same-site-path";
 import { hasAnyClinic } from "@/lib/staff/setup";
 import { signIn } from "./actions";
@@ -17,6 +19,15 @@ const notices = new Map(
   }),
 );
 
+const failures = new Map(
+  Object.entries({
+    unknown:
+      "Nobody of a clinic here has the e-mail address with which you signed in there. Ask an owner of your clinic to invite you; once you have joined, it works.",
+    suspended: "This account is suspended. Please ask an owner of your clinic.",
+  }),
+);
+const failure = "Signing in did not work. Please try again here.";
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function LoginPage({ searchParams }: Props) {
@@ -24,12 +35,14 @@ export default async function LoginPage({ searchParams }: Props) {
   const target = sameSitePath(next);
   if (await currentActor()) redirect(target as Route);
   if (!(await hasAnyClinic())) return <NotSetUp />;
+  const provider = providerName();
   const sentence = typeof notice === "string" ? notices.get(notice) : undefined;
   return (
     <PlainPage title="Sign in" lead="Compose home programs, print them, share them.">
       {sentence && <Notice tone="teal">{sentence}</Notice>}
-      {error !== undefined && <Notice tone="red">Signing in did not work. Please try again here.</Notice>}
+      {error !== undefined && <Notice tone="red">{failures.get(String(error)) ?? failure}</Notice>}
       <SignInForm action={signIn} next={target} />
+      {provider && <ProviderButton name={provider} next={target} />}
       <p className="border-t border-line pt-5 text-xs text-soft">
         Forgot your password? An owner of your clinic can make you a link for a new one. Owners find out in the README how to make one from
         the terminal.

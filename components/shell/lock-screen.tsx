@@ -1,6 +1,6 @@
 "use client";
 import { Lock } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { OtherWayIn, UnlockForm } from "@/components/account/unlock-form";
 import type { FormAction } from "@/components/ui/form";
@@ -39,7 +39,9 @@ export function LockScreen({ person: { staffId, name }, idleMinutes, unlock }: L
 /** The browser's own modal dialog: above every other layer, and nothing under it can be reached. */
 function Screen({ children }: { children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useEffect(() => () => void window.dispatchEvent(new Event("homestretch:unlocked")), []);
+  // Before it is gone, so that the browser gives the focus back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
     const title = document.title;
@@ -53,7 +55,6 @@ function Screen({ children }: { children: ReactNode }) {
       delete document.documentElement.dataset.locked;
       document.title = title;
       element.close();
-      window.dispatchEvent(new Event("homestretch:unlocked"));
     };
   }, []);
   return (

@@ -4,7 +4,7 @@ const base = "http://same.invalid";
 export function sameSitePath(path: unknown): string {
   if (typeof path !== "string" || path.length > 2000 || !path.startsWith("/") || !URL.canParse(path, base)) return "/";
   const url = new URL(path, base);
-  if (url.origin !== base || url.pathname.startsWith("//") || /^\/(login|setup|invitation|password|api|p)(\/|$)/.test(url.pathname))
+  if (url.origin !== base || url.pathname.startsWith("//") || /^\/(login|locked|setup|invitation|password|api|p)(\/|$)/.test(url.pathname))
     return "/";
   return url.pathname + url.search;
 }
