@@ -1,5 +1,5 @@
 "use client";
-import { ChevronDown, Lock, LogOut } from "lucide-react";
+import { ChevronDown, LogOut } from "lucide-react";
 import { useState } from "react";
 import { DialogTrigger, Popover } from "react-aria-components";
 import { Button } from "@/components/ui/button";
@@ -42,10 +42,6 @@ function Panel({ name, role, clinicName, signOut }: AccountMenuProps) {
           {roleNames[role]} · {clinicName}
         </span>
       </div>
-      <Button onPress={() => window.dispatchEvent(new Event("homestretch:lock"))}>
-        <Lock aria-hidden="true" />
-        Lock the screen
-      </Button>
       <Form action={leaving(signOut)} className="gap-2!">
         {unsent && (
           <Notice tone="amber" className="max-w-72">

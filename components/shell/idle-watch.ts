@@ -28,9 +28,7 @@ export class IdleWatch {
   start(): () => void {
     const sign = () => this.#sign();
     const look = () => this.#look();
-    const lock = () => this.#lock();
     for (const name of signs) window.addEventListener(name, sign, { capture: true, passive: true });
-    window.addEventListener("homestretch:lock", lock);
     window.addEventListener("focus", look);
     document.addEventListener("visibilitychange", look);
     this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
@@ -38,7 +36,6 @@ export class IdleWatch {
     this.#look();
     return () => {
       for (const name of signs) window.removeEventListener(name, sign, { capture: true });
-      window.removeEventListener("homestretch:lock", lock);
       window.removeEventListener("focus", look);
       document.removeEventListener("visibilitychange", look);
       clearTimeout(this.#timer);
@@ -111,7 +108,7 @@ export class IdleWatch {
     const response = await fetch("/api/session", { method: "POST", headers, body, keepalive: true }).catch(() => null);
     const isShut = response?.status === 423 || response?.status === 401;
     if (isLocked && this.#isLocked) this.#isHeard ||= isShut || response?.ok === true;
-    // Locked without us: by the server's own clock, or by hand in a page that we did not hear of.
+    // Locked without us: by the server's own clock, or in a page that we did not hear of.
     if (!isLocked && response?.status === 423) this.#lock();
   }
 }

@@ -36,15 +36,29 @@ export function LockScreen({ person: { staffId, name }, idleMinutes, unlock }: L
   );
 }
 
+/** Where somebody was writing; the browser alone brings the focus back without the caret. */
+function placeOfCaret(): () => void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement)) return () => {};
+  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  const [from, to] = isText ? [field.selectionStart, field.selectionEnd] : [null, null];
+  return () => {
+    field.blur();
+    field.focus({ preventScroll: true });
+    if (isText && from !== null) field.setSelectionRange(from, to);
+  };
+}
+
 /** The browser's own modal dialog: above every other layer, and nothing under it can be reached. */
 function Screen({ children }: { children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => () => void window.dispatchEvent(new Event("homestretch:unlocked")), []);
-  // Before it is gone, so that the browser gives the focus back to where it was.
+  // Ends before it is gone, so that the focus can go back to where it was.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
     const title = document.title;
+    const goBack = placeOfCaret();
     document.title = "Locked · Homestretch";
     element.showModal();
     document.documentElement.dataset.locked = "";
@@ -55,6 +69,7 @@ function Screen({ children }: { children: ReactNode }) {
       delete document.documentElement.dataset.locked;
       document.title = title;
       element.close();
+      goBack();
     };
   }, []);
   return (

@@ -24,7 +24,7 @@ export const filled = (path: string, values: Record<string, string>) =>
   path.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
 
 /** `mayBeOpen`: anybody of any clinic is answered for their own, with 200 or with what is said here. */
-type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: true | 422 };
+type RouteCase = { body?: (world: World) => unknown; upload?: true; mayBeOpen?: true | 401 | 422 };
 
 /** `METHOD path`. What patients open is reached by a token alone, and tried in its own specs; here with tokens that open nothing. */
 export const routeCases: Record<string, RouteCase> = {
@@ -63,7 +63,8 @@ export const routeCases: Record<string, RouteCase> = {
   "GET /api/print-jobs/[jobId]": {},
   "POST /api/print-jobs/[jobId]/cancel": { body: () => ({}) },
   "GET /api/print-jobs/[jobId]/file.pdf": {},
-  "POST /api/session": { body: ({ owner }) => ({ staffId: owner.staffId, isLocked: false }) },
+  // A page of somebody who is signed in here no more.
+  "POST /api/session": { body: ({ owner }) => ({ staffId: owner.staffId, isLocked: false }), mayBeOpen: 401 },
   "POST /api/pictures": { upload: true, mayBeOpen: true },
   "GET /api/pictures/[pictureId]": {},
   // The picture that is tried is too small for a logo.
