@@ -148,6 +148,15 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("undo" as const), which: fc.nat(9) }) },
 );
 
+it("keeps two pauses apart where one ends on the day on which the other begins, whichever was recorded first", () => {
+  const later = event("pause", "2026-12-10");
+  const before = { ...program(later), today: "2026-11-20" };
+  const change = { kind: "pause" as const, on: "2026-12-01", resumesOn: "2026-12-10" };
+  expect(reasonAgainst(change, before)).toBeNull();
+  const { course } = currentCourse(before, changedBy(before, change).events);
+  expect(course.map(({ kind, on }) => `${kind} ${on}`)).toEqual(["pause 2026-12-01", "resume 2026-12-10", "pause 2026-12-10"]);
+});
+
 it("never holds two pauses at once, two ends, or an unreadable day, whatever is done in whatever order", () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), someDay, (steps, today) => {

@@ -50,13 +50,15 @@ export function programDay(view: Pick<ProgramView, "startsOn" | "weeks" | "phase
   return { state, startsOn, endsOn, week: state === "before" ? null : week, weeks, phase: phaseIn(view.phases, week), pause };
 }
 
-/** The events of the course that the last start began, in the order of their days. */
+/** The events of the course that the last start began, in the order of their days; on one day a pause ends before the next begins. */
 export function currentCourse<E extends ProgramEvent>({ startsOn }: Pick<ProgramView, "startsOn">, events: readonly E[]) {
   const at = events.findLastIndex((event) => event.kind === "start");
   const begun = events[at]?.on ?? startsOn;
   const course = events.filter((event, place) => event.kind !== "start" && (place > at || event.on >= (begun ?? "")));
-  return { startsOn: begun, course: course.sort((a, b) => a.on.localeCompare(b.on)) };
+  return { startsOn: begun, course: course.sort(byDay) };
 }
+
+const byDay = (a: ProgramEvent, b: ProgramEvent) => a.on.localeCompare(b.on) || Number(b.kind === "resume") - Number(a.kind === "resume");
 
 const earliest = (a: string | null, b: string | null) => (a !== null && b !== null && b < a ? b : (a ?? b));
 
