@@ -64,6 +64,7 @@ const fromData: Partial<Record<CertNumber, (facts: CertFacts) => Said>> = {
       : { missing: "Your name has no credentials. An owner of the clinic can add them under People." },
   3: () => "Individually, one patient",
   4: () => "Not supervised: at home, with handout and link",
+  5: () => "By the patient's own entries, on the page or the paper diary, each with its source",
   7: ({ phases, weeks }) => {
     const rules = phases.filter(({ criteria }) => criteria.trim()).length;
     if (rules > 0) return `${count(phases.length, "phase", "phases")}; when to move on is said in ${rules}`;

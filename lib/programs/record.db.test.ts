@@ -36,7 +36,7 @@ describe("The summary for the record system", () => {
       "Told the patient: Look at the window",
       "Note: Guards left",
       "6. Motivation: after coffee",
-      "5. How adherence is measured: not stated",
+      "5. How adherence is measured: By the patient's own entries, on the page or the paper diary, each with its source",
     ])
       expect(text).toContain(part);
     expect(text).not.toContain(draft.patient.lastName);
