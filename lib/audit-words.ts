@@ -58,6 +58,8 @@ const words = {
   "program.extend": ["programs", "extended a program"],
   "program.undo": ["programs", "took back a pause, end or extension"],
   "log.add": ["programs", "entered what a patient did"],
+  "call.note": ["programs", "noted a call about what a patient logged"],
+  "call.undo": ["programs", "took back a call that was noted"],
   "hint.dismiss": ["programs", "set a hint aside"],
   "hint.restore": ["programs", "brought a hint back"],
 

@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/auth";
 import { getAttention } from "@/lib/patients/caseload";
 import { listPatients } from "@/lib/patients/patient-list";
 import { type Actor, can } from "@/lib/policy";
+import { noteCall, takeCallBack } from "./programs/call-actions";
 
 export const metadata: Metadata = { title: "Caseload" };
 
@@ -23,7 +24,7 @@ export default async function CaseloadPage() {
     <>
       <PageHeader title={mine ? "Your caseload" : "All patients"} actions={total > 0 && <Actions />} />
       <LiveUpdates address="/api/news" />
-      <AttentionCards attention={attention} />
+      <AttentionCards attention={attention} calls={{ note: noteCall, takeBack: takeCallBack }} />
       {total === 0 ? (
         <Nobody actor={actor} />
       ) : (

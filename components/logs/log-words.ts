@@ -1,5 +1,6 @@
 import type { Adherence, DayMark } from "@/lib/logs/adherence";
 import type { AttentionKind } from "@/lib/logs/attention";
+import type { Call } from "@/lib/logs/called";
 import type { PainZone } from "@/lib/logs/pain-zones";
 import type { Direction } from "@/lib/logs/suggest";
 import type { Comparison, Effort, LogSource } from "@/lib/vocabulary";
@@ -31,6 +32,12 @@ export const markNames: Record<DayMark, string> = {
   before: "before the program",
   ended: "after the program",
 };
+
+/** "Called by Dana Okafor on Nov 29, 2026, 9:58 AM." */
+export function calledWords({ by, at }: Pick<Call, "by" | "at">, timeZone: string): string {
+  const when = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short", timeZone });
+  return `Called by ${by} on ${when.format(at)}. What was logged before that is answered.`;
+}
 
 /** "18 of 28 (64 %)"; a part counts as a half, and says so where there is one. */
 export function adherenceWords({ expected, full, part, share }: Adherence): string {

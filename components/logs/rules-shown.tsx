@@ -1,4 +1,4 @@
-import { attentionKinds, ruleWords } from "@/lib/logs/attention";
+import { attentionKinds, callRule, ruleWords } from "@/lib/logs/attention";
 import { painSource } from "@/lib/logs/pain-zones";
 import type { Thresholds } from "@/lib/logs/thresholds";
 import { kindNames } from "./log-words";
@@ -14,6 +14,7 @@ export const RulesShown = ({ thresholds }: { thresholds: Thresholds }) => (
         </div>
       ))}
     </dl>
+    <p className="text-soft measure">{callRule}</p>
     <p className="text-xs text-faint measure">{painSource}</p>
   </div>
 );

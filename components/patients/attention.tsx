@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { type CallActions, CallButton } from "@/components/logs/call-note";
 import { ReasonList } from "@/components/logs/reason-list";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/link";
@@ -7,7 +8,7 @@ import type { Attention, AttentionLine, DraftLine } from "@/lib/patients/caseloa
 import { fullName } from "@/lib/patients/patient-name";
 
 /** Who needs something now, and why, the most urgent first. Nothing is shown where nobody does. */
-export function AttentionCards({ attention }: { attention: Attention }) {
+export function AttentionCards({ attention, calls }: { attention: Attention; calls: CallActions }) {
   const { drafts, lines, more } = attention;
   if (drafts.length + lines.length === 0) return null;
   return (
@@ -16,7 +17,7 @@ export function AttentionCards({ attention }: { attention: Attention }) {
         <Card title="Needs attention" id="attention">
           <Lines>
             {lines.map((line) => (
-              <AttentionItem key={line.programId} line={line} />
+              <AttentionItem key={line.programId} line={line} calls={calls} />
             ))}
           </Lines>
           {more > 0 && <p className="text-soft">And {more} more: what is urgent stands on top.</p>}
@@ -50,7 +51,7 @@ const DraftItem = ({ draft }: { draft: DraftLine }) => (
 );
 
 /** The name leads to what was logged: that is what one wants to see then. */
-const AttentionItem = ({ line }: { line: AttentionLine }) => (
+const AttentionItem = ({ line, calls }: { line: AttentionLine; calls: CallActions }) => (
   <li className="grid gap-x-6 gap-y-1 py-3 first:pt-0 last:pb-0 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
     <div className="flex min-w-0 flex-col">
       <TextLink href={`/programs/${line.programId}/log` as Route} className="w-fit font-semibold">
@@ -58,6 +59,9 @@ const AttentionItem = ({ line }: { line: AttentionLine }) => (
       </TextLink>
       <span className="text-soft wrap-any">{line.title || "Untitled program"}</span>
     </div>
-    <ReasonList reasons={line.reasons} />
+    <div className="flex min-w-0 flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <ReasonList reasons={line.reasons} />
+      <CallButton programId={line.programId} name={fullName(line)} reasons={line.reasons} newest={line.newest} actions={calls} />
+    </div>
   </li>
 );

@@ -100,6 +100,36 @@ export const morningAnswers = pgTable(
   ],
 );
 
+/**
+ * Somebody of the clinic spoke with the patient about what was logged. That answers all that had come in by `answersTo`, which is what they had
+ * seen; null answers nothing. Rows are only added: the last one counts, and one that was noted by mistake is taken back by another.
+ */
+export const patientCalls = pgTable(
+  "patient_calls",
+  {
+    clinicId: clinicId(),
+    id: uuid().notNull(),
+    programId: uuid().notNull(),
+    answersTo: instant(),
+    staffId: uuid().notNull(),
+    ...at,
+  },
+  (t) => [
+    primaryKey({ name: "patient_calls_pkey", columns: [t.clinicId, t.id] }),
+    foreignKey({
+      name: "patient_calls_program_fk",
+      columns: [t.clinicId, t.programId],
+      foreignColumns: [programs.clinicId, programs.id],
+    }).onDelete("restrict"),
+    foreignKey({ name: "patient_calls_staff_fk", columns: [t.clinicId, t.staffId], foreignColumns: [staff.clinicId, staff.id] }).onDelete(
+      "restrict",
+    ),
+    index("patient_calls_program_idx").on(t.clinicId, t.programId, t.createdAt),
+    index("patient_calls_staff_idx").on(t.clinicId, t.staffId),
+    index("patient_calls_at_idx").on(t.clinicId, t.createdAt),
+  ],
+);
+
 /** From when on a clinic wants to look at a patient. A clinic without a row goes by `usualThresholds`. */
 export const attentionSettings = pgTable(
   "attention_settings",

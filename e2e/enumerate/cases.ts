@@ -34,6 +34,7 @@ export const routeCases: Record<string, RouteCase> = {
   "GET /api/clinic/export.zip": { mayBeOpen: true },
   "GET /api/patients": { mayBeOpen: true },
   "GET /api/patients/[patientId]/export.zip": {},
+  "GET /api/patients/[patientId]/news": {},
   "GET /api/templates": { mayBeOpen: true },
   "GET /api/templates/[templateId]": {},
   "GET /api/drafts/[versionId]": {},
@@ -230,6 +231,11 @@ export const actionCases: Record<string, ActionCase> = {
       days: [{ on: new Date().toISOString().slice(0, 10), pain: 2, rounds: { [itemKey]: 1 } }],
     }),
   },
+  "app/(dashboard)/programs/call-actions.ts#noteCall": {
+    for: "everyone",
+    input: ({ programId }) => ({ programId, answersTo: "1" }),
+  },
+  "app/(dashboard)/programs/call-actions.ts#takeCallBack": { for: "everyone", input: ({ programId }) => ({ programId }) },
   "app/(dashboard)/settings/attention/actions.ts#saveThresholds": {
     for: "owners",
     input: () => ({ greenTo: "2", amberTo: "4", silentDays: "5", endingDays: "10" }),

@@ -10,6 +10,7 @@ import { openAs } from "@/db/roles";
 import { addressOf } from "@/db/testing/address";
 import { dropDatabase } from "@/db/testing/drop-database";
 import { makeStranger, makeVictim, planted, type World } from "@/e2e/enumerate/world";
+import { noteCall } from "../logs/calls";
 import { mintActor } from "../policy";
 import { refusal } from "../testing/people";
 import { archiveOf } from "./archive";
@@ -42,6 +43,7 @@ let other: World;
 beforeAll(async () => {
   ours = await makeVictim();
   other = await makeStranger();
+  await noteCall(ours.owner, { programId: ours.programId, answersTo: Date.now() });
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
@@ -52,7 +54,17 @@ describe("The export of one patient", () => {
   it("holds the record, every published handout, the pictures on them and tables for a spreadsheet", async () => {
     const taken = await entriesOf(await exportPatient(ours.owner, ours.patientId));
     expect(taken?.file.tables.patients).toHaveLength(1);
-    for (const table of ["programs", "versions", "items", "flags", "share_links", "program_events", "audit_events", "pictures"])
+    for (const table of [
+      "programs",
+      "versions",
+      "items",
+      "flags",
+      "share_links",
+      "program_events",
+      "patient_calls",
+      "audit_events",
+      "pictures",
+    ])
       expect(taken?.file.tables[table]?.length, table).toBeGreaterThan(0);
     expect(taken?.names.filter((one) => /^handouts\/.+\.pdf$/.test(one))).toHaveLength(1);
     expect(taken?.names.filter((one) => one.startsWith("pictures/"))).toHaveLength(1);

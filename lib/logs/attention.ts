@@ -11,10 +11,16 @@ import type { Thresholds } from "./thresholds";
 export const attentionKinds = ["pain-red", "worse-morning", "stopped", "silent", "ending"] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
+/** What a patient said, and what a call about it answers; silence and an end to come stay as they are. */
+export const answeredByCall = (kind: AttentionKind) => kind === "pain-red" || kind === "worse-morning" || kind === "stopped";
+
 /** `on` is the day that it is about; `words` says it to staff, with the figures. */
 export type Reason = { kind: AttentionKind; on: string; words: string };
 
-/** `isReached`: a link was opened, or something was logged. Nobody can know how it goes where a program is on paper alone. */
+/**
+ * `sessions` and `mornings` are those that no call has answered yet. `isReached`: a link was opened, or something was logged. Nobody can know how it goes where a
+ * program is on paper alone.
+ */
 export type AttentionFacts = {
   today: string;
   course: Course;
@@ -26,9 +32,13 @@ export type AttentionFacts = {
   thresholds: Thresholds;
 };
 
-/** For so many days a red answer, a worse morning or "too much for today" keeps a patient at the top. */
+/** For so many days a red answer, a worse morning or "too much for today" keeps a patient at the top, unless somebody calls before. */
 export const recentDays = 7;
 const pastDays = 7;
+
+/** How a patient leaves the top before those days are over. */
+export const callRule =
+  "Pain, a worse morning and “too much for today” count until somebody notes that they called. What comes in after the call, also a corrected entry, brings the patient back.";
 
 /** Each rule as it is told to whoever sets the figures. */
 export const ruleWords: Record<AttentionKind, (thresholds: Thresholds) => string> = {

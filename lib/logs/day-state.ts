@@ -14,7 +14,7 @@ export function daysFrom(sessions: readonly Session[], mornings: ReadonlyMap<str
   const dates = [...new Set([...sessions.map(({ on }) => on), ...mornings.keys()])].sort().reverse();
   return dates.map((on) => ({
     on,
-    rounds: sessions.filter((session) => session.on === on).map(({ on: _on, notes: _notes, ...round }) => round),
+    rounds: sessions.filter((session) => session.on === on).map(({ on: _on, notes: _notes, cameAt: _cameAt, ...round }) => round),
     morning: mornings.get(on) ?? null,
   }));
 }

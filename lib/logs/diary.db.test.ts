@@ -11,7 +11,7 @@ import { stoppedClock } from "@/lib/testing/clock";
 import { getThresholds, setThresholds } from "./attention-settings";
 import { getDiaryWeek, saveDiary } from "./diary";
 import type { DiaryInput } from "./diary-input";
-import { getNews, getProgramNews } from "./news";
+import { getNews, getPatientNews, getProgramNews } from "./news";
 import { logMorning, logSession } from "./patient-logs";
 import { getProgramRecord } from "./program-record";
 import { entry } from "./testing/logs";
@@ -147,17 +147,19 @@ describe("Whether there is anything new", () => {
   it("changes with each entry, also in the same moment, and for this clinic alone", async () => {
     const stranger = await makeActor();
     const token = await tokenOf();
-    const marks = [[await getNews(actor), await getProgramNews(actor, programId)]];
+    const news = async () => [await getNews(actor), await getProgramNews(actor, programId), await getPatientNews(actor, patientId)];
+    const marks = [await news()];
     for (const round of [1, 2]) {
       await logSession(token, entry(today, key, { round }), null);
-      marks.push([await getNews(actor), await getProgramNews(actor, programId)]);
+      marks.push(await news());
     }
     await logMorning(token, { logId: newId(), on: today, compared: "same" }, null);
-    marks.push([await getNews(actor), await getProgramNews(actor, programId)]);
-    expect(new Set(marks.map(([all]) => all)).size).toBe(4);
-    expect(new Set(marks.map(([, one]) => one)).size).toBe(4);
+    marks.push(await news());
+    for (const which of [0, 1, 2]) expect(new Set(marks.map((each) => each[which])).size).toBe(4);
     expect(await getNews(stranger)).toBe("");
     expect(await getProgramNews(stranger, programId)).toBeNull();
+    expect(await getPatientNews(stranger, patientId)).toBeNull();
+    expect(await getPatientNews(actor, "x")).toBeNull();
   });
 });
 

@@ -102,6 +102,7 @@ describe("What two phones say of one day", () => {
         ],
         notes: [{ text: "It clicks.", source: "patient", at: 1 }],
         patientLogId: tablet.logId,
+        cameAt: 2,
       },
     ]);
   });

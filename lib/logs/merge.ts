@@ -33,6 +33,8 @@ export type Session = {
   sources: LogSource[];
   /** The newest of the patient's own that stands: what a correction on the page replaces. */
   patientLogId: string | null;
+  /** When the newest of what stands reached us. */
+  cameAt: number;
 };
 
 const byName = (a: string, b: string) => Number(a > b) - Number(a < b);
@@ -76,6 +78,7 @@ function sessionOf({ on, round }: StoredLog, logs: readonly StoredLog[]): Sessio
     notes: notesOf(logs),
     sources: logSources.filter((source) => ordered.some((log) => log.source === source)),
     patientLogId: ordered.findLast((log) => log.source === "patient")?.logId ?? null,
+    cameAt: Math.max(...ordered.map(({ at }) => at)),
   };
 }
 

@@ -9,6 +9,8 @@ import type { Actor } from "../policy";
 import { type Adherence, adherence, type DayRecord, dayRecords } from "./adherence";
 import { type Reason, reasonsFor } from "./attention";
 import { thresholdsOf } from "./attention-settings";
+import { type Call, newestOf, unanswered } from "./called";
+import { callsOf } from "./calls";
 import { coursesOf } from "./courses";
 import { type CourseItem, firstDayOf } from "./expected";
 import { selectLogs, selectMornings } from "./log-rows";
@@ -39,6 +41,9 @@ export type ProgramRecord = {
   /** Up to yesterday: today is not over. */
   lately: Adherence;
   reasons: Reason[];
+  /** The last call that stands, where one was noted; `newest` is what another one would answer. */
+  call: Call | null;
+  newest: number;
   suggestion: Suggestion | null;
   opens: Opens;
 };
@@ -77,7 +82,10 @@ async function recordOf(tx: Transaction, actor: Actor, programId: string): Promi
   const today = dateIn(timeZone, now());
   const all = { clinicId, programIds: [programId], since: addDays(today, -mostWeeks * 7 - 7) };
   const sessions = mergeLogs(await selectLogs(tx, all));
-  const mornings = lastMornings(await selectMornings(tx, all));
+  const answers = await selectMornings(tx, all);
+  const mornings = lastMornings(answers);
+  const call = (await callsOf(tx, clinicId, [programId])).get(programId)?.at(-1) ?? null;
+  const open = unanswered({ sessions, mornings: answers }, call);
   const thresholds = await thresholdsOf(tx, clinicId);
   const opens = await opensOf(tx, clinicId, programId);
   const lastOn = [...sessions.map(({ on }) => on), ...mornings.keys()].sort().at(-1) ?? null;
@@ -98,7 +106,8 @@ async function recordOf(tx: Transaction, actor: Actor, programId: string): Promi
     versions: course.versions.map(({ number, publishedOn }) => ({ number, publishedOn })),
     exercises: exercisesOf(course.versions.flatMap(({ phases }) => phases.flatMap(({ items }) => items))),
     lately: adherence(course, sessions, addDays(today, -latelyDays), addDays(today, -1)),
-    reasons: reasonsFor({ ...facts, lastOn, isReached }),
+    reasons: reasonsFor({ ...facts, sessions: open.sessions, mornings: lastMornings(open.mornings), lastOn, isReached }),
+    ...{ call, newest: newestOf({ sessions, mornings: answers }) },
     suggestion: suggest(facts),
   };
 }

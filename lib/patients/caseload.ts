@@ -6,6 +6,8 @@ import { addDays, dateIn } from "../calendar-date";
 import { now } from "../clock";
 import { byUrgency, type Reason, reasonsFor, recentDays } from "../logs/attention";
 import { thresholdsOf } from "../logs/attention-settings";
+import { newestOf, unanswered } from "../logs/called";
+import { callsOf } from "../logs/calls";
 import { coursesOf } from "../logs/courses";
 import { selectLogs, selectMornings } from "../logs/log-rows";
 import { lastMornings, mergeLogs } from "../logs/merge";
@@ -20,7 +22,11 @@ const { clinics, patients, programs, versions } = tables;
 type Of = { patientId: string; firstName: string; lastName: string; programId: string; title: string };
 export type DraftLine = Of & { since: Date; isNewProgram: boolean };
 /** One program of a patient who needs attention, with why. */
-export type AttentionLine = Of & { reasons: Reason[] };
+export type AttentionLine = Of & {
+  reasons: Reason[];
+  /** The newest that this knows of: a call answers that and what came before. */
+  newest: number;
+};
 export type Attention = {
   /** Started and not published, the newest first. */
   drafts: DraftLine[];
@@ -90,16 +96,17 @@ async function listLines(tx: Transaction, actor: Actor, { today, timeZone, thres
   const logs = groupedBy(await selectLogs(tx, recent));
   const mornings = groupedBy(await selectMornings(tx, recent));
   const reach = await reachOf(tx, clinicId, programIds);
+  const calls = await callsOf(tx, clinicId, programIds);
   const nowhere: Reach = { lastOn: null, isReached: false };
   return current
     .flatMap((line) => {
       const course = courses.get(line.programId);
       if (!course) return [];
-      const sessions = mergeLogs(logs.get(line.programId) ?? []);
-      const answers = lastMornings(mornings.get(line.programId) ?? []);
+      const known = { sessions: mergeLogs(logs.get(line.programId) ?? []), mornings: mornings.get(line.programId) ?? [] };
+      const open = unanswered(known, calls.get(line.programId)?.at(-1));
       const reached = reach.get(line.programId) ?? nowhere;
-      const reasons = reasonsFor({ today, course, sessions, mornings: answers, thresholds, ...reached });
-      return reasons.length > 0 ? [{ ...line, reasons }] : [];
+      const reasons = reasonsFor({ today, course, ...open, mornings: lastMornings(open.mornings), thresholds, ...reached });
+      return reasons.length > 0 ? [{ ...line, reasons, newest: newestOf(known) }] : [];
     })
     .sort(byUrgency);
 }

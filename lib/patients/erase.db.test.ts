@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inClinic, tables } from "@/db";
 import { makeActor, makePatient } from "@/db/factories";
 import { makeStranger, makeVictim, planted } from "@/e2e/enumerate/world";
+import { noteCall } from "../logs/calls";
 import { stoppedClock } from "../testing/clock";
 import { refusal } from "../testing/people";
 import { erasePatient, listDue, setRetention } from "./erase";
@@ -31,20 +32,22 @@ describe("Erasing a patient", () => {
 
   it("leaves a stub without a name, and no other row of the patient in any table", async () => {
     const world = await makeVictim();
-    const { owner, patientId } = world;
+    const { owner, patientId, programId } = world;
+    await noteCall(owner, { programId, answersTo: 1 });
     await archivePatient(owner, patientId);
     await erasePatient(owner, { patientId, lastName: "Quagmire" });
     const left = await inClinic(owner.clinicId, async (tx) => ({
       patients: await tx.$count(tables.patients),
       programs: await tx.$count(tables.programs),
       versions: await tx.$count(tables.versions),
+      calls: await tx.$count(tables.patientCalls),
       links: await tx.$count(tables.shareLinks),
       flags: await tx.$count(tables.flags),
       notes: await tx.$count(tables.privateNotes),
       erasures: await tx.select().from(tables.erasures),
       events: await tx.select().from(tables.auditEvents),
     }));
-    expect(left).toMatchObject({ patients: 0, programs: 0, versions: 0, links: 0, flags: 0, notes: 0 });
+    expect(left).toMatchObject({ patients: 0, programs: 0, versions: 0, calls: 0, links: 0, flags: 0, notes: 0 });
     expect(left.erasures).toMatchObject([{ patientId, staffId: owner.staffId }]);
     expect(left.events.filter(({ action }) => action === "patient.erase")).toMatchObject([{ patientId, detail: {} }]);
     expect(planted.slice(2).filter((word) => JSON.stringify(left.events).includes(word))).toEqual([]);

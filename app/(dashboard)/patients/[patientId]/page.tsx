@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { copyProgram, startFromTemplate } from "@/app/(dashboard)/templates/actions";
+import { LiveUpdates } from "@/components/logs/live-updates";
 import { PatientActions } from "@/components/patients/patient-actions";
 import { PatientFacts } from "@/components/patients/patient-facts";
 import { ProgramButton } from "@/components/patients/program-button";
@@ -56,6 +57,7 @@ export default async function PatientPage({ params }: Props) {
   const name = fullName(patient);
   return (
     <>
+      <LiveUpdates address={`/api/patients/${patientId}/news`} />
       <PageHeader
         title={name}
         crumbs={[{ label: "Patients", href: "/patients" }]}

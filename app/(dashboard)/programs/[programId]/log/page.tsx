@@ -3,9 +3,11 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { PainChart } from "@/components/charts/pain-chart";
+import { CallButton, CallNoted } from "@/components/logs/call-note";
 import { EntryList } from "@/components/logs/entry-list";
 import { LiveUpdates } from "@/components/logs/live-updates";
 import { LogFigures } from "@/components/logs/log-figures";
+import { calledWords } from "@/components/logs/log-words";
 import { PainTable } from "@/components/logs/pain-table";
 import { ReasonList } from "@/components/logs/reason-list";
 import { RulesShown } from "@/components/logs/rules-shown";
@@ -24,6 +26,9 @@ import { fullName } from "@/lib/patients/patient-name";
 import { can } from "@/lib/policy";
 import { getProgramState } from "@/lib/programs/programs";
 import { startDraft } from "../../actions";
+import { noteCall, takeCallBack } from "../../call-actions";
+
+const actions = { note: noteCall, takeBack: takeCallBack };
 
 type Props = { params: Promise<{ programId: string }> };
 
@@ -42,7 +47,7 @@ export default async function ProgramLogPage({ params }: Props) {
   const record = await readRecord(programId);
   const state = record && (await getProgramState(actor, programId));
   if (!record || !state) notFound();
-  const { patient, today, thresholds, weeks, versions, newestNumber, reasons, suggestion } = record;
+  const { patient, today, thresholds, weeks, versions, newestNumber, reasons, suggestion, call, newest } = record;
   const { timeZone } = await getClinic(actor);
   const past = weeks.flatMap(({ days }) => days).filter(({ on }) => on <= today);
   const hasPain = past.some((day) => day.painWorst !== null || day.morning !== null);
@@ -72,8 +77,10 @@ export default async function ProgramLogPage({ params }: Props) {
       {reasons.length > 0 && (
         <Notice tone={reasons.some(({ kind }) => kind === "pain-red" || kind === "worse-morning") ? "red" : "amber"}>
           <ReasonList reasons={reasons} />
+          {!patient.archived && <CallButton {...{ programId, reasons, newest, actions }} name={fullName(patient)} />}
         </Notice>
       )}
+      {call && <CallNoted programId={programId} words={calledWords(call, timeZone)} takeBack={patient.archived ? null : takeCallBack} />}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <Card title="Asked for and done" id="weeks">
