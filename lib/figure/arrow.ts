@@ -1,7 +1,7 @@
 import type { View } from "./camera";
 import { curveOf, pathOf, polyline } from "./curve";
 import type { ArrowSpec, FigureDefinition, Follow } from "./definition";
-import type { Colours, Shape } from "./draw";
+import { type Colours, type Shape, through } from "./draw";
 import { stanceOnTheWay } from "./motion";
 import { type Skeleton, skeletonOf } from "./skeleton";
 import type { Sample } from "./trace";
@@ -91,6 +91,15 @@ function arrowhead(end: Sample, tip: Sample, weight: number): string {
   const at = (forward: number, side: number) =>
     [end.x + (ux * forward - uy * side) * weight, end.y + (uy * forward + ux * side) * weight] as const;
   return polyline([at(-0.4, headHalf), at(headLength, 0), at(-0.4, -headHalf)], false).replace("M", "L");
+}
+
+/** The circles that turns are part of, as one thin line: nothing where no arrow has one. */
+export function ringShapes(figure: FigureDefinition, specs: readonly ArrowSpec[], view: View, colours: Colours): Shape[] {
+  const whole = specs.flatMap((spec) =>
+    spec.ring && spec.turn ? [track(figure, { ...spec, turn: { ...spec.turn, degrees: [0, 360] } }, view)] : [],
+  );
+  const d = whole.map((points) => pathOf(through(points))).join("");
+  return d ? [{ d, fill: "none", stroke: colours.arrow, width: 0.8, opacity: 0.45 }] : [];
 }
 
 /** An arrow along the path that a point of the body takes. A white rim sets it off from any ground. */

@@ -14,6 +14,7 @@ export type Prop =
   | { readonly kind: "chair"; readonly seat: Vec; readonly backrest?: number }
   | { readonly kind: "mat"; readonly from: Vec; readonly to: Vec }
   | { readonly kind: "roller" | "towel"; readonly from: Vec; readonly to: Vec; readonly radius: number }
+  | { readonly kind: "cushion"; readonly from: Vec; readonly to: Vec }
   | { readonly kind: "doorway"; readonly half: number; readonly at: number; readonly height: number }
   | { readonly kind: "floor"; readonly from: Vec; readonly to: Vec };
 
@@ -37,6 +38,8 @@ export interface ArrowSpec {
   readonly follow: Follow;
   /** Draws a turn round the point as it is at the start instead of the path of the point. */
   readonly turn?: Turn;
+  /** Draws the whole circle of the turn too, thin: the arrow is a part of it. */
+  readonly ring?: boolean;
   /** Points this way from the point (metres, axes of the room) instead of following a path. */
   readonly push?: Vec;
   /** The picture it is drawn on; the finish where left out. */

@@ -106,7 +106,7 @@ describe("the set of figures", () => {
     expect(tilt("clasped-hands-chest-opener/chin-lifted")).toBeGreaterThan(25);
   });
 
-  it("turns the chest and the face up in side-lying, the hand on the ribs, while hips and knees stay", () => {
+  it("turns the chest and the face up in side-lying, the hand on the waist and the head on its cushion, while hips and knees stay", () => {
     const figure = figures["side-lying-thoracic-rotation"];
     const [lain, turned] = [skeletonOf(keyStance(figure, 0)), skeletonOf(keyStance(figure, 1))];
     const shoulders = ({ left, right }: typeof lain.arm) => subtract(left.shoulder, right.shoulder);
@@ -116,9 +116,12 @@ describe("the set of figures", () => {
     expect(turned.headFrame.front[1]).toBeGreaterThan(0.9);
     const [before, after] = [lain, turned].map(({ arm }) => viewFor(figure).point(arm.left.elbow)[0]);
     expect((before ?? 0) - (after ?? 0)).toBeGreaterThan(15);
-    for (const { chest, spine, arm } of [lain, turned]) {
-      const palm = ofFrame(chest, subtract(arm.left.palm, spine[5]?.at ?? arm.left.palm));
-      expect(Math.abs(palm[1])).toBeLessThan(0.08);
+    const cushion = figure.props.find(({ kind }) => kind === "cushion");
+    for (const { chest, spine, arm, head } of [lain, turned]) {
+      const lowest = head[1] - 0.1;
+      expect(Math.abs(lowest - (cushion?.kind === "cushion" ? cushion.to[1] : 0))).toBeLessThan(0.03);
+      const palm = ofFrame(chest, subtract(arm.left.palm, spine[3]?.at ?? arm.left.palm));
+      expect(Math.abs(palm[1])).toBeLessThan(0.06);
     }
   });
 
@@ -138,6 +141,26 @@ describe("the set of figures", () => {
     const apart = (joint: "hip" | "ankle") => viewFor(figure).direction(subtract(leg.left[joint], leg.right[joint]))[0];
     expect(apart("hip")).toBeGreaterThan(0);
     expect(apart("ankle")).toBeGreaterThan(0);
+  });
+
+  it("rolls the shoulders while trunk and head stay still, a quarter of one circle from each picture to the next", () => {
+    const { keyframes, arrows } = figures["shoulder-rolls"];
+    const [first, ...others] = keyframes.map(({ pose }) => skeletonOf(stanceOf(pose)));
+    for (const other of others) expect([other.spine, other.head]).toEqual([first?.spine, first?.head]);
+    const quarters = phasesOf("shoulder-rolls").map((phase) => arrows.filter(({ on }) => on === phase).map(({ turn }) => turn?.degrees));
+    for (const [i, both] of quarters.entries()) {
+      expect(both).toHaveLength(limbs.length);
+      const [next] = quarters[i + 1] ?? [];
+      if (next) for (const degrees of both) expect(degrees?.[0]).toBe(next[0] + 90);
+    }
+  });
+
+  it("folds the hands down beside the other shin in a trunk rotation, clear of the leg, and lifts them above the head on the working side", () => {
+    const [low, high] = figures["seated-trunk-rotation"].keyframes.map(({ pose }) => skeletonOf(stanceOf(pose)));
+    expect((low?.leg.right.ankle[0] ?? 0) - (low?.arm.left.palm[0] ?? 0)).toBeGreaterThan(0.15);
+    expect(low?.arm.left.palm[1]).toBeLessThan(0.35);
+    expect((high?.arm.left.palm[1] ?? 0) - (high?.head[1] ?? 0)).toBeGreaterThan(0);
+    expect(high?.arm.left.palm[0]).toBeGreaterThan(0.15);
   });
 
   it("moves nothing but the head in a chin tuck", () => {

@@ -91,7 +91,7 @@ function chair(view: View, seat: Vec, backrest: number): Group[] {
   const broad = Math.abs(view.direction([1, 0, 0])[0]) > 0.25;
   const rest = broad
     ? [...bars(posts), face(view, rail, "wood")]
-    : bars([bar(view, at(0, thick, back + 0.01), at(0, backrest, lean(backrest)), 0.022)]);
+    : bars([bar(view, at(0, thick, back + 0.01), at(0, backrest, lean(backrest)), 0.03)]);
   return [
     { id: "chairLegs", body: span(view, at(0, 0, 0), [seat[0], 0, seat[2]], 0.2), drawn: legs, after: ["floor"] },
     { id: "chairBack", body: span(view, at(0, 0, back), at(0, backrest, lean(backrest)), 0.03), drawn: rest, after: ["chairLegs"] },
@@ -147,6 +147,17 @@ function roll(view: View, prop: Prop & { kind: "roller" | "towel" }): Group {
   const ends: Mark[] =
     Math.abs(flatAxis[2]) > 0.2 ? [{ points: ring(0.86), material: "line", width: lineWeight, smooth: true, fill: `${material}End` }] : [];
   return { id: prop.kind, body: layer.field, drawn: [layer, ...ends], after: ["mat"], before: bodyIds };
+}
+
+/** A flat cushion: the box between two corners, with round edges. */
+function cushion(view: View, from: Vec, to: Vec): Group {
+  const [radius, rows] = [(to[1] - from[1]) / 2, 5];
+  const [left, right] = [from[0] + radius, to[0] - radius];
+  const cones = Array.from({ length: rows }, (_, i) => {
+    const z = from[2] + radius + ((to[2] - from[2] - radius * 2) * i) / (rows - 1);
+    return view.cone([left, from[1] + radius, z], radius, [right, from[1] + radius, z], radius, 0.03);
+  });
+  return { id: "cushion", body: { cones }, drawn: [{ field: { cones }, material: "towel" }], after: ["mat"], before: bodyIds };
 }
 
 /** The floor under somebody who stands or sits: a soft shadow. */
@@ -211,6 +222,8 @@ function propParts(view: View, prop: Prop): Group[] {
     case "roller":
     case "towel":
       return [roll(view, { ...prop, kind: prop.kind })];
+    case "cushion":
+      return [cushion(view, prop.from, prop.to)];
     case "doorway":
       return doorway(view, prop.half, prop.at, prop.height);
     case "floor":

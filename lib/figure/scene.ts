@@ -1,4 +1,4 @@
-import { arrowShapes, track } from "./arrow";
+import { arrowShapes, ringShapes, track } from "./arrow";
 import { heldRadius } from "./body";
 import { type View, viewOf } from "./camera";
 import type { FigureDefinition, FocusPart, Ghost, GhostPart, Phase } from "./definition";
@@ -174,8 +174,10 @@ function signsOf(figure: FigureDefinition, panel: Phase, view: View, colours: Co
   const known = kept.get(panel);
   if (known?.colours === colours) return known;
   const arrows = figure.arrows.filter((a) => (a.on ?? "finish") === panel);
-  const shapes = (behind: boolean) =>
-    asOne(arrows.filter((a) => (a.behind ?? false) === behind).flatMap((a) => arrowShapes(figure, a, view, colours)));
+  const shapes = (behind: boolean) => {
+    const own = arrows.filter((a) => (a.behind ?? false) === behind);
+    return [...ringShapes(figure, own, view, colours), ...asOne(own.flatMap((a) => arrowShapes(figure, a, view, colours)))];
+  };
   const shown = (figure.ghost ?? []).filter(({ on = "finish" }) => on === panel);
   const ghosts = (over: boolean) =>
     shown.filter((ghost) => (ghost.over ?? false) === over).map((ghost) => ghostShape(figure, ghost, view, colours));

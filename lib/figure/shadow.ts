@@ -14,11 +14,12 @@ function sticks({ spine, head, headFrame, arm, leg }: Skeleton): (readonly [Vec,
     [level(8), crown, 0.085],
     ...limbs.flatMap((limb) => {
       const { shoulder, elbow, wrist, tip } = arm[limb];
-      const { hip, knee } = leg[limb];
+      const { hip, knee, ankle } = leg[limb];
       return [
         [shoulder, elbow, 0.05],
         [elbow, mix(wrist, tip, 0.8), 0.04],
         [hip, knee, 0.075],
+        [knee, ankle, 0.05],
       ] as const;
     }),
   ];

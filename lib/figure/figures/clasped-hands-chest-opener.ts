@@ -21,10 +21,8 @@ export const claspedHandsChestOpener: FigureDefinition = {
   ],
   repeat: "back",
   props: [standFloor],
-  arrows: [
-    { follow: { joint: "palm", limb: "left", shift: [0, 0.02, -0.1] }, push: [0, 0.19, -0.31] },
-    { follow: { joint: "chest", point: [0, -0.09, 0.16] }, push: [0, 0.1, 0.25] },
-  ],
+  arrows: [{ follow: { joint: "palm", limb: "left", shift: [0, 0.02, -0.1] }, push: [0, 0.19, -0.31] }],
+  ghost: [{ parts: ["armLeft", "armRight"] }],
   muscles: ["chest", "shoulders"],
   contacts: [...feetDown, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: false,

@@ -16,9 +16,9 @@ const w = change(lifted, { arms: { upper: [1, -0.75, -0.02], fore: [0.4, 1, 0.22
 /** Beside each arm, the way the elbow draws: down toward the hips. */
 const drawDown = (keyframe: number): ArrowSpec[] =>
   limbs.map((limb) => ({
-    follow: { joint: "elbow", limb, shift: [0.14 * sign(limb), 0, 0.02] },
+    follow: { joint: "elbow", limb, shift: [0.27 * sign(limb), 0, 0.22] },
     between: [keyframe, keyframe],
-    push: [0, 0, -0.36],
+    push: [0, 0, -0.4],
   }));
 
 /** Off the mat, on the second picture: the chest and, a little thinner, both hands. */
@@ -29,11 +29,10 @@ const rise: ArrowSpec[] = [
 ];
 
 const lying = {
-  camera: { yaw: 105, pitch: 30 },
-  focus: ["head", "torso", "arms", "pelvis"],
+  camera: { yaw: 111, pitch: 28 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   repeat: "back",
-  props: [{ kind: "mat", from: [-0.5, 0, -1.12], to: [0.5, 0, 0.98] }],
-  ghost: [{ parts: ["armLeft", "armRight"] }],
+  props: [{ kind: "mat", from: [-0.44, 0, -1.02], to: [0.44, 0, 0.94] }],
   muscles: ["upperBack"],
   contacts: [],
   sided: false,
@@ -47,6 +46,10 @@ export const proneW: FigureDefinition = {
     { at: 2.6, pose: w, hold: 2.5 },
   ],
   mids: [1],
+  ghost: [
+    { on: "second", parts: ["armLeft", "armRight"] },
+    { keyframe: 1, parts: ["armLeft", "armRight"] },
+  ],
   arrows: [...rise, ...drawDown(2)],
 };
 
@@ -57,5 +60,6 @@ export const proneWChestDown: FigureDefinition = {
     { at: 0, pose: long, hold: 0.6 },
     { at: 1.8, pose: change(w, { low: {}, mid: {}, high: {}, nod: {}, neck: { fold: -10 } }), hold: 2.5 },
   ],
+  ghost: [{ parts: ["armLeft", "armRight"] }],
   arrows: drawDown(1),
 };

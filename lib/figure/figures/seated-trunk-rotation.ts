@@ -11,20 +11,20 @@ const low = change(middle, {
   mid: { fold: 16, turn: -18, lean: -8 },
   high: { fold: 16, turn: -18, lean: -8 },
   neck: { turn: -8, fold: -4 },
-  leftArm: { reach: onChest([0.2, 0.21, 0.44]), hand: [0, 0.2, 1] },
-  rightArm: { reach: onChest([-0.176, 0.21, 0.44]), hand: [-0.3, 0.2, 1] },
+  leftArm: { reach: onChest([0.11, 0.25, 0.52]), hand: [-0.2, 0.1, 1] },
+  rightArm: { reach: onChest([-0.086, 0.25, 0.52]), hand: [-0.3, 0.1, 1] },
 });
 const high = change(middle, {
   low: { fold: -4, turn: 7, lean: 6 },
   mid: { fold: -8, turn: 18, lean: 6 },
   high: { fold: -8, turn: 20, lean: 6 },
   neck: { turn: 12, fold: -12 },
-  leftArm: { reach: onChest([0.05, 0.26, 0.52]), hand: [0.4, 1, 0.3], palm: inward },
-  rightArm: { reach: onChest([-0.026, 0.26, 0.52]), hand: [-0.4, 1, 0.3], palm: inward },
+  leftArm: { reach: onChest([0.05, 0.36, 0.44]), hand: [0.4, 1, 0.3], palm: inward },
+  rightArm: { reach: onChest([-0.026, 0.36, 0.44]), hand: [-0.4, 1, 0.3], palm: inward },
 });
 
 export const seatedTrunkRotation: FigureDefinition = {
-  camera: { yaw: -42, pitch: 14 },
+  camera: { yaw: -16, pitch: 14 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },

@@ -10,39 +10,48 @@ const lie = change(onSide, {
   legs: { shin: [0, -1, -0.5], foot: [0, -0.7, 1] },
   leftLeg: { thigh: [-0.16, -0.5, 1] },
   rightLeg: { thigh: [0, -0.36, 1] },
-  leftArm: { reach: onChest([0.145, -0.19, 0.07]), elbow: [1, -0.3, 0], hand: [-0.5, 0.3, 1], palm: inward, shape: "flat" },
+  leftArm: { reach: onChest([0.14, -0.26, 0.02]), elbow: [1, 0.1, 0], hand: [-0.1, -0.5, 1], palm: inward, shape: "flat" },
   rightArm: {
-    reach: room([0, 0.114, 0.62]),
-    elbow: [0, 0.4, 1],
-    hand: [0.95, 0, 0.8],
+    reach: room([-0.64, 0.05, 0.36]),
+    elbow: [-0.4, -1, 0.3],
+    hand: [-1, 0, 0],
     palm: up,
     handOn: "room",
-    shape: "flat",
-    protract: 0.06,
+    shape: "open",
+    protract: 0.04,
   },
 });
 const turned: Pose = {
   low: { lean: 5, turn: 4 },
   mid: { lean: 4, turn: 19 },
   high: { turn: 22 },
-  neck: { turn: 36, lean: -10, fold: -12 },
+  neck: { turn: 36, lean: -10, fold: -15 },
   nod: { turn: 12, lean: -8 },
 };
-const open = change(lie, { ...turned, leftArm: { elbow: [0.55, -0.15, -1], protract: -0.06 }, rightArm: { elbow: [0.75, 0.6, 0.6] } });
+const open = change(lie, { ...turned, leftArm: { elbow: [1, 0.1, -0.8], protract: -0.06 } });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
   camera: { yaw: 50, pitch: 36 },
-  focus: ["head", "torso", "arms", "pelvis", "thighs"],
+  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: lie, hold: 0.3 },
     { at: 2.5, pose: open, hold: 3 },
   ],
   repeat: "back",
-  props: [{ kind: "mat", from: [-0.36, 0, -0.75], to: [0.62, 0, 1.08] }],
-  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0, 1], stretch: 1.3, weight: 1.2, nudge: [-0.03, 0.06] }],
+  props: [
+    { kind: "mat", from: [-0.4, 0, -0.8], to: [0.74, 0, 0.84] },
+    { kind: "cushion", from: [-0.15, 0, 0.47], to: [0.21, 0.12, 0.71] },
+  ],
+  arrows: [
+    {
+      follow: { joint: "chest", point: [0, 0, 0] },
+      turn: { axis: [0, 0, 1], zero: [0, 1, 0], degrees: [-28, 104], radius: [0.5, 0.5] },
+      weight: 1.2,
+    },
+  ],
   ghost: [{ parts: ["armLeft"] }],
   muscles: ["chest"],
-  contacts: [{ what: "palm", limb: "right", on: "head" }],
+  contacts: [{ what: "palm", limb: "right", on: "place", place: [0.64, 0.05, 0.36] }],
   sided: true,
 };
 
@@ -59,7 +68,6 @@ const higher: Pose = { legs: { shin: [0, -1, -0.25] }, leftLeg: { thigh: [-0.16,
 
 export const sideLyingKneesHigher: FigureDefinition = {
   ...sideLyingThoracicRotation,
-  focus: ["head", "torso", "arms", "pelvis", "thighs", "shins"],
   keyframes: [
     { at: 0, pose: change(lie, higher), hold: 0.3 },
     { at: 2.5, pose: change(open, higher), hold: 3 },

@@ -48,8 +48,8 @@ const armRaise = (towel: string): PictureText => ({
 });
 
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
-  position: `شخص مستلقٍ على جنبه ${his(other)} فوق بساط، ${knees}، وساق فوق الأخرى ورأسه على يده ${her(other)}. يده ${her(working)} على أضلاعه.`,
-  movement: `يدور الصدر والمرفق ${his(working)} والوجه إلى الخلف.`,
+  position: `شخص مستلقٍ على جنبه ${his(other)} فوق بساط، ${knees}، وساق فوق الأخرى ورأسه على وسادة. ذراعه ${her(other)} على البساط أمامه. يده ${her(working)} على خصره فوق الحوض.`,
+  movement: `يدور الصدر والمرفق ${his(working)} والوجه إلى الخلف نحو الأرض.`,
   end: "تنتهي الحركة والوجه إلى أعلى والصدر مفتوح نحو السقف. الحوض ثابت.",
 });
 

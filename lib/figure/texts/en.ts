@@ -42,8 +42,8 @@ const armRaise = (towel: string): PictureText => ({
 });
 
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
-  position: `A person lies on the ${other} side on a mat, ${knees}, one leg on the other and the head on the ${other} hand. The ${working} hand rests on the ribs.`,
-  movement: `The chest, the ${working} elbow and the face turn back.`,
+  position: `A person lies on the ${other} side on a mat, ${knees}, one leg on the other and the head on a cushion. The ${other} arm lies on the mat in front. The ${working} hand rests on the waist, above the hip.`,
+  movement: `The chest, the ${working} elbow and the face turn back toward the floor behind.`,
   end: "It ends with the face up and the chest open toward the ceiling. The hips stay still.",
 });
 

@@ -49,8 +49,8 @@ const armRaise = (towel: string): PictureText => ({
 });
 
 const sideLying = (other: string, working: string, knees: string): PictureText => ({
-  position: `Una persona está de lado, sobre el lado ${o(other)}, en una colchoneta, ${knees}, una pierna sobre la otra y la cabeza en la mano ${a(other)}. La mano ${a(working)} se apoya en las costillas.`,
-  movement: `El pecho, el codo ${o(working)} y la cara giran hacia atrás.`,
+  position: `Una persona está de lado, sobre el lado ${o(other)}, en una colchoneta, ${knees}, una pierna sobre la otra y la cabeza en un cojín. El brazo ${o(other)} descansa delante, en la colchoneta. La mano ${a(working)} se apoya en la cintura, sobre la cadera.`,
+  movement: `El pecho, el codo ${o(working)} y la cara giran hacia el suelo de atrás.`,
   end: "Acaba con la cara hacia arriba y el pecho abierto hacia el techo. La cadera no se mueve.",
 });
 
