@@ -32,6 +32,10 @@ const outside = { trustProxy: settings.TRUST_PROXY, publicUrl: settings.PUBLIC_U
 const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 }, (request, response) => {
   serve(request, response).catch(() => response.destroy());
 });
+// Who asks whether to send is told by `withinLimit`, before a byte of the body travels.
+server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
+  serve(request, response).catch(() => response.destroy());
+});
 // Longer than a proxy keeps its own end open, or it would send into a closed connection.
 server.keepAliveTimeout = 75_000;
 

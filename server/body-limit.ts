@@ -1,25 +1,43 @@
 import { IncomingMessage, type ServerResponse } from "node:http";
 
 const megabyte = 1_000_000;
-/** Bytes. Pictures are the one large thing that people send. */
-export const limitFor = (path: string) => (/^\/api\/pictures(\/|\?|$)/.test(path) ? 6 * megabyte : megabyte);
+type Limit = { bytes: number; sentence: string };
+
+const usual: Limit = { bytes: megabyte, sentence: "This is larger than the 1 MB that can be sent here." };
+
+/** Pictures and logos are the one large thing that people send: what they may be at most, and what surrounds them in a form. */
+const uploads: (Limit & { path: RegExp })[] = [
+  {
+    path: /^\/api\/pictures(\/|\?|$)/,
+    bytes: 6 * megabyte,
+    sentence: "This picture is larger than 5 MB. Choose a smaller one.",
+  },
+  {
+    path: /^\/api\/letterhead\/logo(\/|\?|$)/,
+    bytes: 6 * megabyte,
+    sentence: "This logo is larger than 5 MB. Choose a smaller file.",
+  },
+];
+
+const limitFor = (address: string): Limit => uploads.find(({ path }) => path.test(address)) ?? usual;
 
 const drainMs = 10_000;
 
 /**
  * A request whose body is within its limit, or null when the answer has been given. Node holds a body to its announced length; one that
- * announces none is read here first, so that whoever handles it may trust the same limit.
+ * announces none is read here first, so that whoever handles it may trust the same limit. Who asks before sending is answered before
+ * anything is sent.
  */
 export async function withinLimit(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | null> {
   const limit = limitFor(request.url ?? "/");
   const announced = request.headers["content-length"];
-  if (announced !== undefined) {
-    if (Number(announced) <= limit) return request;
+  if (announced !== undefined && Number(announced) > limit.bytes) {
     refuse(request, response, limit);
     return null;
   }
-  if (request.headers["transfer-encoding"] === undefined) return request;
-  const body = await collect(request, limit);
+  if (request.headers.expect) response.writeContinue();
+  if (announced !== undefined || request.headers["transfer-encoding"] === undefined) return request;
+  const body = await collect(request, limit.bytes);
   if (body) return replay(request, body);
   refuse(request, response, limit);
   return null;
@@ -72,8 +90,7 @@ function replay(request: IncomingMessage, body: Buffer): IncomingMessage {
  * The answer goes out at once, and what is still coming is read and dropped for a while before the connection ends: a client that is cut off
  * while it sends never sees the answer.
  */
-function refuse(request: IncomingMessage, response: ServerResponse, limit: number): void {
-  const message = `This is larger than the ${limit / megabyte} MB that can be sent here.`;
+function refuse(request: IncomingMessage, response: ServerResponse, { sentence: message }: Limit): void {
   const asJson = /json/.test(request.headers.accept ?? "") || request.url?.startsWith("/api/");
   const body = asJson ? JSON.stringify({ ok: false, code: "too_large", message }) : message;
   response.writeHead(413, {

@@ -27,6 +27,7 @@ export function PrintProgress({ jobId, job, onCancel, onAgain }: PrintProgressPr
         </div>
       </Card>
       {job && job.problems.length > 0 && <NotPrinted problems={job.problems} />}
+      {job?.boxes && job.state === "ready" && <EmptyBoxes boxes={job.boxes} />}
       {job && job.withoutCode.length > 0 && job.state === "ready" && (
         <Notice title="Printed without a code">
           <p>
@@ -96,6 +97,23 @@ function Outcome({ jobId, job }: { jobId: string; job: PrintJobState }) {
 const counted = (count: number, what: string) => (count === 1 ? `1 ${what}` : `${count} ${what}s`);
 const size = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** A sheet with an empty box in a word is one to look at before it is handed out. */
+const EmptyBoxes = ({ boxes }: { boxes: NonNullable<PrintJobState["boxes"]> }) => (
+  <Notice tone="amber" title="Printed with empty boxes">
+    <p>No font of the sheet has these characters. Write them in another way, publish again, and print those sheets anew.</p>
+    <ul className="flex flex-col gap-1">
+      {boxes.map(({ patientId, name, characters }) => (
+        <li key={`${patientId} ${characters}`}>
+          <TextLink href={`/patients/${patientId}` as Route}>
+            <bdi>{name}</bdi>
+          </TextLink>
+          : <bdi>{characters}</bdi>
+        </li>
+      ))}
+    </ul>
+  </Notice>
+);
 
 const NotPrinted = ({ problems }: { problems: PrintJobState["problems"] }) => (
   <Card id="not-printed" title="Not printed">

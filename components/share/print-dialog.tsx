@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Actions, Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { ClinicHabit } from "@/lib/handout/content";
 import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/printing";
@@ -67,7 +68,7 @@ export function PrintDialog(props: PrintDialogProps) {
     >
       <SheetToPrint {...sheet} />
       <RadioGroup label="Paper" value={paper} onChange={setPaper} options={papers} isInline />
-      <LanguagesToPrintChoice {...inLanguages.choice} />
+      <LanguagesToPrintChoice {...inLanguages.choice} layout={sheet.layout} hasDiary={sheet.hasDiary} />
       <PhasesToPrint {...choice} />
       <RadioGroup
         label="Code on the sheet"
@@ -100,6 +101,12 @@ export function PrintDialog(props: PrintDialogProps) {
         Add pages for a colleague
       </Checkbox>
       {thisComputerOnly && link !== noCode && <ThisComputerOnly short />}
+      {languages.missing && (
+        <Notice tone="amber">
+          No font of the sheet has these characters: <bdi>{languages.missing}</bdi>. An empty box is printed for each. Write them in another
+          way and publish again.
+        </Notice>
+      )}
       <Actions>{!isNone && <SheetLinks address={address} />}</Actions>
     </Dialog>
   );

@@ -24,9 +24,9 @@ const { clinics, pictures } = tables;
 export type Letterhead = { brand: Brand; handoutLayout: HandoutLayout; handoutParts: HandoutPart[] | null };
 
 async function rowOf(tx: Transaction, { clinicId }: Actor) {
-  const { name, phone, address, paperSize, timeZone, handoutLayout, handoutParts } = clinics;
+  const { name, phone, address, emergencyNumber, paperSize, timeZone, handoutLayout, handoutParts } = clinics;
   const [row] = await tx
-    .select({ name, phone, address, paperSize, timeZone, handoutLayout, handoutParts, ...brandColumns })
+    .select({ name, phone, address, emergencyNumber, paperSize, timeZone, handoutLayout, handoutParts, ...brandColumns })
     .from(clinics)
     .leftJoin(pictures, isLogo)
     .where(eq(clinics.id, clinicId));
@@ -74,7 +74,7 @@ export const previewLetterhead = (actor: Actor, input: LetterheadInput): Promise
     const [logo] = await picturesOf(tx, actor.clinicId, ids);
     const brand = brandOf({ ...input, logoWidth: logo?.width ?? null, logoHeight: logo?.height ?? null });
     const sample = withFigures(sampleView(3));
-    const { name, phone, address, paperSize } = row;
+    const { name, phone, address, emergencyNumber, paperSize } = row;
     const printedOn = dateIn(timeZone, now());
     const view = {
       ...sample,
@@ -89,6 +89,7 @@ export const previewLetterhead = (actor: Actor, input: LetterheadInput): Promise
       paper: paperSize,
       pictures: Object.fromEntries(shown.map(({ id, ...picture }) => [id, picture])),
       draft: false,
+      emergencyNumber,
       ...usualSheet({ printSize: "standard", handoutLayout: input.handoutLayout, handoutParts: habitOf(input) }),
     };
   });

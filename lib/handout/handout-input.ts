@@ -22,11 +22,13 @@ export type HandoutInput = {
   has?: string[];
   /** Further pages for a colleague, on request of staff; never on what a patient gets. */
   appendix?: ColleagueAppendix;
+  /** What to call when it cannot wait, as the clinic says today; empty or absent where it says nothing. */
+  emergencyNumber?: string;
   /** How long the program really lasts, with what made it longer or shorter since it was published; absent: as the view says. */
   course?: { weeks: number | null; endsOn: string | null; isOver: boolean };
   /** Places in `view.phases` of those that are printed; null or absent: all. Exercises keep the numbers that they have on the whole sheet. */
   phases?: number[] | null;
-  /** The same version in a second language, printed beneath the first: for a carer, or for the therapist. */
+  /** The same version in a second language, printed beside the first: for a carer, or for the therapist. */
   second?: ProgramView | null;
   /** Absent: standard. */
   layout?: HandoutLayout;

@@ -21,6 +21,7 @@ const changes: Record<keyof HandoutInput, Partial<HandoutInput>> = {
   has: { has: ["key"] },
   appendix: { appendix: { dosages: [], stretch: [], cert: [] } as unknown as NonNullable<HandoutInput["appendix"]> },
   course: { course: { weeks: 9, endsOn: null, isOver: false } },
+  emergencyNumber: { emergencyNumber: "112" },
   second: { second: { ...sampleView(), language: "es" } },
   phases: { phases: [0] },
   layout: { layout: "compact" },

@@ -38,7 +38,7 @@ function onOneLine(text: string, { size, weight }: TypeStyle, width: number): st
 
 /** Whose sheet, from whom, which version and which page: on every page, since sheets come apart. */
 function footer({ view, printedOn, draft }: HandoutInput, frame: Frame, page: number, pages: number): Drawn[] {
-  const { left, width, words, also, look } = frame;
+  const { left, width, words, second, look } = frame;
   const top = frame.bottom + 16;
   const { version, clinic, patientFirstName } = view;
   const edition = version && !draft ? words.version(version.number, version.publishedOn) : words.printed(printedOn);
@@ -49,7 +49,7 @@ function footer({ view, printedOn, draft }: HandoutInput, frame: Frame, page: nu
   const [near = 0, middle = 0, far = 0] = shares.map((share) => share * width);
   const who = `${onOneLine(patientFirstName, look.small, near)}\n${edition}`;
   // In large letters the numbers have to say it in both languages.
-  const place = [words, middle === 0 ? null : also?.words].flatMap((each) => each?.page(page, pages) ?? []).join("\n");
+  const place = [words, middle === 0 ? null : second?.words].flatMap((each) => each?.page(page, pages) ?? []).join("\n");
   const phone = onOneLine(clinic.phone, look.smallStrong, far);
   const clinicLine = `${onOneLine(clinic.name, look.small, middle)}\n${clinic.phone}`;
   const atNear = { left: isRight ? left + far + middle : left, top, width: near };
@@ -130,6 +130,6 @@ export function cutIntoPages(sections: readonly Section[], input: HandoutInput, 
     const placed = stack(blocks, frame, breathes ? maxStretch : 0);
     const foot = unread(footer(input, frame, i + 1, sheets.length), "Footer");
     const children = [...(isSaid ? unread(head, "Header") : head), ...placed, ...foot];
-    return { ...strip, props: { second: frame.also?.language, tag }, box: { ...strip.box, left: 0, top: 0, ...frame.paper }, children };
+    return { ...strip, props: { second: frame.second?.language, tag }, box: { ...strip.box, left: 0, top: 0, ...frame.paper }, children };
   });
 }

@@ -29,7 +29,7 @@ export async function handoutPages(input: HandoutInput): Promise<{ pages: Drawn[
   const safe = { ...input, view, second, link: content.code ? webLink(input.link) : null };
   const frame = frameFor(safe);
   const appendix = input.appendix ? printableAppendix(input.appendix) : null;
-  await loadFaces(facesFor([view, second, appendix, frame.words, frame.more, frame.also?.words, frame.alsoMore]));
+  await loadFaces(facesFor([view, second, appendix, frame.words, frame.more, frame.second?.words, frame.second?.more]));
   const sections = await sectionsOf(safe, frame, appendix);
   const facts = {
     title: frame.words.documentTitle(view),

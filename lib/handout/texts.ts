@@ -74,6 +74,16 @@ function printableParts(value: unknown): unknown {
 
 export type UnprintableCharacter = { character: string; codePoint: string; where: string };
 
+/** The same for a program in several languages: what a therapist typed is in all of them, and named once. */
+export function unprintableInAny(views: readonly ProgramView[]): UnprintableCharacter[] {
+  const named = new Set<string>();
+  return views.flatMap((view) => {
+    const found = unprintableCharacters(view).filter(({ character }) => !named.has(character));
+    for (const { character } of found) named.add(character);
+    return found;
+  });
+}
+
 /** Characters of a program that no font of the handout has, each with the text it stands in: to be named before publishing. */
 export function unprintableCharacters(view: ProgramView): UnprintableCharacter[] {
   const found = new Map<string, UnprintableCharacter>();

@@ -27,6 +27,8 @@ export type PrintJobState = {
   problems: NotPrinted[];
   /** Printed without a code, as the program has no link that opens. */
   withoutCode: string[];
+  /** Printed with empty boxes for these characters, which no font has; absent where nothing was. */
+  boxes?: { patientId: string; name: string; characters: string }[];
   file: { sheets: number; pages: number; bytes: number } | null;
 };
 
@@ -44,7 +46,7 @@ const words = {
   full: "The file became too large. Print this one in a second file.",
 };
 
-type Written = { about: PreparedPrint["about"]; pages: PageRange };
+type Written = { about: PreparedPrint["about"]; pages: PageRange; name: string };
 
 /** Prints a plan into one file, in this process; where its file and what others see of it are kept: `kept-jobs.ts`. */
 export class PrintJob {
@@ -75,6 +77,7 @@ export class PrintJob {
       total: sheets.length,
       problems: this.#problems,
       withoutCode: this.options.withCodes ? [...new Set(withoutLink.map(({ name }) => name))] : [],
+      ...boxesOf(this.#written),
       file: this.#file,
     };
   }
@@ -142,7 +145,7 @@ export class PrintJob {
         return true;
       }
       const pages = await writer.add({ input: prepared.input, slip: withSlips ? slip : null });
-      this.#written.push({ about: prepared.about, pages });
+      this.#written.push({ about: prepared.about, pages, name: sheet.name });
       return true;
     } catch (error) {
       if (this.#isCancelled()) return false;
@@ -169,6 +172,14 @@ export class PrintJob {
     this.#state = isWanted ? "ready" : "cancelled";
     this.#file = isWanted ? file : null;
   }
+}
+
+/** Whose sheets have an empty box, and for which characters. */
+function boxesOf(written: readonly Written[]): Pick<PrintJobState, "boxes"> {
+  const boxes = written.flatMap(({ name, about: { patientId, detail } }) =>
+    patientId && typeof detail?.missing === "string" ? [{ patientId, name, characters: detail.missing }] : [],
+  );
+  return boxes.length > 0 ? { boxes } : {};
 }
 
 const inBatch = (batch: string, { from, to }: PageRange) => ({ batch, pages: `${from}-${to}` });

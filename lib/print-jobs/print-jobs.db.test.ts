@@ -142,6 +142,13 @@ describe("A print of several patients", { timeout: 120_000 }, () => {
     );
   });
 
+  it("names whose sheets have an empty box, and for which characters", async () => {
+    const [ana, bo] = [await patientWith("Ana"), await patientWith("Bo", { goals: "Walk 明 to the park" })];
+    const { state } = await print([ana.id, bo.id]);
+    expect(state.boxes).toEqual([{ patientId: bo.id, name: "Bo Quorvash-Bo", characters: "明" }]);
+    expect((await print([ana.id])).state).not.toHaveProperty("boxes");
+  });
+
   it("has slips for staff and fresh sheets of paper where they are asked for, and the same bytes when it is made again", async () => {
     const ids = [(await patientWith("Ana")).id, (await patientWith("Bo")).id];
     const asked = { withSlips: true, isDoubleSided: true };

@@ -44,7 +44,8 @@ export async function previewDraft(
     const draft = await loadDraftView(tx, actor, versionId, operations);
     if (!draft) return null;
     const { view } = draft;
-    const [clinic] = await tx.select({ timeZone: clinics.timeZone }).from(clinics).where(eq(clinics.id, actor.clinicId));
+    const { timeZone, emergencyNumber } = clinics;
+    const [clinic] = await tx.select({ timeZone, emergencyNumber }).from(clinics).where(eq(clinics.id, actor.clinicId));
     const pictures = await picturesOf(tx, actor.clinicId, pictureIdsOf(view));
     const printedOn = dateIn(clinic?.timeZone ?? "UTC", now());
     return {
@@ -54,6 +55,7 @@ export async function previewDraft(
       paper: paper ?? view.clinic.paperSize,
       pictures: Object.fromEntries(pictures.map(({ id, ...picture }) => [id, picture])),
       draft: true,
+      emergencyNumber: clinic?.emergencyNumber ?? "",
       ...sheet,
       has,
       phases: choosePhases(phases, view.phases.length, programDay(view, [], printedOn).phase),

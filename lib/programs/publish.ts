@@ -5,7 +5,7 @@ import { read, write } from "../access";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import { AppError } from "../errors";
-import { unprintableCharacters } from "../handout/texts";
+import { unprintableInAny } from "../handout/texts";
 import { isId, newId } from "../ids";
 import type { Actor } from "../policy";
 import { checkGate } from "../safety/gate";
@@ -117,7 +117,7 @@ async function prepare(tx: Transaction, actor: Actor, version: VersionRow) {
     archived: ids.filter((id) => !offered.has(id)).flatMap((id) => names.get(id) ?? []),
     lost: content.items.length - views.en.phases.reduce((sum, phase) => sum + phase.items.length, 0),
     patientArchived: version.patientArchivedAt !== null,
-    unprintable: unprintableCharacters(views.en),
+    unprintable: unprintableInAny(languages.map((language) => views[language])),
     endsOn,
     isOver: last !== null && state === "ended",
     extendedBy: weeks === null ? 0 : weeks - (views.en.weeks ?? 0),

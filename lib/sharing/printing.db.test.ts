@@ -181,7 +181,7 @@ describe("The language of a sheet", () => {
     expect(await asked({ language: "ar" })).toMatchObject(["ar", undefined, { language: "ar" }]);
     expect(await asked({ second: "en" })).toMatchObject(["es", "en", { second: "en" }]);
     expect(await asked({ second: "es" })).toMatchObject(["es", undefined, {}]);
-    expect(await listLanguagesToPrint(actor, id, 1)).toEqual({ usual: "es", available: ["en", "es", "ar"] });
+    expect(await listLanguagesToPrint(actor, id, 1)).toEqual({ usual: "es", available: ["en", "es", "ar"], missing: "" });
     expect(await listLanguagesToPrint(await makeActor(), id, 1)).toBeNull();
     const { url } = await createShareLink(actor, id, { name: "Maria" });
     const token = url.split("/p/")[1] ?? "";

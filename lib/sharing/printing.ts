@@ -10,7 +10,7 @@ import type { Handout, HandoutInput } from "../handout/handout-input";
 import type { HandoutOwner } from "../handout/kept";
 import { choosePhases } from "../handout/phases";
 import { renderHandout } from "../handout/render";
-import { unprintableCharacters } from "../handout/texts";
+import { unprintableInAny } from "../handout/texts";
 import { isId } from "../ids";
 import { withinMeasure } from "../limits";
 import { publicUrl } from "../origin";
@@ -39,7 +39,7 @@ export type PreparedPrint = { input: HandoutInput; owner: HandoutOwner; about: P
 /**
  * What the handout of a published version is drawn from, for staff; nothing is on record yet. Without a link the paper has no code.
  * @param paper the clinic's own size where none is named
- * @param language that of the patient where none is named; `second` stands beneath it, for whoever helps
+ * @param language that of the patient where none is named; `second` stands beside it, for whoever helps
  * @param withAppendix adds the pages for a colleague; a share link cannot ask for them
  * @param withPin prints the PIN of the link beside its code, which nobody gets unasked; a share link cannot ask for it
  * @returns null where there is no such version, or no such link that opens it
@@ -63,24 +63,25 @@ export async function prepareVersion(actor: Actor, programId: string, number: nu
     const link = linkId ? await openLink(tx, actor, programId, linkId) : null;
     if (linkId && !link) return null;
     const pin = withPin ? (link?.pin ?? null) : null;
-    const { views, today, patientId, versionId, habit } = version;
+    const { views, today, patientId, versionId, habit, emergencyNumber } = version;
     const view = language ? viewIn(views, language) : version.view;
-    const beneath = second && second !== view.language ? viewIn(views, second) : null;
+    const beside = second && second !== view.language ? viewIn(views, second) : null;
     const day = await dayOf(tx, actor, programId, version);
     const phases = choosePhases(asked, view.phases.length, day.phase);
     const input = await handoutInput(tx, actor.clinicId, {
       view,
-      second: beneath,
+      second: beside,
       today,
       url: link?.url ?? null,
       pin,
       paper,
       phases,
       day,
+      emergencyNumber,
       sheet: usualSheet(habit, sheet),
     });
     const appendix = withAppendix ? await loadAppendix(tx, actor, versionId, views.en ?? view) : null;
-    const inLanguages = { ...(view === version.view ? {} : { language: view.language }), ...(beneath ? { second: beneath.language } : {}) };
+    const inLanguages = { ...(view === version.view ? {} : { language: view.language }), ...(beside ? { second: beside.language } : {}) };
     const chosen = {
       ...(withAppendix ? { appendix: true } : {}),
       ...(pin ? { pin: true } : {}),
@@ -128,10 +129,13 @@ export async function printVersion(actor: Actor, programId: string, number: numb
 const chosenPhases = ({ phases }: HandoutInput): Record<string, string> =>
   phases ? { phases: phases.map((place) => place + 1).join(", ") } : {};
 
-/** Characters that no font has: the sheet has an empty box for each, and the record says for which. */
+/** Characters that no font has, with spaces between them. */
+const boxesIn = (views: readonly ProgramView[]): string => [...new Set(unprintableInAny(views).map(({ character }) => character))].join(" ");
+
+/** The sheet has an empty box for each character that no font has, and the record says for which. */
 function emptyBoxes({ view, second }: HandoutInput): Record<string, string> {
-  const missing = [view, second].flatMap((each) => (each ? unprintableCharacters(each) : [])).map(({ character }) => character);
-  return missing.length > 0 ? { missing: [...new Set(missing)].join(" ") } : {};
+  const missing = boxesIn(second ? [view, second] : [view]);
+  return missing ? { missing } : {};
 }
 
 /** What is out of the ordinary. */
@@ -163,6 +167,7 @@ export const prepareShared = (
       paper,
       phases,
       day,
+      emergencyNumber: program.emergencyNumber,
       sheet: usualSheet(program, sheet),
     });
     return { input, owner: { clinicId, linkId } };
@@ -223,6 +228,7 @@ async function publishedView(tx: Transaction, actor: Actor, programId: string, n
       printSize: patients.printSize,
       handoutLayout: clinics.handoutLayout,
       handoutParts: clinics.handoutParts,
+      emergencyNumber: clinics.emergencyNumber,
     })
     .from(versions)
     .innerJoin(programs, and(eq(programs.clinicId, versions.clinicId), eq(programs.id, versions.programId)))
@@ -231,18 +237,23 @@ async function publishedView(tx: Transaction, actor: Actor, programId: string, n
     .where(and(eq(versions.clinicId, actor.clinicId), eq(versions.programId, programId), eq(versions.number, number)));
   const view = row?.views && usualView(row.views, row.language);
   if (!row?.views || !view) return null;
-  const { versionId, patientId, views, timeZone, printSize, handoutLayout, handoutParts } = row;
-  return { versionId, patientId, views, view, today: dateIn(timeZone, now()), habit: { printSize, handoutLayout, handoutParts } };
+  const { versionId, patientId, views, timeZone, printSize, handoutLayout, handoutParts, emergencyNumber } = row;
+  const habit = { printSize, handoutLayout, handoutParts };
+  return { versionId, patientId, views, view, today: dateIn(timeZone, now()), habit, emergencyNumber };
 }
 
-export type LanguagesToPrint = { usual: Language; available: Language[] };
+/** `missing`: characters of it that no font has and that are printed as empty boxes; empty where all can be printed. */
+export type LanguagesToPrint = { usual: Language; available: Language[]; missing: string };
 
 /** In which languages a version can be printed, that of the patient first to choose; null where there is no such version. */
 export async function listLanguagesToPrint(actor: Actor, programId: string, number: number): Promise<LanguagesToPrint | null> {
   if (!isId(programId)) return null;
   return read(actor, "handout:print", async (tx) => {
     const version = await publishedView(tx, actor, programId, number);
-    return version && { usual: version.view.language, available: publishedIn(version.views) };
+    if (!version) return null;
+    const available = publishedIn(version.views);
+    const views = available.flatMap((language) => viewIn(version.views, language) ?? []);
+    return { usual: version.view.language, available, missing: boxesIn(views) };
   });
 }
 
@@ -256,13 +267,14 @@ type Sheet = {
   paper: PaperSize | undefined;
   phases: number[] | null;
   day: ProgramDay;
+  emergencyNumber: string;
   sheet: ChosenSheet;
 };
 
 async function handoutInput(
   tx: Transaction,
   clinicId: string,
-  { view, second, today, url, pin, paper, phases, day, sheet }: Sheet,
+  { view, second, today, url, pin, paper, phases, day, emergencyNumber, sheet }: Sheet,
 ): Promise<HandoutInput> {
   const pictures = await picturesOf(tx, clinicId, pictureIdsOf(view));
   const { thisComputerOnly } = publicUrl();
@@ -275,6 +287,7 @@ async function handoutInput(
     pictures: Object.fromEntries(pictures.map(({ id, ...picture }) => [id, picture])),
     draft: false,
     phases,
+    emergencyNumber,
     ...sheet,
     ...courseOf(view, day, today),
   };

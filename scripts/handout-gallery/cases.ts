@@ -48,11 +48,14 @@ export async function galleryCases(): Promise<Case[]> {
       cases.push({ group: layout, name: `${layout}, ${name}`, input: { ...sampleInput(change.view), layout, ...change } });
     for (const paper of paperSizes)
       for (const language of languages) add(`${paper}, ${language}`, { view: inLanguage(six, language), paper });
-    for (const [first, second] of [
-      ["en", "es"],
-      ["ar", "en"],
+    for (const [first, second, paper] of [
+      ["en", "es", "letter"],
+      ["es", "ar", "a4"],
+      ["ar", "en", "letter"],
     ] as const)
-      add(`${first} and ${second}`, { view: inLanguage(six, first), second: inLanguage(six, second) });
+      add(`${first} and ${second}`, { view: inLanguage(six, first), second: inLanguage(six, second), paper });
+    const inTwo = { view: inPhases(inLanguage(six, "es")), second: inPhases(inLanguage(six, "en")) };
+    add("all that there is, es and en", { ...inTwo, content: everything });
     add("all that there is", { view: inPhases(six), content: everything });
     add("a round logo", await branded(six, "#b0413e", "mark"));
     add("a wide logo", await branded(six, "#ffcc00", "wide"));

@@ -3,13 +3,12 @@ import type { Dosage } from "../../dosage/dosage";
 import type { ProgramView } from "../../programs/program-view";
 import type { HandoutInput } from "../handout-input";
 import { sampleInput, sampleView } from "../sample-view";
-import { sheetFor } from "../sheet/sheet";
 import { diaryWeeks } from "./diary-weeks";
 import { shownPhases } from "./shown";
 
 const weeksOf = (view: ProgramView, change: Partial<HandoutInput> = {}) => {
   const input = { ...sampleInput(view), ...change };
-  return diaryWeeks(input, shownPhases(input, sheetFor(input)));
+  return diaryWeeks(input, shownPhases(input));
 };
 
 const withDosage = (change: Partial<Dosage>): ProgramView => {

@@ -10,6 +10,7 @@ import { type DiaryRow, type DiaryWeek, diaryWeeks } from "./diary-weeks";
 import { diaryFrame, type Frame } from "./frame";
 import { DosageLine, fitting, Said } from "./pieces";
 import { type Shown, type ShownPhase, shownPhases } from "./shown";
+import { Twice } from "./twice";
 
 /** The seven days take this share of the sheet, names the rest. */
 const dayShare = 0.61;
@@ -126,14 +127,14 @@ function Line({
 const rowHeight = ({ look }: Frame): number => look.body.leading * 1.15;
 
 const ExerciseLine = ({ row: { shown, boxes }, frame }: { row: DiaryRow; frame: Frame }): ReactNode => (
-  <Line label={`${shown.number}. ${cut(shown.item.name, 60)}`} also={shown.also ? cut(shown.also.name, 60) : undefined} frame={frame}>
+  <Line label={`${shown.number}. ${cut(shown.item.name, 60)}`} also={shown.second ? cut(shown.second.name, 60) : undefined} frame={frame}>
     <Boxes boxes={boxes} height={rowHeight(frame)} frame={frame} />
   </Line>
 );
 
 function Closing({ frame }: { frame: Frame }): ReactNode {
   const { width, look } = frame;
-  const [{ diary }, also] = [frame.more, frame.alsoMore?.diary];
+  const [{ diary }, also] = [frame.more, frame.second?.more.diary];
   const height = look.body.leading * 1.35;
   return (
     <>
@@ -163,23 +164,22 @@ const mostRows = 12;
 
 function weekBlocks(week: DiaryWeek, frame: Frame): ReactNode[] {
   const { look, width } = frame;
-  const [{ diary }, also] = [frame.more, frame.alsoMore?.diary];
+  const [{ diary }, also] = [frame.more, frame.second?.more.diary];
   const firstDay = week.days[0]?.date;
   const title = firstDay ? diary.weekFrom(longDate(firstDay, frame.language)) : diary.week(week.number);
-  const second = also && frame.also && (firstDay ? also.weekFrom(longDate(firstDay, frame.also.language)) : also.week(week.number));
+  const second = also && frame.second && (firstDay ? also.weekFrom(longDate(firstDay, frame.second.language)) : also.week(week.number));
   const parts = Array.from({ length: Math.ceil(week.rows.length / mostRows) }, (_, i) => week.rows.slice(i * mostRows, (i + 1) * mostRows));
   return parts.map((rows, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a part has no other name than its place
     <View key={`${week.number}-${i}`} style={{ paddingTop: 2, paddingBottom: 12 }}>
       <Rule width={width} weight={2} color={ink} space={{ marginBottom: 5 }} />
-      <Said
+      <Twice
         tag={frame.layout === "diary" ? "H2" : "H3"}
         {...{ frame, width, look: { ...look.strong, size: look.body.size * 1.15 }, also: second }}
-        align={frame.near}
         space={{ marginBottom: 3 }}
       >
         {i === 0 ? title : `${title} (${diary.continued})`}
-      </Said>
+      </Twice>
       <DayHeads week={week} frame={frame} />
       <Tagged tag="L">
         {rows.map((row) => (
@@ -201,15 +201,20 @@ const Dosages = ({ phases, frame }: { phases: ShownPhase[]; frame: Frame }): Rea
 
 function DosageOf({ shown, frame }: { shown: Shown; frame: Frame }): ReactNode {
   const { look, width } = frame;
+  const { item, second } = shown;
   const plain = { ...look, dosage: look.body, dosageFigure: look.strong };
   return (
     <View style={{ paddingBottom: 5 }}>
-      <Said tag="H2" {...{ frame, width, look: look.strong, also: shown.also?.name }} align={frame.near}>
-        {`${shown.number}. ${shown.item.name}`}
-      </Said>
-      <View style={{ marginTop: -look.body.size * 0.35 }}>
-        <DosageLine shown={shown} width={width} frame={{ ...frame, look: plain }} />
-      </View>
+      <Twice tag="H2" {...{ frame, width, look: look.strong, also: second?.name }}>
+        {`${shown.number}. ${item.name}`}
+      </Twice>
+      {second ? (
+        <Twice {...{ frame, width, look: look.body, also: second.dosageSentence }}>{item.dosageSentence}</Twice>
+      ) : (
+        <View style={{ marginTop: -look.body.size * 0.35 }}>
+          <DosageLine sentence={item.dosageSentence} width={width} frame={{ ...frame, look: plain }} />
+        </View>
+      )}
     </View>
   );
 }
@@ -218,20 +223,20 @@ function DosageOf({ shown, frame }: { shown: Shown; frame: Frame }): ReactNode {
 export function diaryBlocks(input: HandoutInput, sheet: Frame): ReactNode[] {
   const frame = diaryFrame(sheet);
   const { look, width } = frame;
-  const [{ diary }, also] = [frame.more, frame.alsoMore?.diary];
-  const phases = shownPhases(input, frame);
+  const [{ diary }, also] = [frame.more, frame.second?.more.diary];
+  const phases = shownPhases(input);
   const isAlone = frame.layout === "diary";
   const [first = [], ...others] = diaryWeeks(input, phases).map((week) => weekBlocks(week, frame));
   const head = (
     <View key="diary-head">
       {!isAlone && (
-        <Said tag="H2" {...{ frame, width, look: look.title, also: also?.title }} align={frame.near} space={{ marginBottom: 3 }}>
+        <Twice tag="H2" {...{ frame, width, look: look.title, also: also?.title }} space={{ marginBottom: 3 }}>
           {diary.title}
-        </Said>
+        </Twice>
       )}
-      <Said {...{ frame, width, look: look.body, also: also?.howTo.join(" ") }} align={frame.near} space={{ marginBottom: 9 }}>
+      <Twice {...{ frame, width, look: look.body, also: also?.howTo.join(" ") }} space={{ marginBottom: 9 }}>
         {diary.howTo.join(" ")}
-      </Said>
+      </Twice>
       {first[0]}
     </View>
   );

@@ -46,22 +46,36 @@ const scales: Record<HandoutLayout, Scale> = { standard: type, compact, large, p
 
 const carer = scaleOf({ phone: [30, 34], body: [13.5, 18.5], strong: [13.5, 18.5] });
 
+/** Larger or smaller, in both languages. */
+export const withLook = (frame: Frame, look: Scale): Frame => ({ ...frame, look, second: frame.second && { ...frame.second, look } });
+
 /** The page for whoever helps has room for larger letters than most sheets. */
-export const carerFrame = (frame: Frame): Frame => (frame.layout === "large" ? frame : { ...frame, look: carer });
+export const carerFrame = (frame: Frame): Frame => (frame.layout === "large" ? frame : withLook(frame, carer));
 
 /** A diary is dense whatever the sheet before it is, large print aside. */
-export const diaryFrame = (frame: Frame): Frame => (frame.layout === "large" ? frame : { ...frame, look: diary });
+export const diaryFrame = (frame: Frame): Frame => (frame.layout === "large" ? frame : withLook(frame, diary));
 
 /** A sheet, and how large its layout writes. */
 export type Frame = Sheet & {
   layout: HandoutLayout;
   more: LayoutWords;
-  alsoMore: LayoutWords | null;
+  /** The same sheet in its second language, which stands beside the first. */
+  second: Frame | null;
+  /** How labels and texts stand beside each other: turned where this language reads against the page that it is on. */
+  row: "row" | "row-reverse";
   /** A look for the second language: smaller and lighter, and never too small for this layout. */
   quiet: (look: TypeStyle) => TypeStyle;
 };
 
 export function frameFor(input: HandoutInput): Frame {
+  const { second } = input;
+  const first = frameIn(input);
+  if (!second || second.language === first.language) return first;
+  const beside = frameIn({ ...input, view: second });
+  return { ...first, second: beside.direction === first.direction ? beside : { ...beside, row: "row-reverse" } };
+}
+
+function frameIn(input: HandoutInput): Frame {
   const { layout = "standard" } = input;
   const sheet = sheetFor(input);
   const scale = scales[layout];
@@ -76,6 +90,6 @@ export function frameFor(input: HandoutInput): Frame {
     ...sheet,
     // Large letters need a higher footer.
     bottom: sheet.paper.height - (layout === "large" ? 72 : 56),
-    ...{ layout, look, quiet, more: layoutWords(sheet.language), alsoMore: sheet.also ? layoutWords(sheet.also.language) : null },
+    ...{ layout, look, quiet, more: layoutWords(sheet.language), second: null, row: "row" },
   };
 }

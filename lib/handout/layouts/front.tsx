@@ -11,6 +11,7 @@ import type { SheetWords } from "../sheet/words";
 import { widthOf } from "../text/shape";
 import type { Frame } from "./frame";
 import { fitting, Mark, Said } from "./pieces";
+import { Bullets, Twice } from "./twice";
 
 export type FrontProps = { input: HandoutInput; frame: Frame };
 
@@ -28,7 +29,7 @@ export function Letterhead({ input, frame }: FrontProps): ReactNode {
         <Issuer input={input} width={left} look={look} near={frame.near} />
         {phone && (
           <Column width={phoneWidth}>
-            <Said {...{ frame, width: phoneWidth, look: look.label, also: frame.also?.words.questions }} align={frame.far}>
+            <Said {...{ frame, width: phoneWidth, look: look.label, also: frame.second?.words.questions }} align={frame.far}>
               {words.questions}
             </Said>
             <Words width={phoneWidth} look={fitting(phone, look.phone, phoneWidth, look.body.size)} align={frame.far} direction="ltr">
@@ -44,7 +45,7 @@ export function Letterhead({ input, frame }: FrontProps): ReactNode {
 
 type Fact = { label: string; alsoLabel: string | undefined; text: string; also?: string | null | undefined; isTyped?: boolean };
 
-function factsOf({ view, printedOn, phases: chosen, course }: HandoutInput, { words, also, language, layout }: Frame): Fact[] {
+function factsOf({ view, printedOn, phases: chosen, course }: HandoutInput, { words, second: also, language, layout }: Frame): Fact[] {
   const phases = chosen?.flatMap((place) => view.phases[place] ?? []);
   const therapist = [view.therapist.name, view.therapist.credentials].filter(Boolean).join(", ");
   const date = view.version?.publishedOn ?? printedOn;
@@ -119,7 +120,7 @@ const captionAt = {
 
 /** The code of the share link, which a click opens as well; what it is stands beside it, or below where letters are large. */
 function LinkCode({ link, front: { code: size, codeColumn: width, caption: at }, frame }: CodeProps): ReactNode {
-  const { look, words, also, far } = frame;
+  const { look, words, second: also, far } = frame;
   const caption = at === "below" ? width : width - size - 10;
   return (
     <Tagged tag="P" style={{ ...captionAt[at], marginTop: 4 }}>
@@ -172,41 +173,20 @@ function Code({ url, size, words }: { url: string; size: number; words: SheetWor
 type StopSignsProps = FrontProps & { columns: number; heading?: "H2" | "H3" };
 
 /** When to stop and call: on every sheet, whatever else is left out. */
-export function StopSigns({ input: { view, second }, frame, columns, heading: tag = "H2" }: StopSignsProps): ReactNode {
-  const { look, width: whole, words, also } = frame;
-  const bullet = look.body.size;
-  const width = (whole - gutter * (columns - 1)) / columns;
-  const signs = view.stopSigns.map((sign, i) => ({ sign, also: frame.also && second?.stopSigns[i] }));
-  const perColumn = Math.ceil(signs.length / columns);
+export function StopSigns({ input, frame, columns, heading: tag = "H2" }: StopSignsProps): ReactNode {
+  const { look, width, words, second } = frame;
+  const { view, emergencyNumber = "" } = input;
   const heading = { ...look.strong, size: look.body.size * 1.12, leading: look.body.leading * 1.12 };
   return (
     <View style={{ marginTop: look.body.size * 0.8, paddingBottom: look.body.size }}>
-      <Rule width={whole} weight={2} color={ink} />
-      <Said
-        tag={tag}
-        {...{ frame, width: whole, look: heading, also: also?.words.stopTitle }}
-        align={frame.near}
-        space={{ marginTop: 5, marginBottom: 2 }}
-      >
+      <Rule width={width} weight={2} color={ink} />
+      <Twice {...{ tag, frame, width, look: heading, also: second?.words.stopTitle }} space={{ marginTop: 5, marginBottom: 2 }}>
         {words.stopTitle}
-      </Said>
-      <Tagged tag={{ is: "L", labels: "Disc" }} style={{ flexDirection: "row", justifyContent: "space-between" }}>
-        {Array.from({ length: columns }, (_, column) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name than its place
-          <Column key={column} width={width}>
-            {signs.slice(column * perColumn, (column + 1) * perColumn).map(({ sign, also: second }) => (
-              <Tagged key={sign} tag="LI" style={{ flexDirection: "row", marginBottom: 1.5 }}>
-                <Words tag="Lbl" width={bullet} look={look.strong} align={frame.near}>
-                  •
-                </Words>
-                <Said tag="LBody" {...{ frame, width: width - bullet, look: look.body, also: second }}>
-                  {sign}
-                </Said>
-              </Tagged>
-            ))}
-          </Column>
-        ))}
-      </Tagged>
+      </Twice>
+      <Bullets lines={view.stopSigns} also={input.second?.stopSigns} {...{ columns, gap: gutter, below: 1.5, frame }} />
+      <Twice {...{ frame, width, look: look.strong, also: second?.words.emergency(emergencyNumber) }} space={{ marginTop: 2 }}>
+        {words.emergency(emergencyNumber)}
+      </Twice>
     </View>
   );
 }
@@ -225,7 +205,7 @@ export type FrontLook = {
 /** What comes before the first exercise: whose sheet it is, from whom, the link, and when to stop. */
 export function Front({ input, frame, front }: FrontProps & { front: FrontLook }): ReactNode {
   const { view, link } = input;
-  const { look, words, also } = frame;
+  const { look, words, second: also } = frame;
   const width = link ? frame.width - front.codeColumn - gutter : frame.width;
   const facts = factsOf(input, frame);
   const name = { ...look.body, size: look.body.size * 1.08 };
@@ -254,13 +234,9 @@ export function Front({ input, frame, front }: FrontProps & { front: FrontLook }
       </View>
       <StopSigns input={input} frame={frame} columns={front.stopColumns} />
       {front.further && (
-        <Said
-          {...{ frame, width: frame.width, look: look.strong, also: front.further.also }}
-          align={frame.near}
-          space={{ marginBottom: 8 }}
-        >
+        <Twice {...{ frame, width: frame.width, look: look.strong, also: front.further.also }} space={{ marginBottom: 8 }}>
           {front.further.text}
-        </Said>
+        </Twice>
       )}
     </View>
   );

@@ -13,7 +13,7 @@ import type { Shown } from "./shown";
 
 type SaidProps = WordsProps & { frame: Frame; also?: string | null | undefined };
 
-/** A paragraph, and beneath it the same in the second language where there is one. */
+/** A short text in a narrow column, and beneath it the same in the second language where there is one. */
 export function Said({ frame, also, space, tag, children, ...words }: SaidProps): ReactNode {
   if (!also || also === children)
     return (
@@ -101,7 +101,7 @@ export function Pictures({ shown, space, frame }: { shown: Shown; space: Picture
       {space.captions && drawing.sides && (
         <Said
           tag={caption}
-          {...{ frame, width: space.width, look: frame.look.label, also: frame.also?.words.pictureSides[drawing.sides] }}
+          {...{ frame, width: space.width, look: frame.look.label, also: frame.second?.words.pictureSides[drawing.sides] }}
           align={frame.near}
           space={{ marginTop: 2 }}
         >
@@ -120,7 +120,7 @@ const Captions = ({ count, from, lefts, width, caption, frame }: CaptionsProps):
       <Said
         key={left}
         tag={caption}
-        {...{ frame, width, look: frame.look.label, also: frame.also && wordOf(frame.also.words, from + i, count) }}
+        {...{ frame, width, look: frame.look.label, also: frame.second && wordOf(frame.second.words, from + i, count) }}
         align="center"
       >
         {`${from + i + 1} ${wordOf(frame.words, from + i, count)}`}
@@ -129,65 +129,47 @@ const Captions = ({ count, from, lefts, width, caption, frame }: CaptionsProps):
   </View>
 );
 
-type ListProps = { steps: string[]; also: string[] | null; width: number; lang: string | null; frame: Frame };
+/** A list whose parts stand in several rows shares its tag. */
+export const listTag = (labels: "Decimal" | "Disc"): Tag => ({ is: "L", labels });
 
-/** The steps, each with the second language beneath it. Where that needs another number of steps, its list stands beneath the first. */
-export function StepList({ steps, also, width, lang, frame }: ListProps): ReactNode {
-  const { look, near } = frame;
-  const isPaired = also?.length === steps.length;
-  const below = also && !isPaired ? also : [];
-  const digits = String(Math.max(steps.length, below.length));
-  const numberWidth = widthOf(digits, 700) * look.strong.size + look.body.size * 0.6;
-  const row = (step: string, i: number, second: string | undefined, isQuiet: boolean) => {
-    const own = isQuiet ? frame.quiet(look.body) : look.body;
-    return (
-      <Tagged key={`${isQuiet}-${i}`} tag="LI" style={{ flexDirection: "row", marginTop: i || isQuiet ? look.body.size * 0.18 : 0 }}>
-        <Words tag="Lbl" width={numberWidth} look={isQuiet ? own : look.strong} align={near}>
-          {String(i + 1)}
-        </Words>
-        <Said
-          tag="LBody"
-          {...(isQuiet ? { isSecond: true } : { lang })}
-          {...{ frame, width: width - numberWidth, look: own, also: second }}
-        >
-          {step}
-        </Said>
-      </Tagged>
-    );
-  };
-  return (
-    <>
-      <Tagged tag={{ is: "L", labels: "Decimal" }}>{steps.map((step, i) => row(step, i, isPaired ? also?.[i] : undefined, false))}</Tagged>
-      <Tagged tag={{ is: "L", labels: "Decimal" }}>{below.map((step, i) => row(step, i, undefined, true))}</Tagged>
-    </>
-  );
-}
+/** So much do the numbers of so many steps take across. */
+const numberColumn = (count: number, { look }: Frame): number => widthOf(String(count), 700) * look.strong.size + look.body.size * 0.6;
 
-/** The dosage sentence as it is, its figures large: they are what one looks for while exercising. */
-export function DosageLine({ shown: { item, also }, width, frame }: { shown: Shown; width: number; frame: Frame }): ReactNode {
-  const { dosage, dosageFigure } = frame.look;
-  const spans = item.dosageSentence
-    .replace(/(\d) (\p{L}{1,3}) (?=\d)/gu, "$1\u00a0$2\u00a0")
-    .split(/(\d+(?:[.,]\d+)?)/)
-    .filter(Boolean)
-    .map((part) => span(part, /^\d/.test(part) ? dosageFigure : dosage));
+type StepProps = { step: string; number: number; count: number; width: number; lang: string | null; frame: Frame };
+
+export function Step({ step, number, count, width, lang, frame }: StepProps): ReactNode {
+  const { look, near, row } = frame;
+  const numbers = numberColumn(count, frame);
   return (
-    <Tagged tag="P" style={{ marginTop: dosage.size * 0.35 }}>
-      <Spans width={width} spans={spans} leading={dosage.leading} />
-      {also?.dosageSentence && (
-        <Words width={width} look={frame.quiet(frame.look.body)} isSecond space={{ marginBottom: 2 }}>
-          {also.dosageSentence}
-        </Words>
-      )}
+    <Tagged tag="LI" style={{ flexDirection: row, marginTop: number > 1 ? look.body.size * 0.18 : 0 }}>
+      <Words tag="Lbl" width={numbers} look={look.strong} align={near}>
+        {String(number)}
+      </Words>
+      <Words tag="LBody" lang={lang} width={width - numbers} look={look.body}>
+        {step}
+      </Words>
     </Tagged>
   );
 }
 
+type DosageProps = { sentence: string; width: number; frame: Frame };
+
+/** The dosage sentence as it is, its figures large: they are what one looks for while exercising. */
+export function DosageLine({ sentence, width, frame }: DosageProps): ReactNode {
+  const { dosage, dosageFigure } = frame.look;
+  const spans = sentence
+    .replace(/(\d) (\p{L}{1,3}) (?=\d)/gu, "$1\u00a0$2\u00a0")
+    .split(/(\d+(?:[.,]\d+)?)/)
+    .filter(Boolean)
+    .map((part) => span(part, /^\d/.test(part) ? dosageFigure : dosage));
+  return <Spans tag="P" width={width} spans={spans} leading={dosage.leading} space={{ marginTop: dosage.size * 0.35 }} />;
+}
+
 type LabelledProps = {
   label: string;
-  alsoLabel: string | undefined;
-  text: string;
+  /** Beneath the label, where a text stands once for both languages. */
   also?: string | undefined;
+  text: string;
   width: number;
   frame: Frame;
   /** Typed by a therapist: marked where it is in another language. */
@@ -196,11 +178,14 @@ type LabelledProps = {
 
 const readsFromRight = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
+/** Narrower than this, a label stands before its text on one line. */
+const leastColumns = 210;
+
 /** A text with its label: in two columns, so that each keeps its own direction, or on one line where room is short and both read alike. */
-export function Labelled(props: LabelledProps): ReactNode {
-  const { label, text, also, width, frame, isTyped } = props;
+export function Labelled({ label, also, text, width, frame, isTyped }: LabelledProps): ReactNode {
   const { strong, body } = frame.look;
-  const isTight = frame.layout === "compact" && !also && readsFromRight.test(text) === (frame.direction === "rtl");
+  const isShort = frame.layout === "compact" || width < leastColumns;
+  const isTight = isShort && !also && readsFromRight.test(text) === (frame.direction === "rtl");
   const labels = [label, frame.words.note, frame.words.caution];
   const labelWidth = Math.max(...labels.map((each) => widthOf(each, 700))) * strong.size + body.size * 0.7;
   const rest = width - (isTight ? 0 : labelWidth);
@@ -214,52 +199,17 @@ export function Labelled(props: LabelledProps): ReactNode {
       </Tagged>
     );
   return (
-    <Tagged tag="P" style={{ flexDirection: "row", marginTop: body.size * 0.3 }}>
-      <Said frame={frame} width={labelWidth} look={strong} also={props.alsoLabel}>
+    <Tagged tag="P" style={{ flexDirection: frame.row, marginTop: body.size * 0.3 }}>
+      <Said frame={frame} width={labelWidth} look={strong} also={also}>
         {label}
       </Said>
       <Column width={rest}>
-        <Said frame={frame} width={rest} look={body} also={also} lang={lang}>
+        <Words width={rest} look={body} lang={lang}>
           {text}
-        </Said>
+        </Words>
         {mark}
       </Column>
     </Tagged>
-  );
-}
-
-/** Stands in one block with the first exercises of its phase, so that no page ends with it. */
-export function PhaseTitle({ phase, frame, isNamed }: { phase: PhaseView; frame: Frame; isNamed: boolean }): ReactNode {
-  const { width, words, also, look } = frame;
-  const { criteria } = phase;
-  if (!isNamed && !criteria) return null;
-  return (
-    <View style={{ paddingTop: 2 }}>
-      {isNamed && (
-        <Tagged bookmark={{ title: phaseTitle(phase, frame.language) }}>
-          <Rule width={width} weight={2} color={frame.accent} space={{ marginBottom: 5 }} />
-          <Said
-            tag="H2"
-            {...{ frame, width, look: look.phase, also: also && phaseTitle({ ...phase, title: "" }, also.language) }}
-            align={frame.near}
-            space={{ marginBottom: 5 }}
-          >
-            {phaseTitle(phase, frame.language)}
-          </Said>
-        </Tagged>
-      )}
-      {criteria && (
-        <Tagged tag="P" style={{ marginBottom: 7 }}>
-          <Said frame={frame} width={width} look={look.strong} also={also?.words.moveOn}>
-            {words.moveOn}
-          </Said>
-          <Words width={width} look={look.body} lang={frame.foreign(criteria)}>
-            {criteria}
-          </Words>
-          <Mark text={criteria} width={width} frame={frame} />
-        </Tagged>
-      )}
-    </View>
   );
 }
 

@@ -12,7 +12,8 @@ import { staffLanguage, staffWords } from "../sheet/words";
 import { carerBlocks } from "./carer";
 import { diaryBlocks } from "./diary";
 import type { Frame } from "./frame";
-import { stripOf, type Ways, waysOf } from "./strips";
+import { stripOf } from "./plan";
+import { type Ways, waysOf } from "./strips";
 
 /** The way with the fewest pages, and of those the first. */
 async function layOutBest({ ways, onSeveralPages }: Ways, frame: Frame): Promise<Drawn> {
@@ -51,7 +52,7 @@ export async function sectionsOf(input: HandoutInput, frame: Frame, appendix: Co
   const isSheet = frame.layout !== "diary";
   const { layout } = frame;
   const strip =
-    layout === "standard" ? await layOutStandard(input, frame, input.draft) : await layOutBest(waysOf(input, frame, layout), frame);
+    layout === "standard" && !frame.second ? await layOutStandard(input, frame, input.draft) : await layOutBest(waysOf(input, frame, layout), frame);
   const sections: Section[] = [{ strip, mark, breathes: isSheet }];
   const diary = content.diary && frame.layout !== "diary" ? diaryBlocks(input, frame) : [];
   if (diary.length > 0) sections.push({ strip: await layOutStrip(stripOf(diary, frame)), mark, breathes: false });

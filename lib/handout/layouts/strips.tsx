@@ -1,102 +1,13 @@
-import { Document, Page, View } from "@react-pdf/renderer";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
 import type { HandoutLayout } from "../../vocabulary";
 import type { HandoutInput } from "../handout-input";
-import { stripHeight } from "../sheet/flow";
-import { type Arrangement, Card } from "./card";
+import type { Arrangement } from "./card-parts";
 import { diaryBlocks } from "./diary";
 import type { Frame } from "./frame";
 import { Front, type FrontLook } from "./front";
-import { PhaseTitle, type PictureSpace, Said } from "./pieces";
-import { type Shown, shownPhases } from "./shown";
-
-export type StripDocument = ReactElement<ComponentProps<typeof Document>>;
-
-/** A strip of blocks, to be cut into pages. */
-export const stripOf = (blocks: ReactNode, { width }: Frame): StripDocument => (
-  <Document>
-    <Page size={{ width, height: stripHeight }} wrap={false}>
-      {blocks}
-    </Page>
-  </Document>
-);
-
-const columnGap = 20;
-
-/** How the exercises of a sheet stand. */
-type Plan = {
-  front: FrontLook;
-  columns: 1 | 2;
-  card: Arrangement;
-  /** What has too much to read for a column takes the whole width. */
-  wide: Arrangement;
-};
-
-/** Lines that a text takes in a column of so many letters. */
-const linesOf = (text: string, letters: number): number =>
-  text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-
-/** More than a column takes without growing out of proportion to its neighbour. */
-function isLong({ item, also }: Shown): boolean {
-  const texts = [item, also].flatMap((each) => (each ? [each.name, ...each.steps, ...each.cautions, each.note] : []));
-  return texts.reduce((sum, text) => sum + linesOf(text, 42), 0) > 26;
-}
-
-/** Exercises in rows of columns, in reading order. */
-function rowsOf(exercises: Shown[], columns: 1 | 2): Shown[][] {
-  const rows: Shown[][] = [];
-  for (const shown of exercises) {
-    const row = rows.at(-1);
-    const joins = columns === 2 && row?.length === 1 && !isLong(shown) && row[0] && !isLong(row[0]);
-    if (joins) row.push(shown);
-    else rows.push([shown]);
-  }
-  return rows;
-}
-
-type RowProps = { row: Shown[]; isInPhase: boolean; frame: Frame; plan: Plan };
-
-function Row({ row, isInPhase, frame, plan: { columns, card, wide } }: RowProps): ReactNode {
-  const column = (frame.width - columnGap) / 2;
-  const isWide = columns === 1 || row.some(isLong);
-  return (
-    <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
-      {row.map((shown) => (
-        <Card
-          key={shown.number}
-          {...{ shown, isInPhase, frame }}
-          width={isWide ? frame.width : column}
-          arrangement={isWide ? wide : card}
-        />
-      ))}
-    </View>
-  );
-}
-
-function exerciseBlocks(input: HandoutInput, frame: Frame, plan: Plan): ReactNode[] {
-  const phases = shownPhases(input, frame);
-  if (phases.length === 0)
-    return [
-      <View key="empty">
-        <Said {...{ frame, width: frame.width, look: frame.look.body, also: frame.also?.words.empty }}>{frame.words.empty}</Said>
-      </View>,
-    ];
-  const isInPhase = input.view.phases.length > 1;
-  return phases.flatMap(({ phase, exercises }) =>
-    rowsOf(exercises, plan.columns).map((row, i) => (
-      <View key={`${phase.phaseId}-${row[0]?.number}`}>
-        {i === 0 && <PhaseTitle phase={phase} frame={frame} isNamed={isInPhase} />}
-        <Row {...{ row, isInPhase, frame, plan }} />
-      </View>
-    )),
-  );
-}
-
-const planned = (input: HandoutInput, frame: Frame, plan: Plan): StripDocument =>
-  stripOf([<Front key="front" input={input} frame={frame} front={plan.front} />, ...exerciseBlocks(input, frame, plan)], frame);
-
-/** A width for pictures beside words. */
-const beside = (width: number, perRow: number, most: number, captions: boolean) => ({ width, perRow, most, captions });
+import { pairWays, type Way } from "./pairs";
+import type { PictureSpace } from "./pieces";
+import { beside, columnGap, type Plan, planned, type StripDocument, stripOf } from "./plan";
+import { shownPhases } from "./shown";
 
 /** As large as it can be, and as small as one can still read: what takes fewer pages is taken. */
 const compacts = [
@@ -104,7 +15,7 @@ const compacts = [
   { body: [9.5, 11.6], picture: 54, below: 7 },
 ] as const;
 
-function compact(frame: Frame, { body: [size, leading], picture, below }: (typeof compacts)[number]): [Frame, Plan] {
+function compact(frame: Frame, { body: [size, leading], picture, below }: (typeof compacts)[number]): Way {
   const { look, width } = frame;
   const front: FrontLook = { code: 68, codeColumn: 166, caption: "beside", stopColumns: 3, facts: "inline" };
   const plan: Plan = {
@@ -148,7 +59,7 @@ const summaries = [
   { columns: 2, thumb: 36, most: 36, name: 11.5, dosage: 10, below: 4 },
 ] as const;
 
-function summary(frame: Frame, { columns, thumb, most, name, dosage, below }: (typeof summaries)[number]): [Frame, Plan] {
+function summary(frame: Frame, { columns, thumb, most, name, dosage, below }: (typeof summaries)[number]): Way {
   const { look } = frame;
   const sized = (size: number, leading = size * 1.22) => ({ size, leading });
   const small = columns === 2 ? { body: { ...look.body, ...sized(10, 13) }, strong: { ...look.strong, ...sized(10, 13) } } : {};
@@ -169,10 +80,11 @@ function summary(frame: Frame, { columns, thumb, most, name, dosage, below }: (t
 
 /** One page for the fridge; what does not fit one says so and takes more, in letters that are no smaller than they must be. */
 function summaryWays(input: HandoutInput, frame: Frame, count: number): Ways {
-  const [own, plan] = summary(frame, count > 24 ? summaries[5] : summaries[3]);
-  const further = { text: frame.more.turnOver(count), also: frame.alsoMore?.turnOver(count) ?? null };
+  const all = frame.second ? pairWays.summary(frame) : summaries.map((each) => summary(frame, each));
+  const [own, plan] = all.at(frame.second ? -1 : count > 24 ? 5 : 3) ?? summary(frame, summaries[3]);
+  const further = { text: frame.more.turnOver(count), also: frame.second?.more.turnOver(count) ?? null };
   return {
-    ways: summaries.map((each) => () => planned(input, ...summary(frame, each))),
+    ways: all.map((each) => () => planned(input, ...each)),
     onSeveralPages: () => planned(input, own, { ...plan, front: { ...plan.front, further } }),
   };
 }
@@ -189,18 +101,18 @@ export type Ways = {
 /** More exercises than this are laid out in one way only: trying takes time. */
 const mostToTry = 30;
 
-/** Of every layout but the standard one. */
-export function waysOf(input: HandoutInput, frame: Frame, layout: Exclude<HandoutLayout, "standard">): Ways {
-  const count = shownPhases(input, frame).reduce((sum, { exercises }) => sum + exercises.length, 0);
-  const tried = <T,>(ways: readonly T[]): readonly T[] => (count > mostToTry ? ways.slice(-1) : ways);
-  const layouts: Record<Exclude<HandoutLayout, "standard">, () => Ways> = {
-    compact: () => ({ ways: tried(compacts).map((each) => () => planned(input, ...compact(frame, each))) }),
-    large: () => ({ ways: tried(largeHeights).map((most) => () => planned(input, frame, large(frame, most))) }),
-    pictures: () => ({ ways: tried(pictureHeights).map((most) => () => planned(input, frame, pictureSheet(frame, count, most))) }),
-    summary: () => summaryWays(input, frame, count),
-    diary: () => ({
-      ways: [() => stripOf([<Front key="front" input={input} frame={frame} front={diary} />, ...diaryBlocks(input, frame)], frame)],
-    }),
-  };
-  return layouts[layout]();
+/** Of every layout but the standard one in one language. */
+export function waysOf(input: HandoutInput, frame: Frame, layout: HandoutLayout): Ways {
+  const count = shownPhases(input).reduce((sum, { exercises }) => sum + exercises.length, 0);
+  if (layout === "summary") return summaryWays(input, frame, count);
+  if (layout === "diary")
+    return { ways: [() => stripOf([<Front key="front" input={input} frame={frame} front={diary} />, ...diaryBlocks(input, frame)], frame)] };
+  const all = frame.second || layout === "standard" ? pairWays[layout](frame) : aloneWays[layout](frame, count);
+  return { ways: (count > mostToTry ? all.slice(-1) : all).map((each) => () => planned(input, ...each)) };
 }
+
+const aloneWays: Record<"compact" | "large" | "pictures", (frame: Frame, count: number) => Way[]> = {
+  compact: (frame) => compacts.map((each) => compact(frame, each)),
+  large: (frame) => largeHeights.map((most) => [frame, large(frame, most)]),
+  pictures: (frame, count) => pictureHeights.map((most) => [frame, pictureSheet(frame, count, most)]),
+};

@@ -26,8 +26,6 @@ export type LayoutWords = {
     help: (name: string) => string[];
     watchTitle: string;
     watch: string[];
-    /** Stands with the stop signs. */
-    emergency: string;
   };
 };
 

@@ -6,7 +6,6 @@ import type { ExerciseDrawing } from "../exercise-drawing";
 import type { HandoutPicture } from "../handout-input";
 import type { Tag } from "../structure";
 import type { Span } from "../text/paragraph";
-import { Both, quiet } from "./both";
 import { Figures } from "./figures";
 import { ink, panel, type } from "./look";
 import { Column, Rule, Spans, span, Tagged, Words } from "./set-text";
@@ -16,8 +15,6 @@ import type { SheetWords } from "./words";
 
 type ExerciseProps = {
   item: ItemView;
-  /** The same in the second language of the sheet. */
-  also: ItemView | null;
   number: number;
   /** Whether it stands beneath the heading of a phase. */
   isInPhase: boolean;
@@ -26,7 +23,7 @@ type ExerciseProps = {
   picture: HandoutPicture | null;
   drawing: ExerciseDrawing | null;
   /** Said to whoever knows this exercise from an earlier phase, where it was done differently. */
-  unlike: { text: string; also: string | null } | null;
+  unlike: string | null;
 };
 
 const labelWidth = 66;
@@ -34,29 +31,29 @@ const labelWidth = 66;
 const needs = ({ equipment }: ItemView, words: SheetWords): string => words.equipment(equipment);
 
 /** In the place of a picture where there is none: how to begin, position and what is needed. */
-function BeginPanel({ item, also, sheet }: Pick<ExerciseProps, "item" | "also" | "sheet">): ReactNode {
+function BeginPanel({ item, sheet }: Pick<ExerciseProps, "item" | "sheet">): ReactNode {
   const pad = 11;
   const width = sheet.picture - 2 * pad;
-  const [words, second] = [sheet.words, sheet.also?.words];
+  const { words } = sheet;
   return (
     <Tagged tag="L" style={{ width: sheet.picture, minHeight: 123, backgroundColor: panel, padding: pad, justifyContent: "flex-end" }}>
       {item.position && (
         <Tagged tag="LI">
-          <Both tag="Lbl" width={width} look={sheet.look.label} also={second?.position}>
+          <Words tag="Lbl" width={width} look={sheet.look.label}>
             {words.position}
-          </Both>
-          <Both tag="LBody" width={width} look={sheet.look.strong} also={second?.positions[item.position]} space={{ marginBottom: 5 }}>
+          </Words>
+          <Words tag="LBody" width={width} look={sheet.look.strong} space={{ marginBottom: 5 }}>
             {words.positions[item.position]}
-          </Both>
+          </Words>
         </Tagged>
       )}
       <Tagged tag="LI">
-        <Both tag="Lbl" width={width} look={sheet.look.label} also={second?.youNeed}>
+        <Words tag="Lbl" width={width} look={sheet.look.label}>
           {words.youNeed}
-        </Both>
-        <Both tag="LBody" width={width} look={sheet.look.body} also={second && ((also && needs(also, second)) || second.nothing)}>
+        </Words>
+        <Words tag="LBody" width={width} look={sheet.look.body}>
           {needs(item, words) || words.nothing}
-        </Both>
+        </Words>
       </Tagged>
     </Tagged>
   );
@@ -84,31 +81,24 @@ const dosageSpans = (sentence: string, { look }: Sheet): Span[] =>
     .map((part) => span(part, /^\d/.test(part) ? look.dosageFigure : look.dosage));
 
 /** Two columns, so that a text keeps its own direction whatever that of its label. */
-function Labelled({ label, alsoLabel, text, also, mark, sheet }: LabelledProps): ReactNode {
+function Labelled({ label, text, mark, sheet }: LabelledProps): ReactNode {
   const width = sheet.body - labelWidth;
   return (
     <Tagged tag="P" style={{ flexDirection: "row", marginTop: 4 }}>
-      <Both width={labelWidth} look={sheet.look.strong} also={alsoLabel}>
+      <Words width={labelWidth} look={sheet.look.strong}>
         {label}
-      </Both>
+      </Words>
       <Column width={width}>
-        <Both width={width} look={sheet.look.body} also={also} lang={mark && sheet.foreign(text)}>
+        <Words width={width} look={sheet.look.body} lang={mark && sheet.foreign(text)}>
           {text}
-        </Both>
+        </Words>
         <Mark text={mark} width={width} sheet={sheet} />
       </Column>
     </Tagged>
   );
 }
 
-type LabelledProps = {
-  label: string;
-  alsoLabel: string | undefined;
-  text: string;
-  also?: string | undefined;
-  mark: string | null;
-  sheet: Sheet;
-};
+type LabelledProps = { label: string; text: string; mark: string | null; sheet: Sheet };
 
 /** Says in which language a therapist wrote, where it is not that of the sheet. */
 const Mark = ({ text, width, sheet }: { text: string | null; width: number; sheet: Sheet }): ReactNode =>
@@ -118,54 +108,44 @@ const Mark = ({ text, width, sheet }: { text: string | null; width: number; shee
     </Words>
   );
 
-type MovementProps = Pick<ExerciseProps, "item" | "also" | "sheet"> & { heading: Tag; width: number; besidePicture: boolean };
+type MovementProps = Pick<ExerciseProps, "item" | "sheet"> & { heading: Tag; width: number; besidePicture: boolean };
 
-function Movement({ item, also, heading, width, besidePicture, sheet }: MovementProps): ReactNode {
+function Movement({ item, heading, width, besidePicture, sheet }: MovementProps): ReactNode {
   const lang = isTyped(item) ? sheet.foreign(ownWording(item)) : null;
   const begin = besidePicture && beginLine(item, sheet.words);
   return (
     <Column width={width}>
-      <Both tag={heading} lang={lang} width={width} look={sheet.look.name} also={also?.name} space={{ marginBottom: 4 }}>
+      <Words tag={heading} lang={lang} width={width} look={sheet.look.name} space={{ marginBottom: 4 }}>
         {item.name}
-      </Both>
+      </Words>
       <Mark text={isTyped(item) ? sheet.writtenIn(ownWording(item)) : null} width={width} sheet={sheet} />
       {begin && (
-        <Both
-          width={width}
-          look={sheet.look.label}
-          also={also && sheet.also && beginLine(also, sheet.also.words)}
-          space={{ marginBottom: 4 }}
-        >
+        <Words width={width} look={sheet.look.label} space={{ marginBottom: 4 }}>
           {begin}
-        </Both>
+        </Words>
       )}
-      <Steps steps={item.steps} also={also?.steps ?? null} {...{ width, lang, sheet }} />
+      <Steps steps={item.steps} {...{ width, lang, sheet }} />
     </Column>
   );
 }
 
-function Dosage({ item, also, sheet }: Pick<ExerciseProps, "item" | "also" | "sheet">): ReactNode {
-  return (
-    <Tagged tag="P" style={{ marginTop: 7 }}>
-      <Spans width={sheet.body} spans={dosageSpans(item.dosageSentence, sheet)} leading={sheet.look.dosage.leading} />
-      {also && (
-        <Words width={sheet.body} look={quiet(sheet.look.body)} align={sheet.near} isSecond space={{ marginBottom: 2 }}>
-          {also.dosageSentence}
-        </Words>
-      )}
-    </Tagged>
-  );
-}
+const Dosage = ({ item, sheet }: Pick<ExerciseProps, "item" | "sheet">): ReactNode => (
+  <Spans
+    tag="P"
+    width={sheet.body}
+    spans={dosageSpans(item.dosageSentence, sheet)}
+    leading={sheet.look.dosage.leading}
+    space={{ marginTop: 7 }}
+  />
+);
 
 type BodyProps = Omit<ExerciseProps, "number" | "isInPhase"> & { heading: Tag };
 
 /** What is to be done and how much: the part of an exercise right of its numeral. */
-function Body({ item, also, heading, sheet, picture, drawing, unlike }: BodyProps): ReactNode {
+function Body({ item, heading, sheet, picture, drawing, unlike }: BodyProps): ReactNode {
   const seen = picture !== null || drawing !== null;
   const hasPanel = seen || item.position !== null || item.equipment.length > 0;
-  const [words, second] = [sheet.words, sheet.also?.words];
-  const isPaired = also?.cautions.length === item.cautions.length;
-  const cautions = isPaired || !also ? item.cautions : [...item.cautions, ...also.cautions];
+  const { words } = sheet;
   return (
     <Column width={sheet.body}>
       <View style={{ flexDirection: "row", gap: sheet.gutter }}>
@@ -173,30 +153,22 @@ function Body({ item, also, heading, sheet, picture, drawing, unlike }: BodyProp
           <Column width={sheet.picture} space={{ marginTop: 3 }}>
             {picture && <Picture picture={picture} name={item.name} sheet={sheet} />}
             {drawing && <Figures drawing={drawing} sheet={sheet} />}
-            {!seen && <BeginPanel {...{ item, also, sheet }} />}
+            {!seen && <BeginPanel {...{ item, sheet }} />}
           </Column>
         )}
-        <Movement {...{ item, also, heading, sheet }} width={hasPanel ? sheet.text : sheet.body} besidePicture={seen} />
+        <Movement {...{ item, heading, sheet }} width={hasPanel ? sheet.text : sheet.body} besidePicture={seen} />
       </View>
-      <Dosage {...{ item, also, sheet }} />
+      <Dosage {...{ item, sheet }} />
       {unlike && (
-        <Both width={sheet.body} look={sheet.look.label} also={unlike.also}>
-          {unlike.text}
-        </Both>
+        <Words width={sheet.body} look={sheet.look.label}>
+          {unlike}
+        </Words>
       )}
       {item.note && (
-        <Labelled label={words.note} alsoLabel={second?.note} text={item.note} mark={sheet.writtenIn(item.note)} sheet={sheet} />
+        <Labelled label={words.note} text={item.note} mark={sheet.writtenIn(item.note)} sheet={sheet} />
       )}
-      {cautions.map((caution, i) => (
-        <Labelled
-          key={caution}
-          label={words.caution}
-          alsoLabel={second?.caution}
-          text={caution}
-          also={isPaired ? also?.cautions[i] : undefined}
-          mark={null}
-          sheet={sheet}
-        />
+      {item.cautions.map((caution) => (
+        <Labelled key={caution} label={words.caution} text={caution} mark={null} sheet={sheet} />
       ))}
     </Column>
   );

@@ -4,8 +4,8 @@ import type { Drawing } from "../drawing";
 import { type ExerciseDrawing, pictureWidth } from "../exercise-drawing";
 import type { PlacedDrawing } from "../layout";
 import type { Tag } from "../structure";
-import { Both } from "./both";
 import { hairline } from "./look";
+import { Words } from "./set-text";
 import type { Sheet } from "./sheet";
 import type { SheetWords } from "./words";
 
@@ -38,16 +38,9 @@ function Row({ pictures, first, count, scale, figure, caption, sheet }: RowProps
       ))}
       <View style={{ flexDirection: "row", justifyContent: "space-between", marginTop: 3 }}>
         {lefts.map((left, i) => (
-          <Both
-            key={left}
-            tag={caption}
-            width={pictureWidth}
-            look={sheet.look.label}
-            align="center"
-            also={sheet.also && wordOf(sheet.also.words, first + i, count)}
-          >
+          <Words key={left} tag={caption} width={pictureWidth} look={sheet.look.label} align="center">
             {`${first + i + 1} ${wordOf(sheet.words, first + i, count)}`}
-          </Both>
+          </Words>
         ))}
       </View>
     </View>
@@ -73,16 +66,9 @@ export function Figures({ drawing: { pictures, scale, alt, sides }, sheet }: { d
         />
       ))}
       {sides && (
-        <Both
-          tag={caption}
-          width={sheet.picture}
-          look={sheet.look.label}
-          align="center"
-          also={sheet.also?.words.pictureSides[sides]}
-          space={{ marginTop: 2 }}
-        >
+        <Words tag={caption} width={sheet.picture} look={sheet.look.label} align="center" space={{ marginTop: 2 }}>
           {sheet.words.pictureSides[sides]}
-        </Both>
+        </Words>
       )}
     </View>
   );

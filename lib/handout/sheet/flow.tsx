@@ -1,16 +1,16 @@
 import { Document, Page, View } from "@react-pdf/renderer";
 import type { ComponentProps, ReactElement } from "react";
-import { type PhaseWeeks, weeksInSentence } from "../../programs/phase-words";
+import { weeksInSentence } from "../../programs/phase-words";
 import type { ProgramView } from "../../programs/program-view";
 import { differentFrom } from "../../programs/progression";
 import { ownWording } from "../../programs/written-in";
 import { exerciseDrawing } from "../exercise-drawing";
 import type { HandoutInput } from "../handout-input";
-import { Both } from "./both";
 import { Exercise } from "./exercise";
 import { Front } from "./front";
 import type { Grid } from "./look";
 import { PhaseHead } from "./phase-head";
+import { Words } from "./set-text";
 import type { Sheet } from "./sheet";
 
 /** Taller than any handout: everything is laid out once on one long strip, and cut into pages afterwards. */
@@ -26,7 +26,6 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
   const isChosen = (place: number) => input.phases?.includes(place) ?? true;
   const before = differentFrom(input.view);
   const blocks: SheetBlock[] = [{ looks: frontLooks(input, sheet), node: <Front key="front" input={input} sheet={sheet} /> }];
-  const second = new Map((input.second?.phases ?? []).flatMap((phase) => phase.items.map((item) => [item.itemKey, item] as const)));
   const isInPhase = phases.length > 1;
   let number = 0;
   for (const [place, phase] of phases.entries()) {
@@ -35,8 +34,7 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
       if (!isChosen(place)) continue;
       const known = before.get(item.itemKey);
       const picture = (item.picture && input.pictures[item.picture.pictureId]) || null;
-      const unlike = known ? unlikeWords(known, sheet) : null;
-      const also = (sheet.also && second.get(item.itemKey)) ?? null;
+      const unlike = known ? sheet.words.unlike(weeksInSentence(known, language)) : null;
       const marks = [item.note, ownWording(item), phase.criteria ?? ""].map(sheet.writtenIn);
       const { items: _, phaseId: __, ...head } = phase;
       const shown = i === 0 ? { ...head, isNamed: isInPhase } : null;
@@ -54,7 +52,7 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
           unlike,
           shown,
         ],
-        ...[sheet.also?.language, also, marks],
+        marks,
       ]);
       blocks.push({
         looks,
@@ -62,7 +60,7 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
           <View key={item.itemKey + phase.phaseId}>
             {i === 0 && <PhaseHead {...{ phase, sheet }} isNamed={isInPhase} />}
             <Exercise
-              {...{ item, also, number, isInPhase, sheet, picture, unlike }}
+              {...{ item, number, isInPhase, sheet, picture, unlike }}
               drawing={picture ? null : exerciseDrawing(item, input.view)}
             />
           </View>
@@ -72,32 +70,26 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
   }
   return blocks.length > 1
     ? blocks
-    : [...blocks, { looks: `empty ${input.paper} ${language} ${sheet.also?.language}`, node: <Empty key="empty" sheet={sheet} /> }];
+    : [...blocks, { looks: `empty ${input.paper} ${language}`, node: <Empty key="empty" sheet={sheet} /> }];
 }
 
 /** The front tells nothing of the exercises themselves. */
-const frontLooks = ({ view, second, pictures, appendix: _, has: __, ...rest }: HandoutInput, sheet: Sheet) =>
+const frontLooks = ({ view, pictures, appendix: _, has: __, ...rest }: HandoutInput, sheet: Sheet) =>
   JSON.stringify({
     ...rest,
     size: sheet.look.body.size,
     view: withoutItems(view),
-    second: second && withoutItems(second),
     hasLogo: (view.clinic.brand?.logo?.pictureId ?? "") in pictures,
     marks: [view.title, view.goals].map(sheet.writtenIn),
   });
 
 const withoutItems = (view: ProgramView) => ({ ...view, phases: view.phases.map((phase) => ({ ...phase, items: [] })) });
 
-const unlikeWords = (known: PhaseWeeks, { words, language, also }: Sheet) => ({
-  text: words.unlike(weeksInSentence(known, language)),
-  also: also ? also.words.unlike(weeksInSentence(known, also.language)) : null,
-});
-
 const Empty = ({ sheet }: { sheet: Sheet }) => (
   <View>
-    <Both width={sheet.width} look={sheet.look.body} also={sheet.also?.words.empty}>
+    <Words width={sheet.width} look={sheet.look.body}>
       {sheet.words.empty}
-    </Both>
+    </Words>
   </View>
 );
 

@@ -4,7 +4,6 @@ import { fullDate, longDate } from "../../language";
 import { phaseTitle } from "../../programs/phase-words";
 import type { HandoutInput } from "../handout-input";
 import { qrShape, shortAddress } from "../qr";
-import { Both } from "./both";
 import { Issuer } from "./issuer";
 import { ink, type } from "./look";
 import { Column, Rule, Tagged, WordedLink, Words } from "./set-text";
@@ -26,9 +25,9 @@ function Letterhead({ input, sheet }: FrontProps): ReactNode {
         <Issuer input={input} width={left} look={sheet.look} near={sheet.near} />
         {phone && (
           <Column width={phoneColumn}>
-            <Both width={phoneColumn} look={sheet.look.label} align={sheet.far} also={sheet.also?.words.questions}>
+            <Words width={phoneColumn} look={sheet.look.label} align={sheet.far}>
               {sheet.words.questions}
-            </Both>
+            </Words>
             <Words width={phoneColumn} look={sheet.look.phone} align={sheet.far} direction="ltr">
               {phone}
             </Words>
@@ -46,29 +45,27 @@ type FactProps = {
   /** Which label of the sheet stands before it. */
   name: { [K in keyof SheetWords]: SheetWords[K] extends string ? K : never }[keyof SheetWords];
   text: string;
-  also?: string | null | undefined;
   /** Typed by a therapist: marked where it is in another language. */
   isTyped?: boolean;
 };
 
-function Fact({ width, sheet, name, text, also, isTyped }: FactProps): ReactNode {
+function Fact({ width, sheet, name, text, isTyped }: FactProps): ReactNode {
   const nameWidth = 66;
   const mark = isTyped ? sheet.writtenIn(text) : null;
   return (
     <Tagged tag="LI" style={{ flexDirection: "row", marginTop: 2 }}>
-      <Both tag="Lbl" width={nameWidth} look={{ ...type.label, leading: sheet.look.body.leading }} also={sheet.also?.words[name]}>
+      <Words tag="Lbl" width={nameWidth} look={{ ...type.label, leading: sheet.look.body.leading }}>
         {sheet.words[name]}
-      </Both>
+      </Words>
       <Tagged tag="LBody" style={{ width: width - nameWidth }}>
-        <Both
+        <Words
           width={width - nameWidth}
           look={sheet.look.body}
           align={isTyped ? undefined : sheet.near}
           lang={mark && sheet.foreign(text)}
-          also={also}
         >
           {text}
-        </Both>
+        </Words>
         {mark && (
           <Words width={width - nameWidth} look={sheet.look.small} align={sheet.near}>
             {mark}
@@ -80,7 +77,7 @@ function Fact({ width, sheet, name, text, also, isTyped }: FactProps): ReactNode
 }
 
 function Facts({ input: { view, printedOn, phases: chosen, course }, sheet, width }: FrontProps & { width: number }): ReactNode {
-  const { words, also } = sheet;
+  const { words } = sheet;
   const weeks = course?.weeks ?? view.weeks;
   const when = words.when(view.startsOn, weeks);
   const phases = chosen?.flatMap((place) => view.phases[place] ?? []);
@@ -89,26 +86,16 @@ function Facts({ input: { view, printedOn, phases: chosen, course }, sheet, widt
   const fact = { width, sheet };
   return (
     <Tagged tag="L" style={{ marginTop: 8 }}>
-      {when && <Fact {...fact} name={view.startsOn ? "start" : "length"} text={when} also={also?.words.when(view.startsOn, weeks)} />}
+      {when && <Fact {...fact} name={view.startsOn ? "start" : "length"} text={when} />}
       {course?.endsOn && (
-        <Fact
-          {...fact}
-          name={course.isOver ? "ended" : "until"}
-          text={fullDate(course.endsOn, sheet.language)}
-          also={also && fullDate(course.endsOn, also.language)}
-        />
+        <Fact {...fact} name={course.isOver ? "ended" : "until"} text={fullDate(course.endsOn, sheet.language)} />
       )}
       {phases && (
-        <Fact
-          {...fact}
-          name="onThisSheet"
-          text={phases.map((phase) => phaseTitle(phase, sheet.language)).join("; ")}
-          also={also && phases.map((phase) => phaseTitle({ ...phase, title: "" }, also.language)).join("; ")}
-        />
+        <Fact {...fact} name="onThisSheet" text={phases.map((phase) => phaseTitle(phase, sheet.language)).join("; ")} />
       )}
       {view.goals && <Fact {...fact} name="goals" text={view.goals} isTyped />}
       {therapist && <Fact {...fact} name="therapist" text={therapist} />}
-      <Fact {...fact} name="date" text={longDate(date, sheet.language)} also={also && longDate(date, also.language)} />
+      <Fact {...fact} name="date" text={longDate(date, sheet.language)} />
     </Tagged>
   );
 }
@@ -134,66 +121,56 @@ function LinkCode({ link, sheet }: { link: NonNullable<HandoutInput["link"]>; sh
           />
         </Tagged>
       </WordedLink>
-      <Both width={qrColumn} look={sheet.look.smallStrong} align={sheet.far} also={sheet.also?.words.scan} space={{ marginTop: 7 }}>
+      <Words width={qrColumn} look={sheet.look.smallStrong} align={sheet.far} space={{ marginTop: 7 }}>
         {sheet.words.scan}
-      </Both>
+      </Words>
       <Words width={qrColumn} look={sheet.look.small} align={sheet.far}>
         {shortAddress(link.url)}
       </Words>
       {link.pin && (
-        <Both
-          width={qrColumn}
-          look={sheet.look.smallStrong}
-          align={sheet.far}
-          also={sheet.also?.words.pin(link.pin)}
-          space={{ marginTop: 3 }}
-        >
+        <Words width={qrColumn} look={sheet.look.smallStrong} align={sheet.far} space={{ marginTop: 3 }}>
           {sheet.words.pin(link.pin)}
-        </Both>
+        </Words>
       )}
       {link.thisComputerOnly && (
-        <Both width={qrColumn} look={sheet.look.small} align={sheet.far} also={sheet.also?.words.thisComputerOnly} space={{ marginTop: 3 }}>
+        <Words width={qrColumn} look={sheet.look.small} align={sheet.far} space={{ marginTop: 3 }}>
           {sheet.words.thisComputerOnly}
-        </Both>
+        </Words>
       )}
     </Tagged>
   );
 }
 
-function StopSigns({ input: { view, second }, sheet }: FrontProps): ReactNode {
+function StopSigns({ input: { view, emergencyNumber = "" }, sheet }: FrontProps): ReactNode {
   const bullet = 12;
   const width = (sheet.width - sheet.gutter) / 2;
-  const signs = view.stopSigns.map((sign, i) => ({ sign, also: sheet.also && second?.stopSigns[i] }));
-  const half = Math.ceil(signs.length / 2);
-  const columns = [signs.slice(0, half), signs.slice(half)];
+  const half = Math.ceil(view.stopSigns.length / 2);
+  const columns = [view.stopSigns.slice(0, half), view.stopSigns.slice(half)];
   return (
     <View style={{ marginTop: 14, paddingBottom: 14 }}>
       <Rule width={sheet.width} weight={2} color={ink} />
-      <Both
-        tag="H2"
-        width={sheet.width}
-        look={{ ...type.strong, size: 13, leading: 17 }}
-        also={sheet.also?.words.stopTitle}
-        space={{ marginTop: 8, marginBottom: 4 }}
-      >
+      <Words tag="H2" width={sheet.width} look={{ ...type.strong, size: 13, leading: 17 }} space={{ marginTop: 8, marginBottom: 4 }}>
         {sheet.words.stopTitle}
-      </Both>
+      </Words>
       <Tagged tag={{ is: "L", labels: "Disc" }} style={{ flexDirection: "row", justifyContent: "space-between" }}>
         {columns.map((column, i) => (
           <Column key={i === 0 ? "left" : "right"} width={width}>
-            {column.map(({ sign, also }) => (
+            {column.map((sign) => (
               <Tagged key={sign} tag="LI" style={{ flexDirection: "row", marginBottom: 1.5 }}>
                 <Words tag="Lbl" width={bullet} look={sheet.look.strong} align={sheet.near}>
                   •
                 </Words>
-                <Both tag="LBody" width={width - bullet} look={sheet.look.body} also={also}>
+                <Words tag="LBody" width={width - bullet} look={sheet.look.body}>
                   {sign}
-                </Both>
+                </Words>
               </Tagged>
             ))}
           </Column>
         ))}
       </Tagged>
+      <Words width={sheet.width} look={sheet.look.strong} align={sheet.near} space={{ marginTop: 3 }}>
+        {sheet.words.emergency(emergencyNumber)}
+      </Words>
     </View>
   );
 }
@@ -208,14 +185,9 @@ export function Front({ input, sheet }: FrontProps): ReactNode {
       <Letterhead input={input} sheet={sheet} />
       <View style={{ flexDirection: "row", justifyContent: "space-between" }}>
         <Column width={width}>
-          <Both
-            width={width}
-            look={{ ...type.body, size: 13, leading: 17 }}
-            align={sheet.near}
-            also={sheet.also?.words.forPatient(view.patientFirstName)}
-          >
+          <Words width={width} look={{ ...type.body, size: 13, leading: 17 }} align={sheet.near}>
             {sheet.words.forPatient(view.patientFirstName)}
-          </Both>
+          </Words>
           <Words
             tag="H1"
             lang={sheet.foreign(view.title)}

@@ -2,7 +2,6 @@ import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { phaseTitle } from "../../programs/phase-words";
 import type { PhaseView } from "../../programs/program-view";
-import { Both } from "./both";
 import { Rule, Spans, span, Tagged, Words } from "./set-text";
 import type { Sheet } from "./sheet";
 
@@ -11,7 +10,7 @@ type PhaseHeadProps = { phase: PhaseView; sheet: Sheet; isNamed: boolean };
 /** Stands in one block with the first exercise of its phase, so that no page ends with it. A program with one phase has no heading. */
 export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode {
   const { criteria } = phase;
-  const { width, words, also } = sheet;
+  const { width, words } = sheet;
   if (!isNamed && !criteria) return null;
   const foreign = sheet.writtenIn(criteria ?? "");
   return (
@@ -19,19 +18,12 @@ export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode 
       {isNamed && (
         <Tagged bookmark={{ title: phaseTitle(phase, sheet.language) }}>
           <Rule width={width} weight={2} color={sheet.accent} space={{ marginBottom: 6 }} />
-          <Both
-            tag="H2"
-            width={width}
-            look={sheet.look.phase}
-            align={sheet.near}
-            also={also && phaseTitle({ ...phase, title: "" }, also.language)}
-            space={{ marginBottom: criteria ? 3 : 8 }}
-          >
+          <Words tag="H2" width={width} look={sheet.look.phase} align={sheet.near} space={{ marginBottom: criteria ? 3 : 8 }}>
             {phaseTitle(phase, sheet.language)}
-          </Both>
+          </Words>
         </Tagged>
       )}
-      {criteria && !also && !foreign && (
+      {criteria && !foreign && (
         <Spans
           width={width}
           spans={[span(`${words.moveOn} `, sheet.look.strong), span(criteria, sheet.look.body)]}
@@ -39,19 +31,17 @@ export function PhaseHead({ phase, sheet, isNamed }: PhaseHeadProps): ReactNode 
           space={{ marginBottom: 9 }}
         />
       )}
-      {criteria && (also || foreign) && (
+      {criteria && foreign && (
         <Tagged tag="P" style={{ marginBottom: 9 }}>
-          <Both width={width} look={sheet.look.strong} also={also?.words.moveOn}>
+          <Words width={width} look={sheet.look.strong}>
             {words.moveOn}
-          </Both>
-          <Words width={width} look={sheet.look.body} lang={foreign && sheet.foreign(criteria)}>
+          </Words>
+          <Words width={width} look={sheet.look.body} lang={sheet.foreign(criteria)}>
             {criteria}
           </Words>
-          {foreign && (
-            <Words width={width} look={sheet.look.small} align={sheet.near}>
-              {foreign}
-            </Words>
-          )}
+          <Words width={width} look={sheet.look.small} align={sheet.near}>
+            {foreign}
+          </Words>
         </Tagged>
       )}
     </View>

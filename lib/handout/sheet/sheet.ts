@@ -17,15 +17,13 @@ export type Sheet = Grid & {
   /** The clinic's colour, as dark as paper needs it; ink where it has none. */
   accent: string;
   look: Scale;
-  /** The second language, in quieter type beneath the first. */
-  also: { language: Language; words: SheetWords } | null;
   /** Beside a text of the therapist's that is in another language than the sheet; else null. */
   writtenIn: (text: string) => string | null;
   /** The language of such a text; null where it is that of the sheet. */
   foreign: (text: string) => Language | null;
 };
 
-export function sheetFor({ view, second, paper }: HandoutInput): Sheet {
+export function sheetFor({ view, paper }: Pick<HandoutInput, "view" | "paper">): Sheet {
   const { language } = view;
   const { colour } = view.clinic.brand ?? { colour: "" };
   const accent = colour ? inkOf(colour) : ink;
@@ -40,7 +38,6 @@ export function sheetFor({ view, second, paper }: HandoutInput): Sheet {
     ...{ language, words, direction, near: isRight ? "right" : "left", far: isRight ? "left" : "right" },
     accent,
     look: { ...type, numeral: { ...type.numeral, color: accent } },
-    also: second && second.language !== language ? { language: second.language, words: sheetWords(second.language) } : null,
     writtenIn: (text) => {
       const written = foreign(text);
       return written && words.writtenIn(written);

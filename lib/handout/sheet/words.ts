@@ -24,6 +24,8 @@ export type SheetWords = {
   /** `weeks` as in "weeks 1 to 2". */
   unlike: (weeks: string) => string;
   stopTitle: string;
+  /** After the stop signs; `number` is empty where the clinic has not said which. */
+  emergency: (number: string) => string;
   picture: { start: string; between: string; finish: string };
   pictureSides: { each: string; alternating: string };
   note: string;

@@ -31,6 +31,5 @@ export const en: LayoutWords = {
       "If the arms or legs shake, take a break.",
       "If it still hurts more the next morning, do less and tell us.",
     ],
-    emergency: "If you cannot reach us, or if it is sudden and bad, call the emergency number.",
   },
 };

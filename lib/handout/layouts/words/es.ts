@@ -31,6 +31,5 @@ export const es: LayoutWords = {
       "Si le tiemblan los brazos o las piernas, haga una pausa.",
       "Si al día siguiente aún le duele más, haga menos y avísenos.",
     ],
-    emergency: "Si no nos localiza, o si es algo repentino y grave, llame al número de emergencias.",
   },
 };

@@ -1,4 +1,4 @@
-import { counter, fullDate, languageNamer, longDate } from "../../../language";
+import { counter, fullDate, isolated, languageNamer, longDate } from "../../../language";
 import type { SheetWords } from "../words";
 
 const weeks = counter("ar", { one: "أسبوع واحد", two: "أسبوعين", few: "# أسابيع", many: "# أسبوعًا", other: "# أسبوع" });
@@ -19,6 +19,8 @@ export const ar: SheetWords = {
   moveOn: "متى تنتقل إلى ما بعده:",
   unlike: (phase) => `هذا مختلف عن ${phase}.`,
   stopTitle: "توقّف واتصل بنا إذا لاحظت",
+  emergency: (number) =>
+    `إذا تعذر الاتصال بنا، أو كان الأمر مفاجئا وشديدا، فاتصل ${number ? `بالرقم ${isolated(number)}` : "برقم الطوارئ"}.`,
   picture: { start: "البداية", between: "ثم", finish: "النهاية" },
   pictureSides: { each: "افعل كل جهة. الصورة للجهة اليسرى.", alternating: "بدّل الجهة. الصورة للجهة اليسرى." },
   note: "ملاحظة",

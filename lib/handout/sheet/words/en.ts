@@ -19,6 +19,7 @@ export const en: SheetWords = {
   moveOn: "When to move on:",
   unlike: (phase) => `This is different from ${phase}.`,
   stopTitle: "Stop and call us if you notice",
+  emergency: (number) => `If you cannot reach us, or if it is sudden and bad, call ${number || "the emergency number"}.`,
   picture: { start: "Start", between: "Then", finish: "Finish" },
   pictureSides: { each: "Do each side. Left is shown.", alternating: "Take turns. Left is shown." },
   note: "Note",

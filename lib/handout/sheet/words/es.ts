@@ -19,6 +19,7 @@ export const es: SheetWords = {
   moveOn: "Cuándo pasar a lo siguiente:",
   unlike: (phase) => `Esto no es igual que en ${phase}.`,
   stopTitle: "Pare y llámenos si nota algo de esto",
+  emergency: (number) => `Si no nos localiza, o si es algo repentino y grave, llame al ${number || "número de emergencias"}.`,
   picture: { start: "Inicio", between: "Luego", finish: "Final" },
   pictureSides: { each: "Haga cada lado. Se ve el izquierdo.", alternating: "Cambie cada vez. Se ve el izquierdo." },
   note: "Nota",

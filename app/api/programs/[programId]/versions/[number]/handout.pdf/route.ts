@@ -9,7 +9,7 @@ import { paperSizes } from "@/lib/vocabulary";
 type Context = { params: Promise<{ programId: string; number: string }> };
 
 /** The sheet of a published version: `?paper=a4|letter`, `?link=` whose code stands on it, `?phases=1,2` or `today`, `?download=1` to keep it as a file,
- * `?language=es` instead of the patient's and `?second=en` beneath it, `?appendix=colleague` for further pages that are not for the patient;
+ * `?language=es` instead of the patient's and `?second=en` beside it, `?appendix=colleague` for further pages that are not for the patient;
  * `?pin=1` for the PIN of the link beside its code; `?layout=`, `?content=` and `?weeks=` as `chooseSheet` reads them. */
 export async function GET(request: Request, { params }: Context) {
   const { programId, number } = await params;

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { newId } from "../../ids";
+import type { ItemView, ProgramView } from "../../programs/program-view";
+import { type HandoutLayout, handoutLayouts, type Language, type PaperSize } from "../../vocabulary";
+import { type Content, contentParts } from "../content";
+import type { HandoutInput } from "../handout-input";
+import { handoutPdf } from "../pdf";
+import { sampleInput, sampleView, withFigures } from "../sample-view";
+import { fillOf, layoutFaults } from "../testing/check-layout";
+import { structureFaults } from "../testing/check-structure";
+import { inLanguage } from "../testing/in-language";
+import { type Heard, listen, orderFaults } from "../testing/listen";
+import { footerHeight, holds, type PlacedText, plain, readPdf } from "../testing/read-pdf";
+
+/** Real work, on machines that do other work as well. */
+const slowMachine = { timeout: 120_000 };
+
+const everything = Object.fromEntries(contentParts.map((part) => [part, true])) as Content;
+const viewIn = (language: Language, count = 4): ProgramView => withFigures(inLanguage(sampleView(count), language));
+const itemsOf = (view: ProgramView): ItemView[] => view.phases.flatMap(({ items }) => items);
+
+async function print(first: ProgramView, second: ProgramView, change: Partial<HandoutInput> = {}) {
+  const { pdf } = await handoutPdf({ ...sampleInput(first), second, ...change });
+  return { read: await readPdf(pdf), heard: listen(pdf), faults: structureFaults(pdf) };
+}
+
+/** Where the line that begins a text stands, on whichever page: its first words are enough to find it. */
+function placeOf(pages: readonly { texts: PlacedText[] }[], text: string): { page: number; bottom: number; left: number } | null {
+  const begins = plain(text).split(" ").slice(0, 3).join(" ");
+  for (const [page, { texts }] of pages.entries()) {
+    const found = texts.find((each) => plain(each.text).startsWith(begins));
+    if (found) return { page, bottom: found.bottom, left: found.left };
+  }
+  return null;
+}
+
+const textOf = (heard: readonly Heard[]): string => plain(heard.map(({ text }) => text).join(" "));
+
+const pairs: [first: Language, second: Language, paper: PaperSize][] = [
+  ["en", "es", "letter"],
+  ["es", "ar", "a4"],
+  ["ar", "en", "letter"],
+];
+const withSteps = handoutLayouts.filter((layout) => layout !== "diary");
+
+describe.each(handoutLayouts)("Two languages on the %s layout", slowMachine, (layout: HandoutLayout) => {
+  it.each(pairs)("stand inside the margins, none over another, whole and without a fault: %s and %s on %s paper", async (...pair) => {
+    const [first, second, paper] = pair;
+    for (const count of [1, 5]) {
+      const { read, heard, faults } = await print(viewIn(first, count), viewIn(second, count), { layout, paper, content: everything });
+      expect(layoutFaults(read)).toEqual([]);
+      expect(faults).toEqual([]);
+      expect(orderFaults(heard, first === "ar" ? "rtl" : "ltr")).toEqual([]);
+      for (const [i, page] of read.pages.entries()) {
+        expect(fillOf(page), `page ${i + 1}`).toBeGreaterThan(0.15);
+        expect(page.texts.filter(({ bottom }) => bottom < page.height - footerHeight).length).toBeGreaterThan(2);
+      }
+    }
+  });
+});
+
+describe.each(withSteps)("An exercise in two languages on the %s layout", slowMachine, (layout: HandoutLayout) => {
+  it("has step beside step, and its picture once", async () => {
+    const [english, spanish] = [viewIn("en"), viewIn("es")];
+    const { read, heard } = await print(english, spanish, { layout, content: everything });
+    for (const [i, item] of itemsOf(english).entries()) {
+      const other = itemsOf(spanish)[i];
+      const isPaired = item.steps.length === other?.steps.length;
+      for (const [n, step] of isPaired ? item.steps.entries() : []) {
+        const [left, right] = [placeOf(read.pages, step), placeOf(read.pages, other?.steps[n] ?? "")];
+        expect([right?.page, right?.bottom], step).toEqual([left?.page, left?.bottom]);
+        expect(right?.left).toBeGreaterThan((left?.left ?? 0) + 90);
+      }
+    }
+    const alone = listen((await handoutPdf({ ...sampleInput(english), layout, content: everything })).pdf);
+    const figures = (all: Heard[]) => all.filter(({ kind }) => kind === "Figure").length;
+    expect(figures(heard)).toBe(figures(alone));
+  });
+
+  it("is heard whole in the first language, and then whole in the second", async () => {
+    const [spanish, arabic] = [viewIn("es"), viewIn("ar")];
+    const { heard } = await print(spanish, arabic, { layout, content: everything });
+    const [first, second] = [itemsOf(spanish)[1], itemsOf(arabic)[1]];
+    if (!first || !second) throw new Error("The sample has two exercises.");
+    const from = heard.findIndex(({ kind, text }) => /^H/.test(kind) && plain(text).includes(plain(first.name)));
+    const until = heard.findIndex(({ kind, text }, i) => i > from && /^H/.test(kind) && plain(text).includes(plain(second.name)));
+    const end = heard.findIndex(({ kind, lang }, i) => i > until && /^H/.test(kind) && lang === "es");
+    const inOrder = (texts: Heard[], language: Language) => textOf(texts.filter(({ lang }) => lang === language));
+    for (const step of [...first.steps, first.dosageSentence]) expect(inOrder(heard.slice(from, until), "es")).toContain(plain(step));
+    for (const step of [...second.steps, second.dosageSentence]) expect(inOrder(heard.slice(until, end), "ar")).toContain(plain(step));
+    expect(heard.slice(until, end).filter(({ lang }) => lang !== "ar")).toEqual([]);
+  });
+});
+
+describe("What a therapist wrote", slowMachine, () => {
+  it("stands once, over both columns", async () => {
+    const own = (view: ProgramView): ProgramView => ({
+      ...view,
+      phases: view.phases.map((phase) => ({
+        ...phase,
+        items: phase.items.map((item) => ({ ...item, exerciseId: ids[0] ?? "", ...written, figure: null })),
+      })),
+    });
+    const ids = [newId()];
+    const written = { name: "Desk push", steps: ["Stand at your desk.", "Push it away with both hands."], cautions: ["Go slowly."] };
+    for (const layout of withSteps) {
+      const { read } = await print(own(viewIn("en", 1)), own(viewIn("es", 1)), { layout, content: everything });
+      for (const text of [...written.steps, ...written.cautions]) expect(read.text.split(text)).toHaveLength(2);
+      for (const { dosageSentence } of [...itemsOf(viewIn("en", 1)), ...itemsOf(viewIn("es", 1))])
+        expect(holds(read, dosageSentence)).toBe(true);
+    }
+  });
+});
+
+describe("The stop signs", slowMachine, () => {
+  it("stand side by side, with the number to call, on the sheet and on the page for whoever helps", async () => {
+    const [english, spanish] = [viewIn("en", 1), viewIn("es", 1)];
+    for (const emergencyNumber of ["911", ""]) {
+      const { read } = await print(english, spanish, { content: everything, emergencyNumber });
+      const [left, right] = [placeOf(read.pages, english.stopSigns[0] ?? ""), placeOf(read.pages, spanish.stopSigns[0] ?? "")];
+      expect([right?.page, right?.bottom]).toEqual([left?.page, left?.bottom]);
+      const sentence = `If you cannot reach us, or if it is sudden and bad, call ${emergencyNumber || "the emergency number"}.`;
+      expect(read.text.split(plain(sentence)).length - 1 || holds(read, sentence)).toBeTruthy();
+      expect(holds(read, `llame al ${emergencyNumber || "número de emergencias"}.`)).toBe(true);
+    }
+  });
+});
