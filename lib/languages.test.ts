@@ -33,7 +33,7 @@ const spanish = [
 ];
 
 /** A text of one line that stands by itself: of an exercise that is its name. */
-const textLine = /^ {2,4}("[\w-]+"|\w+): .*,\n/m;
+const textLine = /^ {2,4}("[\w-]+"|\w+)(?:: .*)?,\n/m;
 
 /** A file without its first text after the beginning of what it exports, and the key of that. */
 function withoutAText(source: string): { key: string; changed: string } {

@@ -2,19 +2,34 @@ import type { Box, Drawn } from "./layout";
 
 const boxOf = (node: Drawn): Box => node.box ?? { left: 0, top: 0, width: 0, height: 0 };
 
+type Cuts = {
+  cuts: number[];
+  /** Those of them that are within a text. */
+  within: number[];
+  solid: [number, number][];
+};
+
 /** Heights at which a block may be cut: between rows of a column and, in a text of five lines or more, two lines from its ends. */
-function cutsOf(node: Drawn, top = 0): { cuts: number[]; solid: [number, number][] } {
+function cutsOf(node: Drawn, top = 0): Cuts {
   const box = boxOf(node);
   const start = top + box.top;
   const end = start + box.height;
   if (node.lines) {
     const inner = node.lines.length < 5 ? [] : node.lines.slice(2, -1).map(({ box: line }) => start + line.y);
     const bounds = [start, ...inner, end];
-    return { cuts: [start, end, ...inner], solid: bounds.slice(1).map((bound, i): [number, number] => [bounds[i] ?? start, bound]) };
+    return {
+      cuts: [start, end, ...inner],
+      within: inner,
+      solid: bounds.slice(1).map((bound, i): [number, number] => [bounds[i] ?? start, bound]),
+    };
   }
   const children = (node.children ?? []).map((child) => cutsOf(child, start));
-  if (!children.length || node.type === "LINK") return { cuts: [start, end], solid: [[start, end]] };
-  return { cuts: children.flatMap(({ cuts }) => cuts), solid: children.flatMap(({ solid }) => solid) };
+  if (!children.length || node.type === "LINK") return { cuts: [start, end], within: [], solid: [[start, end]] };
+  return {
+    cuts: children.flatMap(({ cuts }) => cuts),
+    within: children.flatMap(({ within }) => within),
+    solid: children.flatMap(({ solid }) => solid),
+  };
 }
 
 const shifted = (node: Drawn, by: number): Drawn => ({ ...node, box: { ...boxOf(node), top: boxOf(node).top + by } });
@@ -39,12 +54,15 @@ function part(node: Drawn, from: number, to: number): Drawn | null {
 /** The last part of a block keeps at least this share of a page, so that no page has two lines. */
 const leastShare = 0.35;
 
+/** A page that is filled to this share ends between two texts. */
+const wholeTexts = 0.7;
+
 /** Cuts a block that is taller than a page into parts that are not, between its rows. A block that fits stays whole. */
 export function splitBlock(block: Drawn, pageHeight: number): Drawn[] {
   const { top, height } = boxOf(block);
   const whole = shifted(block, -top);
   if (height <= pageHeight) return [whole];
-  const { cuts, solid } = cutsOf(whole);
+  const { cuts, within, solid } = cutsOf(whole);
   const clean = [...new Set(cuts)]
     .filter((cut) => solid.every(([start, end]) => cut <= start + 0.01 || cut >= end - 0.01))
     .sort((a, b) => a - b);
@@ -53,7 +71,10 @@ export function splitBlock(block: Drawn, pageHeight: number): Drawn[] {
   while (height - from > pageHeight) {
     const rest = height - from;
     const limit = from + (rest < pageHeight * (1 + leastShare) ? rest * (1 - leastShare) : pageHeight);
-    const to = clean.filter((cut) => cut > from + 1 && cut <= limit).at(-1) ?? limit;
+    const possible = clean.filter((cut) => cut > from + 1 && cut <= limit);
+    // A text goes on over the page only where the page would stay too empty without a part of it.
+    const between = possible.filter((cut) => cut > from + (limit - from) * wholeTexts && !within.includes(cut)).at(-1);
+    const to = between ?? possible.at(-1) ?? limit;
     const piece = part(whole, from, to);
     if (piece) parts.push(piece);
     from = to;

@@ -85,6 +85,7 @@ describe("what a screen reader says of a sheet", slowMachine, () => {
       "P: Open it on your phone home.riverside-pt.example/p/q7Zr1mX...",
       "H2: Stop and call us if you notice",
       ...sampleView(1).stopSigns.flatMap((sign) => ["Lbl: •", `LBody: ${sign}`]),
+      "P: If you cannot reach us, or if it is sudden and bad, call the emergency number.",
       "H2: 1 Upper back extension over a chair",
       `Figure: ${altText("thoracic-extension-chair", "none", "en")}`,
       "Caption: 1 Start 2 Finish",
@@ -146,7 +147,7 @@ describe("what a screen reader says of a sheet", slowMachine, () => {
   it("is in both languages where there are two, each said as what it is", async () => {
     const heard = await heardOf({ view: sampleView(1), second: inLanguage(sampleView(1), "es") });
     const inSpanish = said(heard.filter(({ lang }) => lang === "es"));
-    expect(inSpanish).toEqual(expect.arrayContaining(["Span: Nota", "Span: Fecha"]));
+    expect(inSpanish).toEqual(expect.arrayContaining(["Span: Nota", "P: Fecha 20 de noviembre de 2026"]));
     expect(heard.find(({ text }) => text.startsWith("Stop and call"))).toMatchObject({ kind: "H2", lang: "en" });
   });
 

@@ -130,7 +130,8 @@ const chosenPhases = ({ phases }: HandoutInput): Record<string, string> =>
   phases ? { phases: phases.map((place) => place + 1).join(", ") } : {};
 
 /** Characters that no font has, with spaces between them. */
-const boxesIn = (views: readonly ProgramView[]): string => [...new Set(unprintableInAny(views).map(({ character }) => character))].join(" ");
+const boxesIn = (views: readonly ProgramView[]): string =>
+  [...new Set(unprintableInAny(views).map(({ character }) => character))].join(" ");
 
 /** The sheet has an empty box for each character that no font has, and the record says for which. */
 function emptyBoxes({ view, second }: HandoutInput): Record<string, string> {

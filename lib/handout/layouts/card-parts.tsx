@@ -85,9 +85,7 @@ export const Unlike = ({ shown: { unlike }, width, frame }: { shown: Shown; widt
 
 /** The therapist's note, which stands once: as it was written. */
 export const Note = ({ item, width, frame }: PartProps): ReactNode =>
-  item.note && (
-    <Labelled {...{ width, frame }} label={frame.words.note} also={frame.second?.words.note} text={item.note} isTyped />
-  );
+  item.note && <Labelled {...{ width, frame }} label={frame.words.note} also={frame.second?.words.note} text={item.note} isTyped />;
 
 export const Caution = ({ caution, width, frame }: { caution: string; width: number; frame: Frame }): ReactNode => (
   <View>

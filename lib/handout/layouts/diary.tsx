@@ -33,23 +33,32 @@ function dayName(weekday: number, language: Language): string {
 
 function DayHeads({ week, frame }: { week: DiaryWeek; frame: Frame }): ReactNode {
   const { names, day } = columnsOf(frame);
-  const { look, language } = frame;
+  const { look, language, second } = frame;
   const named = week.days.map(({ weekday, date }) => [
     dayName(weekdays.indexOf(weekday), language),
     date ? `${Number(date.slice(8))}` : "",
   ]);
+  const also = (place: number): string => {
+    const weekday = week.days[place]?.weekday;
+    return second && weekday ? dayName(weekdays.indexOf(weekday), second.language) : "";
+  };
   // The date stands below where large letters leave no room beside the day.
   const isOneLine = named.every((head) => widthOf(head.join(" "), 400) * look.label.size < day - 2);
   return (
     <Tagged tag="P" style={{ flexDirection: "row", paddingBottom: 2 }}>
       <Column width={names + 8}>{null}</Column>
-      {named.map(([name = "", date = ""]) => (
+      {named.map(([name = "", date = ""], place) => (
         <Column key={name} width={day}>
           {(isOneLine ? [`${name} ${date}`.trim()] : [name, date]).filter(Boolean).map((head) => (
             <Words key={head} width={day} look={fitting(head, { ...look.label, color: ink }, day - 2, 8)} align="center">
               {head}
             </Words>
           ))}
+          {second && (
+            <Words width={day} look={fitting(also(place), frame.quiet(look.label), day - 2, 8)} align="center" isSecond>
+              {also(place)}
+            </Words>
+          )}
         </Column>
       ))}
     </Tagged>

@@ -1,14 +1,13 @@
 import { Canvas, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { fullDate, longDate } from "../../language";
-import { phaseTitle } from "../../programs/phase-words";
 import type { HandoutInput } from "../handout-input";
 import { qrShape, shortAddress } from "../qr";
 import { Issuer } from "../sheet/issuer";
 import { ink } from "../sheet/look";
-import { Column, Rule, Spans, span, Tagged, WordedLink, Words } from "../sheet/set-text";
+import { Column, Rule, Tagged, WordedLink, Words } from "../sheet/set-text";
 import type { SheetWords } from "../sheet/words";
 import { widthOf } from "../text/shape";
+import { Facts, FactsTwice, factsOf, StackedFacts } from "./facts";
 import type { Frame } from "./frame";
 import { fitting, Mark, Said } from "./pieces";
 import { Bullets, Twice } from "./twice";
@@ -42,74 +41,6 @@ export function Letterhead({ input, frame }: FrontProps): ReactNode {
     </>
   );
 }
-
-type Fact = { label: string; alsoLabel: string | undefined; text: string; also?: string | null | undefined; isTyped?: boolean };
-
-function factsOf({ view, printedOn, phases: chosen, course }: HandoutInput, { words, second: also, language, layout }: Frame): Fact[] {
-  const phases = chosen?.flatMap((place) => view.phases[place] ?? []);
-  const therapist = [view.therapist.name, view.therapist.credentials].filter(Boolean).join(", ");
-  const date = view.version?.publishedOn ?? printedOn;
-  const weeks = course?.weeks ?? view.weeks;
-  const endsOn = course?.endsOn ?? null;
-  const fact = (
-    name: "start" | "length" | "until" | "ended" | "onThisSheet" | "goals" | "therapist" | "date",
-    text: string,
-    more: Partial<Fact> = {},
-  ): Fact[] => (text ? [{ label: words[name], alsoLabel: also?.words[name], text, ...more }] : []);
-  const all = [
-    ...fact(view.startsOn ? "start" : "length", words.when(view.startsOn, weeks), {
-      also: also?.words.when(view.startsOn, weeks),
-    }),
-    ...fact(course?.isOver ? "ended" : "until", endsOn ? fullDate(endsOn, language) : "", {
-      also: also && endsOn && fullDate(endsOn, also.language),
-    }),
-    ...fact("onThisSheet", phases ? phases.map((phase) => phaseTitle(phase, language)).join("; ") : "", {
-      also: also && phases ? phases.map((phase) => phaseTitle({ ...phase, title: "" }, also.language)).join("; ") : null,
-    }),
-    ...fact("goals", view.goals, { isTyped: true }),
-    ...fact("therapist", therapist),
-  ];
-  // The footer has the date as well.
-  return layout === "large" || also ? [...all, ...fact("date", longDate(date, language))] : all;
-}
-
-/** One below the other, with the labels in a column. */
-function StackedFacts({ facts, width, frame }: { facts: Fact[]; width: number; frame: Frame }): ReactNode {
-  const { look } = frame;
-  const labels = facts.flatMap(({ label, alsoLabel = "" }) => [label, alsoLabel]);
-  const labelWidth = Math.max(...labels.map((each) => widthOf(each, 400))) * look.body.size + look.body.size * 0.8;
-  const rows = facts.map(({ label, alsoLabel, text, also, isTyped }) => (
-    <Tagged key={label} tag="LI" style={{ flexDirection: "row", marginTop: 2 }}>
-      <Said tag="Lbl" {...{ frame, width: labelWidth, look: { ...look.label, leading: look.body.leading }, also: alsoLabel }}>
-        {label}
-      </Said>
-      <Tagged tag="LBody" style={{ width: width - labelWidth }}>
-        <Said
-          {...{ frame, width: width - labelWidth, look: look.body, also }}
-          align={isTyped ? undefined : frame.near}
-          lang={isTyped ? frame.foreign(text) : null}
-        >
-          {text}
-        </Said>
-        {isTyped && <Mark text={text} width={width - labelWidth} frame={frame} />}
-      </Tagged>
-    </Tagged>
-  ));
-  return <Tagged tag="L">{rows}</Tagged>;
-}
-
-/** One line each, the label before its text. */
-const Facts = ({ facts, width, frame }: { facts: Fact[]; width: number; frame: Frame }): ReactNode =>
-  facts.map(({ label, text, isTyped }) => (
-    <View key={label}>
-      <Spans
-        lang={isTyped ? frame.foreign(text) : null}
-        {...{ width, leading: frame.look.body.leading, align: frame.near }}
-        spans={[span(`${label}  `, { ...frame.look.label, size: frame.look.body.size }), span(text, frame.look.body)]}
-      />
-      {isTyped && <Mark text={text} width={width} frame={frame} />}
-    </View>
-  ));
 
 type CodeProps = { link: NonNullable<HandoutInput["link"]>; front: FrontLook; frame: Frame };
 
@@ -203,7 +134,27 @@ export type FrontLook = {
 };
 
 /** What comes before the first exercise: whose sheet it is, from whom, the link, and when to stop. */
-export function Front({ input, frame, front }: FrontProps & { front: FrontLook }): ReactNode {
+export const Front = (props: FrontProps & { front: FrontLook }): ReactNode => (
+  <View>
+    <FrontHead {...props} />
+    <FrontStop {...props} />
+  </View>
+);
+
+/** When to stop, and that there is a second page. */
+export const FrontStop = ({ input, frame, front }: FrontProps & { front: FrontLook }): ReactNode => (
+  <View>
+    <StopSigns input={input} frame={frame} columns={front.stopColumns} />
+    {front.further && (
+      <Twice {...{ frame, width: frame.width, look: frame.look.strong, also: front.further.also }} space={{ marginBottom: 8 }}>
+        {front.further.text}
+      </Twice>
+    )}
+  </View>
+);
+
+/** Whose sheet it is, from whom, and the link. */
+export function FrontHead({ input, frame, front }: FrontProps & { front: FrontLook }): ReactNode {
   const { view, link } = input;
   const { look, words, second: also } = frame;
   const width = link ? frame.width - front.codeColumn - gutter : frame.width;
@@ -228,15 +179,14 @@ export function Front({ input, frame, front }: FrontProps & { front: FrontLook }
             {view.title}
           </Words>
           <Mark text={view.title} width={width} frame={frame} />
-          {front.facts === "stacked" || also ? <StackedFacts {...{ facts, width, frame }} /> : <Facts {...{ facts, width, frame }} />}
+          {!also && (front.facts === "stacked" ? <StackedFacts {...{ facts, width, frame }} /> : <Facts {...{ facts, width, frame }} />)}
         </Column>
         {link && <LinkCode link={link} front={front} frame={frame} />}
       </View>
-      <StopSigns input={input} frame={frame} columns={front.stopColumns} />
-      {front.further && (
-        <Twice {...{ frame, width: frame.width, look: look.strong, also: front.further.also }} space={{ marginBottom: 8 }}>
-          {front.further.text}
-        </Twice>
+      {also && (
+        <View style={{ marginTop: look.body.size * 0.3 }}>
+          <FactsTwice {...{ facts, beside: also, frame }} />
+        </View>
       )}
     </View>
   );

@@ -7,14 +7,14 @@ import type { Tag } from "../structure";
 import { Begin, type CardProps, Caution, headingOf, indentOf, languageOf, Name, Note, Numeral, Unlike } from "./card-parts";
 import type { Frame } from "./frame";
 import { DosageLine, listTag, Pictures, Step } from "./pieces";
-import { Beside, type Side } from "./twice";
+import { Beside, type Side, sideTag } from "./twice";
 
 /** One exercise in one of the two languages. */
 type Telling = Side & { item: ItemView; heading: Tag; steps: Tag };
 
 const telling = (item: ItemView, frame: Frame, isInPhase: boolean, lang?: string): Telling => ({
   ...{ item, frame, heading: headingOf(isInPhase), steps: listTag("Decimal") },
-  tag: lang ? { is: "Sect", lang } : { is: "Sect" },
+  tag: sideTag(lang),
 });
 
 const isSameText = (first: readonly string[], second: readonly string[]): boolean => first.join("\n") === second.join("\n");
@@ -29,7 +29,10 @@ function Rows({ shown, width, first, second }: RowsProps): ReactNode {
   const isOneList = isSameText(own.steps, other.steps);
   const steps = Array.from({ length: isOneList ? own.steps.length : Math.max(own.steps.length, other.steps.length) }, (_, i) => i);
   const isOneWarning = isSameText(own.cautions, other.cautions);
-  const cautions = Array.from({ length: isOneWarning ? own.cautions.length : Math.max(own.cautions.length, other.cautions.length) }, (_, i) => i);
+  const cautions = Array.from(
+    { length: isOneWarning ? own.cautions.length : Math.max(own.cautions.length, other.cautions.length) },
+    (_, i) => i,
+  );
   return (
     <>
       <Beside {...both} isSame={own.name === other.name}>
@@ -53,6 +56,9 @@ function Rows({ shown, width, first, second }: RowsProps): ReactNode {
         }
       </Beside>
       {shown.unlike && <Beside {...both}>{({ frame }, column) => <Unlike {...{ shown, width: column, frame }} />}</Beside>}
+      <Tagged tag={first.tag}>
+        <Note {...{ item: own, width, frame: first.frame }} />
+      </Tagged>
       {cautions.map((i) => (
         <Beside key={`caution-${i}`} {...both} isSame={isOneWarning}>
           {({ frame }, column, isSecond) => {
@@ -61,9 +67,6 @@ function Rows({ shown, width, first, second }: RowsProps): ReactNode {
           }}
         </Beside>
       ))}
-      <Tagged tag={first.tag}>
-        <Note {...{ item: own, width, frame: first.frame }} />
-      </Tagged>
     </>
   );
 }
@@ -83,16 +86,28 @@ function Inside({ shown, width, frame, arrangement: { at, pictures, gutter }, fi
       <Pictures shown={shown} space={pictures} frame={frame} />
     </Tagged>
   );
-  if (at === "above" || !picture)
+  if (at === "above" && picture)
+    return (
+      <>
+        <View style={{ flexDirection: "row", marginBottom: frame.look.body.size * 0.6 }}>
+          {numeral}
+          {picture}
+        </View>
+        <Rows {...{ shown, first, second }} width={width} />
+      </>
+    );
+  if (!picture || at === "beside-steps") {
+    const words = width - indent - (picture ? pictures.width + gutter : 0);
     return (
       <View style={{ flexDirection: "row" }}>
         {numeral}
-        <Column width={width - indent}>
-          {picture && <View style={{ marginBottom: frame.look.body.size * 0.6 }}>{picture}</View>}
-          <Rows {...{ shown, first, second }} width={width - indent} />
+        {picture && <Column width={pictures.width + gutter}>{picture}</Column>}
+        <Column width={words}>
+          <Rows {...{ shown, first, second }} width={words} />
         </Column>
       </View>
     );
+  }
   return (
     <View style={{ flexDirection: "row", gap: gutter }}>
       <Column width={pictures.width}>

@@ -1,11 +1,9 @@
 import { Image, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { phaseTitle } from "../../programs/phase-words";
-import type { PhaseView } from "../../programs/program-view";
 import type { HandoutPicture } from "../handout-input";
 import { Drawings, frame as pictureFrame, wordOf } from "../sheet/figures";
 import type { TypeStyle } from "../sheet/look";
-import { Column, Rule, Spans, span, Tagged, Words, type WordsProps } from "../sheet/set-text";
+import { Column, Spans, span, Tagged, Words, type WordsProps } from "../sheet/set-text";
 import type { Tag } from "../structure";
 import { widthOf } from "../text/shape";
 import type { Frame } from "./frame";
@@ -24,7 +22,7 @@ export function Said({ frame, also, space, tag, children, ...words }: SaidProps)
   return (
     <Tagged tag={tag} style={{ width: words.width, ...space }}>
       <Words {...words}>{children}</Words>
-      <Words {...words} look={frame.quiet(words.look)} direction="auto" lang={undefined} isSecond>
+      <Words {...words} look={frame.quiet(words.look)} align={words.align ?? frame.near} direction="auto" lang={undefined} isSecond>
         {also}
       </Words>
     </Tagged>
@@ -178,13 +176,13 @@ type LabelledProps = {
 
 const readsFromRight = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
-/** Narrower than this, a label stands before its text on one line. */
-const leastColumns = 210;
+/** In columns of fewer ems than this, a label stands before its text on one line. */
+const leastEms = 19;
 
 /** A text with its label: in two columns, so that each keeps its own direction, or on one line where room is short and both read alike. */
 export function Labelled({ label, also, text, width, frame, isTyped }: LabelledProps): ReactNode {
   const { strong, body } = frame.look;
-  const isShort = frame.layout === "compact" || width < leastColumns;
+  const isShort = frame.layout === "compact" || width < body.size * leastEms;
   const isTight = isShort && !also && readsFromRight.test(text) === (frame.direction === "rtl");
   const labels = [label, frame.words.note, frame.words.caution];
   const labelWidth = Math.max(...labels.map((each) => widthOf(each, 700))) * strong.size + body.size * 0.7;

@@ -2,11 +2,10 @@ import { Document, Page, View } from "@react-pdf/renderer";
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 import type { HandoutInput } from "../handout-input";
 import { stripHeight } from "../sheet/flow";
-import { Words } from "../sheet/set-text";
 import { Card } from "./card";
 import type { Arrangement, CardProps } from "./card-parts";
 import type { Frame } from "./frame";
-import { Front, type FrontLook } from "./front";
+import { Front, FrontHead, type FrontLook, FrontStop } from "./front";
 import { PairCard } from "./pair-card";
 import { PhaseTitle } from "./phase-title";
 import { type Shown, shownPhases } from "./shown";
@@ -102,6 +101,13 @@ function exerciseBlocks(input: HandoutInput, frame: Frame, plan: Plan): ReactNod
   );
 }
 
+/** Two languages in large letters may need more than a page before the first exercise: then the stop signs begin the second one. */
+function frontBlocks(input: HandoutInput, frame: Frame, { front }: Plan): ReactNode[] {
+  const props = { input, frame, front };
+  if (frame.layout !== "large" || !frame.second) return [<Front key="front" {...props} />];
+  return [<FrontHead key="head" {...props} />, <FrontStop key="stop" {...props} />];
+}
+
 /** The whole sheet as a plan says. */
 export const planned = (input: HandoutInput, frame: Frame, plan: Plan): StripDocument =>
-  stripOf([<Front key="front" input={input} frame={frame} front={plan.front} />, ...exerciseBlocks(input, frame, plan)], frame);
+  stripOf([...frontBlocks(input, frame, plan), ...exerciseBlocks(input, frame, plan)], frame);

@@ -52,7 +52,9 @@ export async function sectionsOf(input: HandoutInput, frame: Frame, appendix: Co
   const isSheet = frame.layout !== "diary";
   const { layout } = frame;
   const strip =
-    layout === "standard" && !frame.second ? await layOutStandard(input, frame, input.draft) : await layOutBest(waysOf(input, frame, layout), frame);
+    layout === "standard" && !frame.second
+      ? await layOutStandard(input, frame, input.draft)
+      : await layOutBest(waysOf(input, frame, layout), frame);
   const sections: Section[] = [{ strip, mark, breathes: isSheet }];
   const diary = content.diary && frame.layout !== "diary" ? diaryBlocks(input, frame) : [];
   if (diary.length > 0) sections.push({ strip: await layOutStrip(stripOf(diary, frame)), mark, breathes: false });

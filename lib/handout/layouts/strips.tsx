@@ -106,7 +106,9 @@ export function waysOf(input: HandoutInput, frame: Frame, layout: HandoutLayout)
   const count = shownPhases(input).reduce((sum, { exercises }) => sum + exercises.length, 0);
   if (layout === "summary") return summaryWays(input, frame, count);
   if (layout === "diary")
-    return { ways: [() => stripOf([<Front key="front" input={input} frame={frame} front={diary} />, ...diaryBlocks(input, frame)], frame)] };
+    return {
+      ways: [() => stripOf([<Front key="front" input={input} frame={frame} front={diary} />, ...diaryBlocks(input, frame)], frame)],
+    };
   const all = frame.second || layout === "standard" ? pairWays[layout](frame) : aloneWays[layout](frame, count);
   return { ways: (count > mostToTry ? all.slice(-1) : all).map((each) => () => planned(input, ...each)) };
 }

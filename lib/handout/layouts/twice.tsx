@@ -7,7 +7,7 @@ import type { Frame } from "./frame";
 import { listTag } from "./pieces";
 
 /** Points between the two languages of a sheet. */
-export const languageGap = 18;
+export const languageGap = 16;
 
 /** What each of the two languages takes of a width. */
 export const halfOf = (width: number): number => (width - languageGap) / 2;
@@ -44,6 +44,9 @@ export function Twice({ frame, width, look, tag, space, also, children }: TwiceP
     </Tagged>
   );
 }
+
+/** A part of what is said in one language. */
+export const sideTag = (lang?: string): Tag => (lang ? { is: "Sect", lang } : { is: "Sect" });
 
 /** What one of the two languages says, which whoever listens hears from its beginning to its end. */
 export type Side = { frame: Frame; tag: Tag };

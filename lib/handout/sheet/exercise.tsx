@@ -164,9 +164,7 @@ function Body({ item, heading, sheet, picture, drawing, unlike }: BodyProps): Re
           {unlike}
         </Words>
       )}
-      {item.note && (
-        <Labelled label={words.note} text={item.note} mark={sheet.writtenIn(item.note)} sheet={sheet} />
-      )}
+      {item.note && <Labelled label={words.note} text={item.note} mark={sheet.writtenIn(item.note)} sheet={sheet} />}
       {item.cautions.map((caution) => (
         <Labelled key={caution} label={words.caution} text={caution} mark={null} sheet={sheet} />
       ))}

@@ -68,9 +68,7 @@ export function blocksOf(input: HandoutInput, sheet: Sheet): SheetBlock[] {
       });
     }
   }
-  return blocks.length > 1
-    ? blocks
-    : [...blocks, { looks: `empty ${input.paper} ${language}`, node: <Empty key="empty" sheet={sheet} /> }];
+  return blocks.length > 1 ? blocks : [...blocks, { looks: `empty ${input.paper} ${language}`, node: <Empty key="empty" sheet={sheet} /> }];
 }
 
 /** The front tells nothing of the exercises themselves. */

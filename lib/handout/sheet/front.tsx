@@ -58,12 +58,7 @@ function Fact({ width, sheet, name, text, isTyped }: FactProps): ReactNode {
         {sheet.words[name]}
       </Words>
       <Tagged tag="LBody" style={{ width: width - nameWidth }}>
-        <Words
-          width={width - nameWidth}
-          look={sheet.look.body}
-          align={isTyped ? undefined : sheet.near}
-          lang={mark && sheet.foreign(text)}
-        >
+        <Words width={width - nameWidth} look={sheet.look.body} align={isTyped ? undefined : sheet.near} lang={mark && sheet.foreign(text)}>
           {text}
         </Words>
         {mark && (
@@ -87,12 +82,8 @@ function Facts({ input: { view, printedOn, phases: chosen, course }, sheet, widt
   return (
     <Tagged tag="L" style={{ marginTop: 8 }}>
       {when && <Fact {...fact} name={view.startsOn ? "start" : "length"} text={when} />}
-      {course?.endsOn && (
-        <Fact {...fact} name={course.isOver ? "ended" : "until"} text={fullDate(course.endsOn, sheet.language)} />
-      )}
-      {phases && (
-        <Fact {...fact} name="onThisSheet" text={phases.map((phase) => phaseTitle(phase, sheet.language)).join("; ")} />
-      )}
+      {course?.endsOn && <Fact {...fact} name={course.isOver ? "ended" : "until"} text={fullDate(course.endsOn, sheet.language)} />}
+      {phases && <Fact {...fact} name="onThisSheet" text={phases.map((phase) => phaseTitle(phase, sheet.language)).join("; ")} />}
       {view.goals && <Fact {...fact} name="goals" text={view.goals} isTyped />}
       {therapist && <Fact {...fact} name="therapist" text={therapist} />}
       <Fact {...fact} name="date" text={longDate(date, sheet.language)} />

@@ -107,14 +107,19 @@ export function listen(bytes: Uint8Array): Heard[] {
   return readStructure(objects).flatMap((element) => saidOf(element, pages, objects.text(objects.catalog.Lang)));
 }
 
-/** Where what is heard jumps against the way one reads: back a page, or up the page without going to a further column. */
+/**
+ * Where what is heard jumps against the way one reads: back a page, or up the page without going to a further column. Of two languages the
+ * second is heard after the first, also where both go on over a page.
+ */
 export function orderFaults(heard: readonly Heard[], direction: "ltr" | "rtl" = "ltr"): string[] {
   const texts = heard.filter(({ kind }) => kind !== "Figure");
+  const first = texts[0]?.lang;
   return texts.flatMap((next, i) => {
     const before = texts[i - 1];
     if (!before) return [];
     const isFurther = direction === "ltr" ? next.left > before.left : next.left < before.left;
     const isAbove = next.page === before.lastPage && before.page === before.lastPage && next.top < before.top - 1;
+    if (next.lang !== before.lang && before.lang === first) return [];
     return next.page < before.lastPage || (isAbove && !isFurther) ? [`${before.text}, then above it ${next.text}`] : [];
   });
 }
