@@ -37,7 +37,7 @@ const at = (more: Record<string, string> = {}) => ({ params: Promise.resolve({ t
 
 function typed(pin: string, { query = "", headers = {} }: { query?: string; headers?: Record<string, string> } = {}) {
   const body = new URLSearchParams({ pin }).toString();
-  const sent = { "content-type": "application/x-www-form-urlencoded", "content-length": `${body.length}`, origin: "null", ...headers };
+  const sent = { "content-type": "application/x-www-form-urlencoded", "content-length": `${body.length}`, origin: home, ...headers };
   return postPin(new Request(`${home}/p/${token}/pin${query}`, { method: "POST", body, headers: sent }), at());
 }
 
@@ -89,7 +89,8 @@ describe("The page where it is typed", () => {
     expect(page?.text).toContain("tel:5550142");
     expect(page?.text).not.toContain("<script");
     expect(page?.response.headers.get("content-security-policy")).toContain("form-action 'self'");
-    expect(page?.response.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(page?.response.headers.get("referrer-policy")).toBe("strict-origin");
+    expect(page?.text).toContain('content="strict-origin"');
   });
 
   it("leads to the program with the paper and the language that one came with", async () => {
@@ -116,11 +117,10 @@ describe("The page where it is typed", () => {
     expect((await typed("4821")).status).toBe(303);
   });
 
-  it("takes forms from our own pages alone, which tell no other page where they come from", async () => {
+  it("takes forms from our own pages alone", async () => {
     const status = async (headers: Record<string, string>) => (await typed("4821", { headers })).status;
     expect(await status({ origin: "https://elsewhere.example" })).toBe(403);
-    expect(await status({ origin: "null", "sec-fetch-site": "cross-site" })).toBe(403);
-    expect(await status({ origin: "null", "sec-fetch-site": "same-origin" })).toBe(303);
+    expect(await status({ origin: "null", "sec-fetch-site": "same-origin" })).toBe(403);
     expect(await status({ origin: home })).toBe(303);
   });
 

@@ -19,6 +19,13 @@ export function SetupForm({ action, token, zones, serverZone }: SetupFormProps) 
       <Part title="Your clinic" lead="This stands at the head of every handout. You can change it later.">
         <TextField label="Name of the clinic" name="clinicName" autoComplete="organization" autoFocus />
         <TextField label="Phone" name="phone" type="tel" autoComplete="tel" isOptional hint="Patients call it when something is wrong." />
+        <TextField
+          label="Emergency number"
+          name="emergencyNumber"
+          type="tel"
+          isOptional
+          hint="What your patients call when it cannot wait, such as 911, 112 or 999. It stands on their page."
+        />
         <TextArea label="Address" name="address" autoComplete="street-address" rows={2} isOptional />
         <PlaceFields zones={zones} serverZone={serverZone} />
       </Part>

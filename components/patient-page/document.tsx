@@ -16,18 +16,30 @@ type DocumentProps = {
   base?: string;
   /** The clinic's own colours in place of the page's: see `pageColours`. Its hash has to stand in the page's policy. */
   colours?: string | null;
+  /** Which pages are told where somebody came from: none, or ours only which site it was. */
+  referrer?: "no-referrer" | "strict-origin";
   children: ReactNode;
 };
 
 /** The whole HTML document around a page that patients open. */
-export const Document = ({ assets, language, title, large = false, script, base, colours = null, children }: DocumentProps) => (
+export const Document = ({
+  assets,
+  language,
+  title,
+  large = false,
+  script,
+  base,
+  colours = null,
+  referrer = "no-referrer",
+  children,
+}: DocumentProps) => (
   <html lang={language} dir={directionOf(language)} className={large ? "large" : undefined}>
     {/* biome-ignore lint/style/noHeadElement: a route handler answers this, so nothing of Next's makes its head */}
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex, nofollow" />
-      <meta name="referrer" content="no-referrer" />
+      <meta name="referrer" content={referrer} />
       <meta name="format-detection" content="telephone=no" />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f8f4ec" />

@@ -26,7 +26,7 @@ export function PinPage({ assets, language, clinic, action, tried, base }: PinPa
   const isWaiting = tried !== null && tried.waitSeconds > 0;
   const problem = tried && (isWaiting ? words.wait(words.time(tried.waitSeconds)) : words.wrong);
   return (
-    <Document assets={assets} language={language} title={words.title}>
+    <Document assets={assets} language={language} title={words.title} referrer="strict-origin">
       <LanguageSwitch label={label} language={language} languages={languages} query="" base={base} />
       <main className="message pin">
         <p className="clinic" dir="auto">

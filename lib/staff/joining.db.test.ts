@@ -17,7 +17,14 @@ const newEmail = () => `${crypto.randomUUID()}@example.test`;
 const wrongTokens = ["", "x", "A".repeat(43), "A".repeat(44), "../../etc", "\0", "'; drop table staff"];
 
 const setup = (token: string, email = newEmail()) => ({
-  ...{ token, clinicName: "Harbor Physical Therapy", phone: "555 0100", address: "1 Pier Road", paperSize: "a4" as const },
+  ...{
+    token,
+    clinicName: "Harbor Physical Therapy",
+    emergencyNumber: "112",
+    phone: "555 0100",
+    address: "1 Pier Road",
+    paperSize: "a4" as const,
+  },
   ...{ timeZone: "Europe/Paris", name: "Amélie Dubois", credentials: "PT", email, password, withSample: false },
 });
 const signInAs = (email: string, secret = password) => signIn({ email, password: secret, address: null, deviceCookie: undefined }, derive);
@@ -30,7 +37,7 @@ describe("The set-up", () => {
     const owner = await setUpClinic(input, { address: "203.0.113.77" }, derive);
     expect(await findSession(owner)).toMatchObject({ role: "owner", name: "Amélie Dubois", email: input.email, clinicId: owner.clinicId });
     const clinics = await inClinic(owner.clinicId, (tx) => tx.select().from(tables.clinics));
-    expect(clinics).toMatchObject([{ name: "Harbor Physical Therapy", paperSize: "a4", timeZone: "Europe/Paris" }]);
+    expect(clinics).toMatchObject([{ name: "Harbor Physical Therapy", emergencyNumber: "112", paperSize: "a4", timeZone: "Europe/Paris" }]);
     expect(await recordOf(owner.clinicId)).toEqual(["clinic.created"]);
     expect((await signInAs(input.email)).session.staffId).toBe(owner.staffId);
   });

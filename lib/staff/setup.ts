@@ -39,8 +39,10 @@ export async function setUpClinic(input: SetupInput, { address, userAgent = null
     inClinic(null, async (tx) => {
       await useUpOneTimeLink(tx, "setup", input.token);
       await enterClinic(tx, clinicId);
-      const { clinicName: name, phone, address: clinicAddress, paperSize, timeZone } = input;
-      await tx.insert(tables.clinics).values({ id: clinicId, name, phone, address: clinicAddress, paperSize, timeZone, createdAt: now() });
+      const { clinicName: name, phone, emergencyNumber, address: clinicAddress, paperSize, timeZone } = input;
+      await tx
+        .insert(tables.clinics)
+        .values({ id: clinicId, name, phone, emergencyNumber, address: clinicAddress, paperSize, timeZone, createdAt: now() });
       await addMember(tx, { ...input, clinicId, staffId, role: "owner", passwordHash });
       const from = shortened(address);
       await record(tx, { clinicId, staffId, address: from, action: "clinic.created", subjectId: clinicId });

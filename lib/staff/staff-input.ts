@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isTimeZone } from "../calendar-date";
+import { emergencyNumber } from "../clinic/clinic-input";
 import { isId } from "../ids";
 import { newPassword } from "../sign-in/passwords";
 import { emailAddress, requiredLine, textBlock, textLine } from "../text-input";
@@ -16,6 +17,7 @@ export const setupInput = z.object({
   clinicName: requiredLine(120, "the name of the clinic"),
   phone: textLine(40, "the phone number"),
   address: textBlock(300, "the address"),
+  emergencyNumber: emergencyNumber.optional().default(""),
   paperSize: z.enum(paperSizes, "Choose a paper size."),
   timeZone: z.string("Choose a time zone.").max(64, "Choose a time zone.").refine(isTimeZone, "Choose a time zone."),
   ...person,

@@ -1,3 +1,4 @@
+import { newId } from "@/lib/ids";
 import type { PageData } from "../page-data";
 import { byId, onPress } from "./page";
 import { keep, kept } from "./store";
@@ -16,7 +17,7 @@ export async function tellAndAsk({ base, asked, version, items, words }: PageDat
     fetch(`${base}/open${asked ? `?lang=${asked}` : ""}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ seen }),
+      body: JSON.stringify({ seen, device: device() }),
     }).catch(() => null);
   const response = await tell(kept.seen);
   if (response?.status === 404) return gone();
@@ -48,6 +49,12 @@ export async function tellAndAsk({ base, asked, version, items, words }: PageDat
     if (news) news.hidden = true;
     byId("today")?.focus();
   });
+}
+
+/** Says nothing about the device; one that keeps nothing is another each time. */
+function device(): string {
+  if (!kept.device) keep({ device: newId() });
+  return kept.device ?? "";
 }
 
 function line(tag: string, text: string, className = ""): HTMLElement {

@@ -41,6 +41,7 @@ export type Running = { version: number; on: string; round: number; keys: string
 
 export type Kept = {
   seen: number | null;
+  device: string | null;
   size: "standard" | "large" | null;
   language: string | null;
   off: string[];
@@ -55,6 +56,7 @@ export type Kept = {
 
 const nothing: Kept = {
   seen: null,
+  device: null,
   size: null,
   language: null,
   off: [],

@@ -11,8 +11,8 @@ import { smallJson } from "../../small-json";
 
 type Context = { params: Promise<{ token: string }> };
 
-/** The number of the version that this device showed last. */
-const schema = z.object({ seen: z.int().min(1).max(1_000_000).nullable() });
+/** The number of the version that this device showed last, and what it calls itself, so that a visit counts once. */
+const schema = z.object({ seen: z.int().min(1).max(1_000_000).nullable(), device: z.uuid().nullable().optional().catch(null) });
 
 /** The page says that it was opened, and learns what is new since this device last showed it. */
 export async function POST(request: Request, { params }: Context) {
@@ -25,7 +25,7 @@ export async function POST(request: Request, { params }: Context) {
     const program = await getSharedProgram(key, body.data?.seen ?? null, readLanguage(new URL(request.url).searchParams.get("lang")));
     if (!program) return absent(request);
     if (!body.success) return respond({ ok: false, code: "invalid", message: "Say which version was seen last, or null." });
-    if (isPublished(program)) await countOpen(key, request.headers.get(addressHeader));
+    if (isPublished(program)) await countOpen(key, request.headers.get(addressHeader), body.data.device ?? null);
     const changes = isPublished(program) && program.earlier ? changesBetween(program.earlier, program.view) : [];
     return Response.json({ changes }, { headers: guarded });
   });

@@ -10,7 +10,8 @@ type Context = { params: Promise<{ token: string }> };
 /** A plain form, so that a PIN can be typed without script. What is right leads to the page, what is wrong to the same form. */
 export async function POST(request: Request, { params }: Context) {
   const { token } = await params;
-  if (isForeign(request.headers)) return respond({ ok: false, code: "forbidden", message: "This came from another site and was refused." });
+  if (!isOwnOrigin(request.headers))
+    return respond({ ok: false, code: "forbidden", message: "This came from another site and was refused." });
   return visited(request, async () => {
     const unlocking = await unlockLink(token, await typedPin(request), request.headers.get(addressHeader));
     if (!unlocking) return absent(request);
@@ -28,16 +29,6 @@ export async function GET(request: Request, { params }: Context) {
 function toPage(request: Request, token: string, cookie: string | null = null) {
   const Location = `/p/${encodeURIComponent(token)}${keptQuery(request)}`;
   return new Response(null, { status: 303, headers: { ...guarded, Location, ...(cookie === null ? {} : { "Set-Cookie": cookie }) } });
-}
-
-/**
- * Our pages tell no other page where one came from, so the browser sends their forms with the origin `null`; it says in another header whether
- * they come from our own, and only the oldest do not have that header.
- */
-function isForeign(headers: Headers): boolean {
-  if (headers.get("origin") !== "null") return !isOwnOrigin(headers);
-  const site = headers.get("sec-fetch-site");
-  return site !== null && site !== "same-origin" && site !== "none";
 }
 
 /** Empty, and so wrong, for anything longer than our own form ever sends. */
