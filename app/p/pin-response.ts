@@ -19,7 +19,7 @@ export function keptQuery(request: Request): string {
  * Its form says from which site it was sent, never from which address: a browser that may not say that sends it as from nowhere, and nothing is
  * taken from nowhere.
  */
-const asking = { ...withForm, "Referrer-Policy": "strict-origin" };
+const asking = () => ({ ...withForm, "Referrer-Policy": "strict-origin" });
 
 /** The page where a PIN is typed: before the first try, after a wrong one, and while nobody may try. */
 export async function locked(request: Request, facts: LockedFacts, tried: PinTry = null): Promise<Response> {
@@ -30,5 +30,5 @@ export async function locked(request: Request, facts: LockedFacts, tried: PinTry
   const page = PinPage({ assets: await pageAssets(), language, clinic: facts.clinic, base, action, tried });
   const wait = tried?.waitSeconds ?? 0;
   const [status, later] = tried === null ? [401, {}] : wait > 0 ? [429, { "Retry-After": `${wait}` }] : [422, {}];
-  return new PageBytes(await markup(page)).response(request, status, { ...asking, ...later });
+  return new PageBytes(await markup(page)).response(request, status, { ...asking(), ...later });
 }
