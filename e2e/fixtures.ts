@@ -70,3 +70,11 @@ export async function expectAccessible(page: Page) {
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
 }
+
+/** The same in the colours of the day and of the night. */
+export async function expectAccessibleByDayAndNight(page: Page) {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+}

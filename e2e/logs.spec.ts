@@ -1,8 +1,8 @@
+import type { Page } from "@playwright/test";
 import { inClinic, tables } from "../db";
 import { makePatient, makeProgram } from "../db/factories";
 import { addDays, dateIn } from "../lib/calendar-date";
 import { sampleView } from "../lib/handout/sample-view";
-import { newId } from "../lib/ids";
 import type { Actor } from "../lib/policy";
 import type { ProgramView } from "../lib/programs/program-view";
 import { createShareLink } from "../lib/sharing/sharing";
@@ -25,17 +25,24 @@ async function sharedProgram(actor: Actor) {
   return { programId, patientId: patient.id, path: new URL(url).pathname };
 }
 
-const keys = view().phases.flatMap(({ items }) => items.map(({ itemKey }) => itemKey));
-const session = (more: object) => ({
-  ...{ logId: newId(), on: today, round: 1, items: keys.map((itemKey) => ({ itemKey, done: "all" })) },
-  ...{ painNow: null, painWorst: null, effort: null, stopped: false, note: "", replaces: null },
-  ...more,
-});
+/** What a patient does on the phone: begins, stops, and says how it was. */
+async function logOnPhone(phone: Page) {
+  const press = (name: string) => phone.getByRole("button", { name, exact: true }).click();
+  const rate = (group: string, name: string) => phone.getByRole("group", { name: group }).getByRole("radio", { name, exact: true }).check();
+  await phone.locator("[data-do=start]:visible").first().click();
+  await press("Too much for today");
+  await rate("Pain now", "3");
+  await rate("Pain at its worst", "8");
+  await phone.getByRole("radio", { name: "Too hard" }).check();
+  await phone.getByLabel("A note to your therapist").fill("It clicks when I turn.");
+  await press("Save");
+  await expect(phone.getByText("Saved. Your therapist can read it now.")).toBeVisible();
+}
 
 test("what a patient logs stands on the therapist's open page within seconds, and on top of the caseload", async ({
   page,
   signIn,
-  request,
+  browser,
   baseURL,
 }) => {
   const actor = await signIn();
@@ -46,11 +53,9 @@ test("what a patient logs stands on the therapist's open page within seconds, an
   const caseload = await page.context().newPage();
   await caseload.goto("/");
   await expect(caseload.getByRole("heading", { name: "Your caseload" })).toBeVisible();
-  const sent = await request.post(`${path}/logs`, {
-    data: session({ painNow: 3, painWorst: 8, effort: "hard", note: "It clicks when I turn." }),
-    headers: { Origin: baseURL ?? "" },
-  });
-  expect(await sent.json()).toMatchObject({ ok: true, data: { stored: true, zone: "red" } });
+  const phone = await (await browser.newContext({ baseURL, viewport: { width: 390, height: 844 }, reducedMotion: "reduce" })).newPage();
+  await phone.goto(path);
+  await logOnPhone(phone);
   await page.bringToFront();
   await expect(page.getByText("It clicks when I turn.")).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText("Pain 3, at worst 8")).toBeVisible();
@@ -63,7 +68,20 @@ test("what a patient logs stands on the therapist's open page within seconds, an
   await caseload.bringToFront();
   await expect(caseload.getByRole("region", { name: "Needs attention" }).getByText(/^Pain 8 of 10/)).toBeVisible({ timeout: 15_000 });
   await expectAccessible(caseload);
+  await caseload.getByRole("button", { name: "Called: María López" }).click();
+  await expect(caseload.getByRole("dialog", { name: "Did you call María López?" }).getByText(/^Pain 8 of 10/)).toBeVisible();
+  await expectAccessible(caseload);
+  await caseload.getByRole("button", { name: "Note the call" }).click();
+  await expect(caseload.getByRole("region", { name: "Needs attention" })).toBeHidden();
   await page.bringToFront();
+  await expect(page.getByText(/^Called by Dana Okafor on .*What was logged before that is answered\./)).toBeVisible({ timeout: 15_000 });
+  await expectAccessible(page);
+  // What comes in after the call is new.
+  await phone.goto(path);
+  await logOnPhone(phone);
+  await expect(page.getByText("Red in 2 entries", { exact: false })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Called: María López" })).toBeVisible({ timeout: 15_000 });
+  await phone.context().close();
   await page.getByRole("button", { name: "New draft from version 1" }).click();
   await expect(page).toHaveURL(new RegExp(`/programs/${programId}$`));
 });

@@ -27,4 +27,7 @@ test("A patient who reads Spanish finds the page in Spanish and can turn to Arab
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   await expectAccessible(page);
   await expect(page.getByRole("link", { name: "افتح الورقة المطبوعة (PDF)" })).toHaveAttribute("href", /language=ar$/);
+  // What was chosen by hand is remembered, also where the address names no language.
+  await page.goto(new URL(url).pathname);
+  await expect(page.getByRole("heading", { name: "اليوم", exact: true })).toBeVisible();
 });

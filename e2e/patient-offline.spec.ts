@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { inClinic, tables } from "../db";
 import { exactly } from "../lib/dosage/range";
+import { setLinkPin } from "../lib/sharing/safeguards";
 import { revokeShareLink } from "../lib/sharing/sharing";
-import { expect, expectAccessible, expectProblems, test } from "./fixtures";
-import { loggedDays, programOf, share, today } from "./shared-program";
+import { expect, expectAccessible, expectAccessibleByDayAndNight, expectProblems, test } from "./fixtures";
+import { loggedDays, programOf, share, today, yesterday } from "./shared-program";
 
 const program = () => programOf([{ hold: exactly(10) }, { sets: exactly(2), reps: exactly(10) }]);
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -15,8 +18,9 @@ const leftOvers = (page: Page) =>
     kept: Object.keys(localStorage),
     copies: await caches.keys(),
     workers: (await navigator.serviceWorker.getRegistrations()).length,
+    databases: (await indexedDB.databases()).length,
   }));
-const nothing = { kept: [], copies: [], workers: 0 };
+const nothing = { kept: [], copies: [], workers: 0, databases: 0 };
 
 async function stopAndSave(page: Page) {
   await press(page, "Start");
@@ -41,7 +45,7 @@ test("After one visit the page, the session and the entry need no connection, an
   await stopAndSave(page);
   await expect(page.getByText("Saved on this device. It is sent when there is a connection.")).toBeVisible();
   await expect(page.getByText("One entry waits for a connection.")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleByDayAndNight(page);
   // Nothing of another link, although it belongs to the same clinic's address.
   const stranger = await context.newPage();
   await expect(stranger.goto(other.path)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
@@ -78,6 +82,62 @@ test("A revoked link that is opened again from the device is gone from it, too",
   await page.goto(path);
   await expect(page.getByRole("heading", { name: "This link does not open a program" })).toBeVisible();
   await expect.poll(() => leftOvers(page)).toEqual(nothing);
+});
+
+test("A link that has ended says so at the next contact, and its copy is gone; without a connection the copy ends by itself", async ({
+  page,
+  context,
+}) => {
+  expectProblems(context, /status of 404/, /ERR_INTERNET_DISCONNECTED/);
+  const { actor, linkId, path } = await share(program());
+  await page.goto(path);
+  await isKept(page, path);
+  await inClinic(actor.clinicId, (tx) =>
+    tx.update(tables.shareLinks).set({ expiresOn: yesterday }).where(eq(tables.shareLinks.id, linkId)),
+  );
+  await page.goto(path);
+  await expect(page.getByRole("heading", { name: "This link does not open a program" })).toBeVisible();
+  await expect.poll(() => leftOvers(page)).toEqual(nothing);
+
+  const other = await share(program());
+  await page.goto(other.path);
+  await isKept(page, other.path);
+  // The copy as it is on the day after the last one.
+  await page.evaluate(
+    async ({ name, until }) => {
+      const cache = await caches.open(name);
+      const copy = await cache.match(name);
+      const headers = new Headers(copy?.headers);
+      headers.set("x-homestretch-until", until);
+      await cache.put(name, new Response(await copy?.blob(), { headers }));
+    },
+    { name: other.path, until: yesterday },
+  );
+  await context.setOffline(true);
+  await expect(page.goto(other.path)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+  await context.setOffline(false);
+});
+
+test("With a PIN nothing stays on the device, also of a link that had none before", async ({ page, context }) => {
+  expectProblems(context, /status of 401/, /ERR_INTERNET_DISCONNECTED/);
+  const { actor, linkId, path } = await share(program());
+  await page.goto(path);
+  await isKept(page, path);
+  await setLinkPin(actor, linkId, "4821");
+  await page.goto(path);
+  await page.getByLabel("PIN").fill("4821");
+  await press(page, "Open my exercises");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("María José, your exercises");
+  await expect.poll(() => leftOvers(page)).toEqual(nothing);
+  await stopAndSave(page);
+  await expect(page.getByText("Saved. Your therapist can read it now.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("María José, your exercises");
+  expect(await leftOvers(page)).toEqual(nothing);
+  await expect(page.getByText("Remove from this device")).toBeHidden();
+  await context.setOffline(true);
+  await expect(page.goto(path)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+  await context.setOffline(false);
 });
 
 test("What the device keeps of a link is removed by hand, and the size of the words stays until then", async ({ page }) => {

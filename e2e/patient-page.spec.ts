@@ -9,7 +9,7 @@ import { sampleView } from "../lib/handout/sample-view";
 import { newId } from "../lib/ids";
 import type { ProgramView } from "../lib/programs/program-view";
 import { createShareLink, listShareLinks, replaceShareLink, revokeShareLink } from "../lib/sharing/sharing";
-import { expect, expectAccessible, expectProblems, test } from "./fixtures";
+import { expect, expectAccessible, expectAccessibleByDayAndNight, expectProblems, test } from "./fixtures";
 
 const today = dateIn("America/New_York", new Date());
 const phone = { width: 390, height: 844 };
@@ -115,15 +115,17 @@ test("Opening the page counts once, keeps no cookie and asks nobody else", async
   expect(await opens()).toBe(1);
 });
 
-test("A device that showed the version before says what is new, once", async ({ page }) => {
+test("A device that showed the version before says what is new, once, and each device for itself", async ({ page, browser, baseURL }) => {
   const { actor, programId, path } = await sharedProgram();
-  const told = () => page.waitForResponse((response) => response.url().endsWith("/open"));
-  const visit = async () => {
-    const answer = told();
-    await page.goto(path);
+  const visit = async (on: Page = page) => {
+    const answer = on.waitForResponse((response) => response.url().endsWith("/open"));
+    await on.goto(path);
     await (await answer).finished();
   };
-  const news = page.getByRole("region", { name: "New since you last looked" });
+  const newsOn = (device: Page) => device.getByRole("region", { name: "New since you last looked" });
+  const news = newsOn(page);
+  const other = await (await browser.newContext({ baseURL })).newPage();
+  await visit(other);
   await visit();
   await expect(news).toBeHidden();
   await publishNext(actor, programId, withNote(2, "Now with a towel."));
@@ -140,6 +142,9 @@ test("A device that showed the version before says what is new, once", async ({ 
   await expect(exercise.getByText("Changed")).toHaveCount(0);
   await visit();
   await expect(news).toBeHidden();
+  await visit(other);
+  await expect(newsOn(other)).toBeVisible();
+  await other.context().close();
 });
 
 test("By keyboard the first stop leads past everything to the exercises", async ({ page }) => {
@@ -164,7 +169,7 @@ test("A link that was revoked or replaced helps on, in the same words as one tha
     seen.push(await page.content());
   }
   expect(new Set(seen).size).toBe(1);
-  await expectAccessible(page);
+  await expectAccessibleByDayAndNight(page);
   await expectStrongContrast(page);
 });
 

@@ -108,7 +108,7 @@ const checkedFigures: Plugin = {
     onLoad({ filter: /lib\/figure\/.*\.ts$/ }, async ({ path: file }) => {
       if (file.endsWith("check-figure.ts")) return { contents: "export const checkFigure = () => {};" };
       const text = await readFile(file, "utf8");
-      return { contents: text.replace(/^ *if \(.*\) throw new RangeError\(.*\);$/gm, ""), loader: "ts" };
+      return { contents: text.replace(/^ *if \(.*\) throw new RangeError\(.*\);$|^for \(.*\) checkFigure\(.*\);$/gm, ""), loader: "ts" };
     });
   },
 };

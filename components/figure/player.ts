@@ -1,7 +1,7 @@
 import { figureOf, type PoseId } from "@/lib/figure/figures";
 import { stanceAt } from "@/lib/figure/motion";
 import type { PaletteChoice } from "@/lib/figure/palette";
-import { motionAt, type Panel, panel } from "@/lib/figure/panel";
+import { motionAt, type Panel } from "@/lib/figure/panel";
 import type { Stance } from "@/lib/figure/stance";
 import type { Side } from "@/lib/vocabulary";
 
@@ -50,8 +50,11 @@ export function playFigure(svg: SVGSVGElement, { poseId, side, palette }: Moveme
     if (isPlaying && isSeen && !wantsNone.matches) frame ||= requestAnimationFrame(step);
     else rest();
   };
+  // The start as it was drawn with its arrows.
+  const group = svg.querySelector("g") ?? svg;
+  const start = group.cloneNode(true);
   const still = () => {
-    drawInto(svg, panel(poseId, { at: "start", side, palette }));
+    group.replaceChildren(...Array.from(start.cloneNode(true).childNodes));
     shown = null;
   };
   const change = () => {

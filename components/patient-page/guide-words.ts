@@ -103,6 +103,7 @@ export type GuideWords = {
     voice: string;
     vibration: string;
     words: string;
+    count: string;
   };
   entry: {
     name: string;

@@ -1,4 +1,7 @@
 import type { Dosage } from "@/lib/dosage/dosage";
+import { untimedRepetitionSeconds } from "@/lib/dosage/seconds";
+import { figureOf, isPoseId } from "@/lib/figure/figures";
+import { cycleSeconds } from "@/lib/figure/motion";
 import type { ProgramView } from "@/lib/programs/program-view";
 import { dayItem } from "@/lib/session/day-item";
 import type { DayItem } from "@/lib/session/day-plan";
@@ -34,17 +37,28 @@ export type PageData = {
   words: LiveWords;
 };
 
-/** An exercise as the script needs it: when it is due, and what one session of it is. */
-export type PageItem = DayItem & { name: string; work: Work };
+/** An exercise as the script needs it: when it is due, what one session of it is, and the seconds in which its picture moves there and back. */
+export type PageItem = DayItem & { name: string; work: Work; pace: number };
 
 /** All exercises with the numbers that they have on paper. */
 export function pageItems({ phases }: ProgramView): PageItem[] {
   const items = phases.flatMap((phase, index) => phase.items.map((item) => ({ item, index })));
-  return items.map(({ item: { itemKey, dosage, name }, index }, i) => ({
-    ...dayItem(itemKey, i + 1, index, dosage),
-    ...{ name, work: workOf(dosage) },
-  }));
+  return items.map(({ item: { itemKey, dosage, name, figure }, index }, i) => {
+    const pace = paceOf(figure?.poseId);
+    const isPaced = !dosage.hold && !dosage.tempo;
+    // What is counted in the tempo of the picture takes as long as that.
+    const timed = isPaced ? { ...dosage, tempo: { out: pace, pause: 0, back: 0 } } : dosage;
+    return { ...dayItem(itemKey, i + 1, index, timed), name, work: workOf(dosage), pace };
+  });
 }
+
+/** Slower than a repetition is thought to take, never faster, and not as slow as a picture that shows a long hold. */
+function paceOf(poseId: string | undefined): number {
+  const seconds = poseId && isPoseId(poseId) ? Math.round(cycleSeconds(figureOf(poseId))) : untimedRepetitionSeconds;
+  return Math.min(slowest, Math.max(untimedRepetitionSeconds, seconds));
+}
+
+const slowest = 15;
 
 const workOf = ({ sets, reps, hold, rest, tempo, side }: Dosage): Work => ({ sets, reps, hold, rest, tempo, side });
 

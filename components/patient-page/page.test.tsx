@@ -44,7 +44,7 @@ describe("The patient's page", () => {
     const text = words(page(view));
     expect(text).toContain("María José, your exercises");
     expect(text).toContain("Week 1 of 6, until January 3, 2027");
-    expect(text).toMatch(/Today Wednesday, November 25, 2026 4 exercises, about \d+ minutes Time 1 of 2 today/);
+    expect(text).toMatch(/Today Wednesday, November 25, 2026 6 exercises, about \d+ minutes Time 1 of 2 today/);
     for (const item of view.phases[0]?.items ?? [])
       for (const part of [item.name, item.dosageSentence, ...item.steps, item.note, ...item.cautions]) expect(text).toContain(part);
     for (const sign of view.stopSigns) expect(text).toContain(sign);

@@ -1,6 +1,6 @@
 import type { GuideWords } from "./guide-words";
 
-const senses = ["sound", "voice", "vibration", "words"] as const;
+const senses = ["sound", "voice", "vibration", "words", "count"] as const;
 
 type Props = { words: GuideWords; stopShort: string };
 

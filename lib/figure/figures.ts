@@ -74,7 +74,7 @@ export type PoseId = keyof typeof drawn;
 for (const [id, figure] of Object.entries(drawn)) checkFigure(id, figure);
 
 export const figures: Readonly<Record<PoseId, FigureDefinition>> = drawn;
-export const poseIds = Object.keys(drawn) as readonly PoseId[];
+export const poseIds = /* @__PURE__ */ Object.keys(drawn) as readonly PoseId[];
 
 export const isPoseId = (text: string): text is PoseId => Object.hasOwn(drawn, text);
 

@@ -4,8 +4,9 @@ import type { FigureDefinition, Phase } from "./definition";
 import type { Shape } from "./draw";
 import { figureOf, type PoseId } from "./figures";
 import { cycleSeconds, keyStance, stanceAt, stillKeyframes } from "./motion";
-import { defaultPalette, type PaletteChoice } from "./palette";
-import { draw, panelHeight, panelWidth } from "./scene";
+import { coloursOf, defaultPalette, type PaletteChoice } from "./palette";
+import { layersOf, panelHeight, panelWidth } from "./scene";
+import { drawStill } from "./signs";
 
 /** One picture as plain data: flat shapes from back to front, in units of a box `width` by `height`. */
 export interface Panel {
@@ -35,39 +36,41 @@ function keep(key: string, result: Panel): void {
   still.set(key, result);
 }
 
-function stanceFor(figure: FigureDefinition, at: PanelOptions["at"]) {
-  if (typeof at === "number") return stanceAt(figure, at);
-  return keyStance(figure, stillKeyframes(figure).get(at) ?? 0);
-}
-
 /**
  * Draws one moment of a pose.
  * @throws RangeError for a pose that does not exist or a moment that is not a number.
  */
 export function panel(poseId: PoseId, { at, side = "none", palette = defaultPalette }: PanelOptions): Panel {
-  if (typeof at === "number" && !Number.isFinite(at)) throw new RangeError("A moment is a number of seconds.");
+  if (typeof at === "number") return motionAt(poseId, at, { side, palette });
   const figure = figureOf(poseId);
   const key = `${poseId} ${at} ${side === "right"} ${palette.skin} ${palette.hair} ${palette.clothing}`;
   const known = still.get(key);
   if (known) return known;
-  const signs = typeof at === "number" ? null : at;
-  const shapes = draw(figure, stanceFor(figure, at), { palette, signs });
-  const mirrored = side === "right" && figure.sided;
-  const result: Panel = {
-    width: panelWidth,
-    height: panelHeight,
-    shapes: mirrored ? shapes.map((s) => ({ ...s, d: mirroredPath(s.d, panelWidth) })) : shapes,
-  };
-  if (signs) keep(key, result);
+  const stance = keyStance(figure, stillKeyframes(figure).get(at) ?? 0);
+  const result = turned(figure, side, drawStill(figure, stance, coloursOf(palette), at));
+  keep(key, result);
   return result;
 }
+
+const turned = (figure: FigureDefinition, side: Side, shapes: readonly Shape[]): Panel => ({
+  width: panelWidth,
+  height: panelHeight,
+  shapes: side === "right" && figure.sided ? shapes.map((s) => ({ ...s, d: mirroredPath(s.d, panelWidth) })) : shapes,
+});
 
 /** Seconds that one repetition takes at the figure's own pace, there and back. */
 export function motionSeconds(poseId: PoseId): number {
   return cycleSeconds(figureOf(poseId));
 }
 
-/** The picture `seconds` into the movement, which repeats for ever. */
-export function motionAt(poseId: PoseId, seconds: number, options: Omit<PanelOptions, "at"> = {}): Panel {
-  return panel(poseId, { ...options, at: seconds });
+/** The picture `seconds` into the movement, which repeats for ever; without signs. */
+export function motionAt(
+  poseId: PoseId,
+  seconds: number,
+  { side = "none", palette = defaultPalette }: Omit<PanelOptions, "at"> = {},
+): Panel {
+  if (!Number.isFinite(seconds)) throw new RangeError("A moment is a number of seconds.");
+  const figure = figureOf(poseId);
+  const { ground, body } = layersOf(figure, stanceAt(figure, seconds), coloursOf(palette));
+  return turned(figure, side, [...ground, ...body]);
 }

@@ -1,15 +1,14 @@
-import { arrowShapes, ringShapes, track } from "./arrow";
+import { track } from "./arrow";
 import { heldRadius } from "./body";
 import { type View, viewOf } from "./camera";
-import type { FigureDefinition, FocusPart, Ghost, GhostPart, Phase } from "./definition";
-import { type Colours, outline, type Shape, shapesOf } from "./draw";
+import type { FigureDefinition, FocusPart } from "./definition";
+import { type Colours, type Shape, shapesOf } from "./draw";
 import { seen } from "./hidden";
-import { type Group, isLayer } from "./layer";
+import type { Group } from "./layer";
 import { keyStance } from "./motion";
 import { paintOrder } from "./order";
-import { coloursOf, type PaletteChoice } from "./palette";
 import { headGroups } from "./parts/head";
-import { armGroups, armShape, legGroups } from "./parts/limbs";
+import { armGroups, legGroups } from "./parts/limbs";
 import { tinted } from "./parts/muscles";
 import { pelvisField, shirtField } from "./parts/trunk";
 import { propGroups } from "./props";
@@ -95,32 +94,6 @@ function framed(figure: FigureDefinition): View {
   return viewOf(figure.camera, k, x, y);
 }
 
-const ghostParts: Readonly<Record<"head" | "torso", readonly string[]>> = {
-  head: ["head", "neck"],
-  torso: ["torso"],
-};
-
-/** Some parts as they were in another keyframe: one pale shape without detail. */
-function ghostShape(figure: FigureDefinition, ghost: Ghost, view: View, colours: Colours): Shape {
-  const stance = keyStance(figure, ghost.keyframe ?? 0);
-  const skeleton = skeletonOf(stance);
-  const groups = bodyGroups(view, skeleton, stance);
-  const cones = (part: GhostPart) => {
-    if (part === "armLeft" || part === "armRight") return armShape(view, skeleton, part === "armLeft" ? "left" : "right").cones;
-    return groups.filter((g) => ghostParts[part].includes(g.id)).flatMap((g) => g.drawn.filter(isLayer).flatMap((l) => l.field.cones));
-  };
-  const joined = ghost.parts.some((part) => part === "head" || part === "torso");
-  const fields = joined ? [ghost.parts.flatMap(cones)] : ghost.parts.map(cones);
-  const d = fields.map((all) => outline({ cones: all }, 1.6)).join("");
-  return { d, fill: colours.ghost, stroke: colours.ghostLine, width: 0.5, ...(ghost.over && { opacity: 0.7 }) };
-}
-
-export interface Drawing {
-  readonly palette: PaletteChoice;
-  /** Arrows and pale earlier positions, for a still picture. */
-  readonly signs: Phase | null;
-}
-
 /** What does not change while a figure moves. */
 interface Setting {
   readonly view: View;
@@ -153,39 +126,6 @@ function settingOf(figure: FigureDefinition): Setting {
   return setting;
 }
 
-/** Shapes that belong to a still picture: computed once for each figure, panel and colours. */
-interface Signs {
-  readonly colours: Colours;
-  readonly ghosts: readonly Shape[];
-  readonly over: readonly Shape[];
-  readonly behind: readonly Shape[];
-  readonly before: readonly Shape[];
-}
-
-/** Shapes that look alike as one, which takes fewer bytes. */
-const asOne = ([first, ...more]: readonly Shape[]): Shape[] =>
-  first ? [{ ...first, d: [first, ...more].map(({ d }) => d).join("") }] : [];
-
-const signsKept = new WeakMap<FigureDefinition, Map<Phase, Signs>>();
-
-function signsOf(figure: FigureDefinition, panel: Phase, view: View, colours: Colours): Signs {
-  const kept = signsKept.get(figure) ?? new Map<Phase, Signs>();
-  signsKept.set(figure, kept);
-  const known = kept.get(panel);
-  if (known?.colours === colours) return known;
-  const arrows = figure.arrows.filter((a) => (a.on ?? "finish") === panel);
-  const shapes = (behind: boolean) => {
-    const own = arrows.filter((a) => (a.behind ?? false) === behind);
-    return [...ringShapes(figure, own, view, colours), ...asOne(own.flatMap((a) => arrowShapes(figure, a, view, colours)))];
-  };
-  const shown = (figure.ghost ?? []).filter(({ on = "finish" }) => on === panel);
-  const ghosts = (over: boolean) =>
-    shown.filter((ghost) => (ghost.over ?? false) === over).map((ghost) => ghostShape(figure, ghost, view, colours));
-  const signs = { colours, ghosts: ghosts(false), over: ghosts(true), behind: shapes(true), before: shapes(false) };
-  kept.set(panel, signs);
-  return signs;
-}
-
 /** Whether a part reaches into the frame: what lies beyond is neither sorted nor traced. */
 const reachesIn = ({ body: { cones } }: Group): boolean =>
   cones.length === 0 ||
@@ -197,16 +137,16 @@ const reachesIn = ({ body: { cones } }: Group): boolean =>
       Math.min(c.ay - c.ar, c.by - c.br) < panelHeight,
   );
 
-export function draw(figure: FigureDefinition, stance: Stance, { palette, signs: panel }: Drawing): Shape[] {
+/** A moment of a movement: what lies under the figure, and the figure with what it holds or leans on. */
+export function layersOf(figure: FigureDefinition, stance: Stance, colours: Colours): { ground: Shape[]; body: Shape[] } {
   const { view, props } = settingOf(figure);
-  const colours = coloursOf(palette);
   const skeleton = skeletonOf(stance);
   const body = tinted(view, skeleton, bodyGroups(view, skeleton, stance), figure.muscles);
   const held = figure.held ? [heldTowel(view, skeleton)] : [];
   const isGround = (g: Group) => g.id === "floor" || g.id === "mat";
   const shadow = props.some((g) => g.id === "mat") ? [shadowGroup(view, skeleton)] : [];
-  const ground = shapesOf([...props.filter(isGround), ...shadow], colours);
-  const rest = shapesOf(seen(paintOrder([...props.filter((g) => !isGround(g)), ...held, ...body].filter(reachesIn))), colours);
-  const signs = panel && signsOf(figure, panel, view, colours);
-  return signs ? [...ground, ...signs.ghosts, ...signs.behind, ...rest, ...signs.over, ...signs.before] : [...ground, ...rest];
+  return {
+    ground: shapesOf([...props.filter(isGround), ...shadow], colours),
+    body: shapesOf(seen(paintOrder([...props.filter((g) => !isGround(g)), ...held, ...body].filter(reachesIn))), colours),
+  };
 }

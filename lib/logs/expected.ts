@@ -26,6 +26,7 @@ export type ExpectedItem = {
   name: string;
   when: "this-day" | "some-days";
   daysAWeek: number;
+  days: Dosage["days"];
   least: number;
   most: number;
 };
@@ -43,8 +44,8 @@ export function roundsOf(dosage: Dosage): { least: number; most: number } {
 
 /** Null where the exercise does not belong to this day at all. */
 function expectedItem({ itemKey, name, dosage }: CourseItem, on: string): ExpectedItem | null {
-  const item = { itemKey, name, ...roundsOf(dosage) };
   const { days } = dosage;
+  const item = { itemKey, name, days, ...roundsOf(dosage) };
   if (days.kind === "every-day") return { ...item, when: "this-day", daysAWeek: 7 };
   if (days.kind === "every-other-day") return { ...item, when: "some-days", daysAWeek: 3.5 };
   if (days.kind === "days-a-week") {

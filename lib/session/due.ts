@@ -10,15 +10,15 @@ export const phaseOn = (date: string, stretches: readonly Stretch[]): number | n
   stretches.find(({ from, to }) => from <= date && (to === null || date <= to))?.phase ?? null;
 
 /**
- * Whether a dosage asks for this day. Where it leaves the choice of the days to the patient ("3 days a week"), they are spread evenly over
- * the week: a proposal that any other day may replace.
+ * Whether a dosage asks for this day. Where it leaves the choice of the days to the patient ("3 to 4 days a week"), as many as it asks for at
+ * least are spread evenly over the week: a proposal that any other day may replace. The page and the calendar make the same one.
  * @param anchor a day that counts: weeks and every other day are told from it
  */
 export function fallsOn(days: Dosage["days"], date: string, anchor: string): boolean {
   const since = daysBetween(anchor, date);
   if (days.kind === "every-other-day") return since % 2 === 0;
   if (days.kind === "weekdays") return days.weekdays.includes(weekdayOf(date));
-  if (days.kind === "days-a-week") return spread(days.count.max).includes(((since % 7) + 7) % 7);
+  if (days.kind === "days-a-week") return spread(Math.max(1, days.count.min)).includes(((since % 7) + 7) % 7);
   return true;
 }
 

@@ -39,6 +39,22 @@ describe("The steps of an exercise", () => {
     ],
   ])("%s", (_name, dosage, steps) => expect(said(dosage)).toEqual(steps));
 
+  it("count repetitions that have neither hold nor tempo by the pace that is given, both sides of each where they take turns", () => {
+    const counted = (dosage: Partial<Dosage>) =>
+      stepsOf({ ...once, ...dosage }, 4).flatMap(({ kind, seconds, enough }) => (kind === "reps" ? [[seconds, enough]] : []));
+    expect(counted({ reps: exactly(10), side: "each" })).toEqual([
+      [40, 40],
+      [40, 40],
+    ]);
+    expect(counted({ reps: between(8, 10), side: "alternating" })).toEqual([[80, 80]]);
+    expect(stepsOf({ ...once, reps: exactly(2), tempo: { out: 1, pause: 0, back: 1 } }, 4).map(({ seconds }) => seconds)).toEqual([
+      null,
+      5,
+      2,
+      2,
+    ]);
+  });
+
   it("say when a hold is long enough", () => {
     expect(stepsOf({ ...once, hold: between(5, 10) }).find(({ kind }) => kind === "hold")).toMatchObject({ seconds: 10, enough: 5 });
     expect(stepsOf({ ...once, hold: { min: 0, max: 10, upTo: true } }).find(({ kind }) => kind === "hold")).toMatchObject({ enough: 1 });

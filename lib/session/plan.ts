@@ -3,7 +3,7 @@ import { untimedRepetitionSeconds } from "../dosage/seconds";
 
 /**
  * What a person does in one step of an exercise. `intro` shows what comes and waits; `ready` counts down to the first repetition, `switch` to
- * the other side; a `move` is one repetition by its tempo, `reps` are repetitions at one's own pace; `breather` is a rest without a length.
+ * the other side; a `move` is one repetition by its tempo, `reps` are all repetitions that have none; `breather` is a rest without a length.
  */
 export type StepKind = "intro" | "ready" | "hold" | "release" | "move" | "reps" | "rest" | "breather" | "switch";
 
@@ -34,8 +34,11 @@ export type Work = Pick<Dosage, "sets" | "reps" | "hold" | "rest" | "tempo" | "s
 
 type Place = Pick<Step, "set" | "rep" | "side" | "isExtra">;
 
-/** The steps of one exercise in one session, in their order; the first one introduces it. */
-export function stepsOf(dosage: Work): Step[] {
+/**
+ * The steps of one exercise in one session, in their order; the first one introduces it.
+ * @param pace seconds of one repetition that has neither hold nor tempo; null where a person does them without being counted for
+ */
+export function stepsOf(dosage: Work, pace: number | null = null): Step[] {
   const sets = setsOf(dosage);
   const [first = null, ...others] = turnsOf(dosage);
   const steps = [step("intro", null, { set: 1, rep: 1, side: first, isExtra: false })];
@@ -44,8 +47,8 @@ export function stepsOf(dosage: Work): Step[] {
     const at: Place = { set, rep: 1, side: first, isExtra };
     if (set === 1) steps.push(step("ready", readySeconds, at));
     else steps.push(dosage.rest ? step("rest", dosage.rest, at) : step("breather", null, at));
-    steps.push(...work(dosage, at));
-    for (const side of others) steps.push(step("switch", switchSeconds, { ...at, side }), ...work(dosage, { ...at, side }));
+    steps.push(...work(dosage, at, pace));
+    for (const side of others) steps.push(step("switch", switchSeconds, { ...at, side }), ...work(dosage, { ...at, side }, pace));
   }
   return steps;
 }
@@ -57,11 +60,11 @@ const turnsOf = ({ side }: Work): Step["side"][] => {
 };
 
 /** All repetitions of one side in one set. */
-function work(dosage: Work, { set, side, isExtra }: Place): Step[] {
+function work(dosage: Work, { set, side, isExtra }: Place, pace: number | null): Step[] {
   const { hold, tempo } = dosage;
   const reps = repsOf(dosage);
-  if (!hold && !tempo) return [step("reps", null, { set, rep: 1, side, isExtra })];
   const sides = dosage.side === "alternating" ? (["left", "right"] as const) : [side];
+  if (!hold && !tempo) return [step("reps", pace && pace * sides.length * reps.max, { set, rep: 1, side, isExtra })];
   const moving = tempo ? tempo.out + tempo.pause + tempo.back : untimedRepetitionSeconds;
   const steps: Step[] = [];
   for (let rep = 1; rep <= reps.max; rep++)

@@ -54,7 +54,8 @@ export function makeDay(data: PageData, pressed: (on: string) => void) {
       const isOver = kept.finished?.on === on;
       button.textContent = isOver ? words.howWasIt : isRunning ? words.goOn : round.isDue ? words.start : words.anyway;
       button.classList.toggle("quiet", !round.isDue && !isRunning && !isOver);
-      button.hidden = round.items.length === 0;
+      // Who was told to do no more is not asked to go on.
+      button.hidden = round.items.length === 0 || byId("red")?.hidden === false;
     }
     drawWeek(on);
     const hasEntry = kept.done.length > 0;

@@ -1,16 +1,17 @@
 /** Moves the figures of a patient's page. They stand there still without it. */
 import { type Player, playFigure } from "@/components/figure/player";
 import { isPoseId } from "@/lib/figure/figures";
-import { knownPalette } from "@/lib/figure/palette";
+import type { PaletteChoice } from "@/lib/figure/palette";
 import type { Side } from "@/lib/vocabulary";
 
 const main = document.querySelector<HTMLElement>("main[data-palette]");
-const palette = knownPalette(JSON.parse(main?.dataset.palette ?? "{}"));
+const palette = JSON.parse(main?.dataset.palette ?? "null") as PaletteChoice;
 for (const box of document.querySelectorAll<HTMLElement>("[data-pose]")) move(box);
 
 /** The guided session shows one at a time: the one before rests. */
 let shown: Player | undefined;
 document.addEventListener("homestretch-figure", ({ detail }: CustomEventInit<HTMLElement | null>) => {
+  if (detail === undefined) return shown?.replay();
   shown?.stop();
   shown = detail?.dataset.pose ? move(detail) : undefined;
 });

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/ids";
 import type { PageData } from "../page-data";
-import { byId, onPress } from "./page";
+import { byId, onPress, post } from "./page";
 import { keep, kept } from "./store";
 
 type Change = { kind: "added" | "removed" | "changed" | "program"; itemKey: string | null; text: string };
@@ -12,14 +12,8 @@ export function whenSeen(run: () => void) {
 }
 
 /** Says that the page was opened, and marks what is new since this device last said that it has been seen. */
-export async function tellAndAsk({ base, asked, version, items, words }: PageData, gone: () => void) {
-  const tell = (seen: number | null) =>
-    fetch(`${base}/open${asked ? `?lang=${asked}` : ""}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ seen, device: device() }),
-    }).catch(() => null);
-  const response = await tell(kept.seen);
+export async function tellAndAsk({ version, items, words }: PageData, gone: () => void) {
+  const response = await post("open", { seen: kept.seen, device: device() });
   if (response?.status === 404) return gone();
   if (!response?.ok) return;
   const { changes } = (await response.json()) as { changes: Change[] };

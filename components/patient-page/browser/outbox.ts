@@ -1,4 +1,5 @@
 import type { PageData } from "../page-data";
+import { post } from "./page";
 import { type Done, type Entry, type Known, keep, kept, type Waiting } from "./store";
 
 /** What became of the last thing that was sent: `refused` says why in a sentence. */
@@ -7,7 +8,7 @@ export type Sent = { state: "sent" } | { state: "waiting" } | { state: "refused"
 type Happened = { changed: () => void; gone: () => void; refused: (message: string) => void };
 
 /** Sends what was saved here, each thing once, as soon as there is a connection. What is sent twice by accident is stored once. */
-export function makeOutbox({ base, asked }: PageData, { changed, gone, refused }: Happened) {
+export function makeOutbox({ base }: PageData, { changed, gone, refused }: Happened) {
   let sending = Promise.resolve();
 
   async function sendAll() {
@@ -28,11 +29,7 @@ export function makeOutbox({ base, asked }: PageData, { changed, gone, refused }
   }
 
   async function send({ path, body }: Waiting): Promise<"sent" | "waiting" | { message: string }> {
-    const response = await fetch(`${base}/${path}${asked ? `?lang=${asked}` : ""}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    }).catch(() => null);
+    const response = await post(path, body);
     if (response?.ok) return "sent";
     if (response?.status === 404) gone();
     // No connection, a PIN that has to be typed again, too many at once, or a fault of ours: later again.

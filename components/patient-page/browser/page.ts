@@ -22,6 +22,14 @@ export function onPress(name: string, run: (button: HTMLElement) => void) {
   for (const button of document.querySelectorAll<HTMLElement>(`[data-do="${name}"]`)) button.addEventListener("click", () => run(button));
 }
 
+/** Sends to an address below the link's, in the language that was asked for; null where nothing answers. */
+export const post = (path: string, body: object): Promise<Response | null> =>
+  fetch(`${data?.base}/${path}${data?.asked ? `?lang=${data.asked}` : ""}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+
 /** Screens that lie over the page; the one that is shown hides all else, so that nothing behind it can be reached. */
 const screens = ["session", "entry"];
 

@@ -29,7 +29,7 @@ export function makeSession(data: PageData, finished: (result: Finished) => void
 
   function open(next: Running) {
     items = next.keys.flatMap((key) => data.items.find((item) => item.key === key) ?? []);
-    exercises = items.map(({ key, work }) => ({ key, steps: stepsOf(work), leastSets: setsOf(work).min }));
+    plan();
     running = next;
     drawn = "";
     showScreen("session");
@@ -37,6 +37,14 @@ export function makeSession(data: PageData, finished: (result: Finished) => void
     comeBack();
     stayAwake(true);
     ticking ||= window.setInterval(tick, 200);
+  }
+
+  function plan() {
+    exercises = items.map(({ key, work, pace }) => ({
+      key,
+      steps: stepsOf(work, isOn("count") ? pace : null),
+      leastSets: setsOf(work).min,
+    }));
   }
 
   /** Where somebody closed the page in the middle, or just now. */
@@ -102,7 +110,7 @@ export function makeSession(data: PageData, finished: (result: Finished) => void
     if (drawn.split(" ")[0] !== `${exercise}`) drawExercise(item, exercise);
     if (key !== drawn) drawStep(step, item, drawn.startsWith(`${exercise} ${index} `));
     drawn = key;
-    drawTime(step);
+    drawTime(step, repsOf(item.work).max);
   }
 
   function drawExercise({ name, number }: PageItem, exercise: number) {
@@ -129,9 +137,14 @@ export function makeSession(data: PageData, finished: (result: Finished) => void
     const cue = cueOf(step);
     const spoken = side && kind !== "release" ? `${cue}. ${words[side]}` : cue;
     const amount = kind === "reps" ? rangeOf(reps.min, reps.max, times) : "";
+    const isCounted = step.seconds !== null;
     const more = [
       side && words[side],
-      kind === "reps" ? words.ownPace : reps.max > 1 && !isIntro && filled(words.repetition, { n: rep, total: reps.max }),
+      kind === "reps"
+        ? isCounted
+          ? amount
+          : words.ownPace
+        : reps.max > 1 && ["hold", "release", "move"].includes(kind) && filled(words.repetition, { n: rep, total: reps.max }),
       sets.max > 1 && !isIntro && filled(words.set, { n: set, total: sets.max }),
       step.isExtra && words.extra,
     ];
@@ -145,13 +158,24 @@ export function makeSession(data: PageData, finished: (result: Finished) => void
     byId("session")?.classList.toggle("resting", kind === "rest" || kind === "breather");
     for (const name of ["cue", "more"]) place(name).classList.toggle("unseen", !isOn("words") && !isPaused);
     button("primary").textContent = isPaused ? words.resume : primaryOf(step);
-    button("enough").textContent = step.seconds !== null && kind !== "hold" ? words.goOnNow : words.enough;
-    if (amount) write("count", amount);
+    button("enough").textContent = kind === "reps" ? words.done : kind === "hold" ? words.enough : words.goOnNow;
+    if (amount && !isCounted) write("count", amount);
+    // What moves and what is counted begin together.
+    if (amount && !isPaused) document.dispatchEvent(new Event("homestretch-figure"));
     if (isIntro && !isPaused && !isSame) {
       place("name").focus({ preventScroll: true });
       say(`${item.name}. ${place("dosage").textContent}`, false);
     } else if (!isPaused && !isSame)
-      sound(step, kind === "hold" && rep === 1 ? `${spoken}, ${seconds(step.seconds ?? 0)}` : amount ? `${spoken}. ${amount}` : spoken);
+      sound(
+        step,
+        kind === "hold" && rep === 1
+          ? `${spoken}, ${seconds(step.seconds ?? 0)}`
+          : amount
+            ? `${spoken}. ${amount}`
+            : kind === "move" && rep > 1
+              ? `${rep}`
+              : spoken,
+      );
     else write("said", place("cue").textContent ?? "");
   }
 
@@ -176,11 +200,11 @@ export function makeSession(data: PageData, finished: (result: Finished) => void
 
   const primaryOf = ({ kind, seconds }: Step) => {
     if (kind === "intro") return words.begin;
-    if (kind === "reps") return words.done;
-    return seconds === null ? words.resume : words.pause;
+    return seconds !== null ? words.pause : kind === "reps" ? words.done : words.resume;
   };
 
-  function drawTime({ kind, seconds: length, enough }: Step) {
+  /** Of repetitions it counts how many, of all else the seconds that are left. */
+  function drawTime({ kind, seconds: length, enough, rep }: Step, repetitions: number) {
     const gone = at.elapsed(position(), now());
     const isLongEnough = kind === "hold" && enough !== null && length !== null && enough < length && gone >= enough;
     button("enough").hidden = length === null || (kind === "hold" && !isLongEnough);
@@ -191,13 +215,18 @@ export function makeSession(data: PageData, finished: (result: Finished) => void
       circle?.setAttribute("stroke-dashoffset", "0");
       return;
     }
-    const left = Math.max(0, Math.ceil(length - gone));
-    if (count.textContent !== `${left}`) {
-      count.textContent = `${left}`;
-      if (lastTick !== left && left <= 3 && left > 0 && kind !== "move" && kind !== "release") tone(600, 0.08);
-      lastTick = left;
+    const each = kind === "reps" ? length / repetitions : length;
+    const done = Math.min(repetitions - 1, Math.floor(gone / each));
+    const shown = kind === "reps" ? done + 1 : kind === "move" ? rep : Math.max(0, Math.ceil(length - gone));
+    if (count.textContent !== `${shown}`) {
+      count.textContent = `${shown}`;
+      if (kind === "reps" && done > 0 && lastTick === done) {
+        tone(700, 0.1);
+        say(`${shown}`);
+      } else if (lastTick !== shown && shown <= 3 && shown > 0 && !["reps", "move", "release"].includes(kind)) tone(600, 0.08);
+      lastTick = shown;
     }
-    circle?.setAttribute("stroke-dashoffset", `${Math.min(100, (gone / length) * 100)}`);
+    circle?.setAttribute("stroke-dashoffset", `${((gone % each) / each) * 100}`);
     if (isLongEnough && position().pausedAt === null && place("cue").textContent !== words.longEnough) {
       write("cue", words.longEnough);
       write("said", words.longEnough);
@@ -228,6 +257,10 @@ export function makeSession(data: PageData, finished: (result: Finished) => void
       keep({ off: box.checked ? kept.off.filter((sense) => sense !== box.name) : [...kept.off, box.name] });
       drawn = "";
       if (!isOn("voice")) hush();
+      if (box.name !== "count") return;
+      plan();
+      // Counting begins at the first one.
+      if (at.stepAt(exercises, position())?.kind === "reps") set({ ...position(), since: now(), pausedAt: position().pausedAt && now() });
     });
   }
   document.addEventListener("visibilitychange", () => {

@@ -104,6 +104,7 @@ export const en: GuideWords = {
     voice: "Voice",
     vibration: "Vibration",
     words: "Words on the screen",
+    count: "Count for me",
   },
   entry: {
     name: "What you did",

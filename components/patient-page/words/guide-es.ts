@@ -103,6 +103,7 @@ export const es: GuideWords = {
     voice: "Voz",
     vibration: "Vibración",
     words: "Texto en la pantalla",
+    count: "Contar por mí",
   },
   entry: {
     name: "Lo que hizo",

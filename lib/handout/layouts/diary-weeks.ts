@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "../../calendar-date";
 import type { Dosage } from "../../dosage/dosage";
+import { sessionsPerDay } from "../../dosage/seconds";
 import { type Weekday, weekdays } from "../../vocabulary";
 import type { HandoutInput } from "../handout-input";
 import type { Shown, ShownPhase } from "./shown";
@@ -20,11 +21,9 @@ const usualWeeks = 4;
 /** Most boxes that one day has room for. */
 const mostBoxes = 4;
 
-function boxesADay({ perDay }: Dosage): number {
-  const times = perDay.kind === "times" ? perDay.times.max : Math.floor(14 / perDay.hours);
-  return Math.max(1, Math.min(mostBoxes, times));
-}
+const boxesADay = (dosage: Dosage): number => Math.min(mostBoxes, sessionsPerDay(dosage).max);
 
+/** Where the patient chooses the days, each of them has its boxes. */
 const isDueOn = ({ days }: Dosage, weekday: Weekday): boolean => days.kind !== "weekdays" || days.weekdays.includes(weekday);
 
 /** Sunday first on letter paper, Monday first on A4: as the calendars of those who use it. */
