@@ -85,7 +85,7 @@ export function DiaryGrid({ diary, save }: Props) {
         Type how often each exercise was done on a day, or press the space bar for all its boxes: the cursor goes on by itself. Arrows move,
         Enter goes to the next row, Ctrl and Enter saves.
       </p>
-      <div className="overflow-x-auto rounded border border-line bg-surface">
+      <div className="relative overflow-x-auto rounded border border-line bg-surface">
         <table ref={grid} className="w-full border-collapse text-left">
           <caption className="sr-only">What was done on each day of the week</caption>
           <thead className="border-b border-line bg-sunken text-xs text-soft">
