@@ -7,7 +7,6 @@ import { dosageWith } from "../dosage/testing/plain-dosage";
 import { diaryWeeks } from "../handout/layouts/diary-weeks";
 import { shownPhases } from "../handout/layouts/shown";
 import { sampleInput, sampleView } from "../handout/sample-view";
-import { sheetFor } from "../handout/sheet/sheet";
 import type { ProgramEvent } from "../programs/program-day";
 import type { ProgramView } from "../programs/program-view";
 import { dayItem } from "../session/day-item";
@@ -102,9 +101,7 @@ it("The paper diary has room for each day and time that the page proposes", () =
       const { view, startsOn } = programOf(made);
       const input = { ...sampleInput(view), paper: made.paper };
       const boxes = new Map(
-        diaryWeeks(input, shownPhases(input, sheetFor(input))).flatMap(({ days, rows }) =>
-          days.map(({ date }, at) => [date, rows[0]?.boxes[at]]),
-        ),
+        diaryWeeks(input, shownPhases(input)).flatMap(({ days, rows }) => days.map(({ date }, at) => [date, rows[0]?.boxes[at]])),
       );
       for (const { on, most } of onThePage(view, startsOn)) expect([on, boxes.get(on)]).toEqual([on, Math.min(4, most)]);
     }),
