@@ -1,29 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-
-/** Pages that say which test keeps a promise: "`file` › sentence; › another sentence of the same file". */
-const pages = ["docs/security.md", "docs/asvs.md", "docs/reliability.md"].filter((page) => existsSync(page));
-
-type Named = { page: string; file: string; sentence: string | null };
-
-function namedIn(page: string): Named[] {
-  return readFileSync(page, "utf8")
-    .split("\n")
-    .flatMap((line) => line.split("|"))
-    .flatMap((cell) => {
-      const parts = cell.split(/`([\w./()[\]-]+\.(?:test|spec)\.tsx?)`/);
-      return parts.flatMap((file, index): Named[] => {
-        if (index % 2 === 0) return [];
-        const sentences = [...(parts[index + 1] ?? "").matchAll(/› ([^;›]+)/g)].map(
-          ([, text = ""]) => text.split(". ")[0]?.trim().replace(/\.$/, "") ?? "",
-        );
-        return sentences.length > 0 ? sentences.map((sentence) => ({ page, file, sentence })) : [{ page, file, sentence: null }];
-      });
-    });
-}
+import { namedIn, notRun, passedByPlaywright, passedByVitest, promisingPages } from "../scripts/named-tests";
 
 describe("Every test that a page names", () => {
-  it.each(pages)("in %s is there", (page) => {
+  it.each(promisingPages)("in %s is there", (page) => {
     const named = namedIn(page);
     expect(named.length).toBeGreaterThan(0);
     const missing = named.filter(({ file, sentence }) => !existsSync(file) || (sentence && !readFileSync(file, "utf8").includes(sentence)));
@@ -32,5 +13,52 @@ describe("Every test that a page names", () => {
 
   it("is looked for by file and by sentence", () => {
     expect(namedIn("docs/security.md").filter(({ sentence }) => sentence).length).toBeGreaterThan(40);
+  });
+
+  it("has run and passed, as the last step of npm test sees it", () => {
+    const named = (file: string, sentence: string | null) => ({ page: "docs/security.md", file, sentence });
+    const passed = [
+      ...passedByVitest({
+        testResults: [
+          {
+            name: join(process.cwd(), "lib/a.test.ts"),
+            assertionResults: [
+              { fullName: "A link is searched by name", status: "passed" },
+              { fullName: "A link is kept", status: "skipped" },
+            ],
+          },
+        ],
+      }),
+      ...passedByPlaywright({
+        suites: [
+          {
+            ...{ title: "b.spec.ts", file: "b.spec.ts" },
+            specs: [{ title: "left out", ok: true, tests: [{ status: "skipped" }] }],
+            suites: [
+              {
+                ...{ title: "Pages", file: "b.spec.ts" },
+                specs: [
+                  { title: "refuse (all) strangers", ok: true, tests: [{ status: "expected" }] },
+                  { title: "are fast", ok: false, tests: [{ status: "unexpected" }] },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    ];
+    const kept = [
+      named("lib/a.test.ts", null),
+      named("lib/a.test.ts", "is searched by %s"),
+      named("e2e/b.spec.ts", "refuse (all) strangers"),
+      named("e2e/b.spec.ts", "Pages"),
+    ];
+    const broken = [
+      named("lib/a.test.ts", "is kept"),
+      named("lib/b.test.ts", null),
+      named("e2e/b.spec.ts", "are fast"),
+      named("e2e/b.spec.ts", "left out"),
+    ];
+    expect(notRun([...kept, ...broken], passed)).toEqual(broken);
   });
 });

@@ -7,6 +7,8 @@ import { AppError, type Failure, type Result } from "./errors";
 import { lockedHere } from "./lock";
 import { isOwnOrigin } from "./origin";
 import type { Actor } from "./policy";
+import { selfHere } from "./self";
+import type { Self } from "./staff/own-account";
 
 type Payload = FormData | unknown;
 
@@ -17,7 +19,15 @@ type Payload = FormData | unknown;
 export function action<S extends z.ZodType, T>(schema: S, run: (actor: Actor, input: z.output<S>) => Promise<T>) {
   return async (_previous: unknown, payload: Payload): Promise<Result<T>> => {
     if (!isOwnOrigin(await headers())) return foreign;
-    return signedIn(schema, async () => payload, run);
+    return signedIn(activeActor, schema, async () => payload, run);
+  };
+}
+
+/** The same for what people do about their own account, also while their clinic waits for them to set up a second factor. */
+export function ownAction<S extends z.ZodType, T>(schema: S, run: (self: Self, input: z.output<S>) => Promise<T>) {
+  return async (_previous: unknown, payload: Payload): Promise<Result<T>> => {
+    if (!isOwnOrigin(await headers())) return foreign;
+    return signedIn(selfHere, schema, async () => payload, run);
   };
 }
 
@@ -34,7 +44,7 @@ export function jsonRoute<S extends z.ZodType, T, C>(schema: S, run: (actor: Act
   return async (request: Request, context: C): Promise<Response> => {
     if (!isOwnOrigin(request.headers)) return respond(foreign);
     const payload = (): Promise<unknown> => request.json().catch(() => undefined);
-    return respond(await signedIn(schema, payload, (actor, input) => run(actor, input, context)));
+    return respond(await signedIn(activeActor, schema, payload, (actor, input) => run(actor, input, context)));
   };
 }
 
@@ -43,7 +53,7 @@ export function formRoute<S extends z.ZodType, T>(schema: S, run: (actor: Actor,
   return async (request: Request): Promise<Response> => {
     if (!isOwnOrigin(request.headers)) return respond(foreign);
     const payload = (): Promise<unknown> => request.formData().catch(() => undefined);
-    return respond(await signedIn(schema, payload, run));
+    return respond(await signedIn(activeActor, schema, payload, run));
   };
 }
 
@@ -59,19 +69,29 @@ const locked: Failure = {
   message: "The screen is locked. Unlock it with your password; what you wrote is kept.",
 };
 
+const lacking: Failure = {
+  ok: false,
+  code: "signed_out",
+  message: "Your clinic asks everybody for a second factor now. Sign in again to set yours up; what you wrote is kept.",
+};
+
 /** Why somebody is no actor now: what waits for the password is not lost, what is signed out begins anew. */
-export const notIn = async (): Promise<Failure> => ((await lockedHere()) ? locked : signedOut);
+export async function notIn(): Promise<Failure> {
+  if (await lockedHere()) return locked;
+  return (await selfHere()) ? lacking : signedOut;
+}
 
 /** What is sent is read only once it is known who sends it. */
-const signedIn = <S extends z.ZodType, T>(
+const signedIn = <W, S extends z.ZodType, T>(
+  who: () => Promise<W | null>,
   schema: S,
   payload: () => Promise<Payload>,
-  run: (actor: Actor, input: z.output<S>) => Promise<T>,
+  run: (who: W, input: z.output<S>) => Promise<T>,
 ) =>
   outageInWords(async () => {
-    const actor = await activeActor();
-    if (!actor) return notIn();
-    return answer(schema, await payload(), (input) => run(actor, input));
+    const person = await who();
+    if (!person) return notIn();
+    return answer(schema, await payload(), (input) => run(person, input));
   });
 
 /** A database that cannot be reached is nobody's mistake and passes: people read what it means for what they did. */

@@ -20,7 +20,7 @@ import { deviceSeconds, rememberDevice } from "./sign-in/known-devices";
 import { type Claims, signInByProvider } from "./sign-in/provider";
 import { sameSitePath } from "./sign-in/same-site-path";
 import { type Pending, pendingSeconds, signInWithCode, startAgain } from "./sign-in/second-step";
-import { endSessionsOf, findSession, lookAtSession, type SessionKey, sessionSeconds, touchSession } from "./sign-in/sessions";
+import { endSessionsOf, findSession, lookAtSession, type Session, type SessionKey, sessionSeconds, touchSession } from "./sign-in/sessions";
 import { signIn } from "./sign-in/sign-in";
 import { signInInput } from "./staff/staff-input";
 
@@ -49,13 +49,17 @@ export async function activeActor(): Promise<Actor | null> {
   return actor;
 }
 
-/** For pages: whoever is not signed in is sent to the sign-in page, who has locked the screen to where it is unlocked, and from there back. */
+/** For pages: whoever may not come in now is sent to where they can change that, and from there back. */
 export async function requireActor(): Promise<Actor> {
-  const actor = await activeActor();
-  if (actor) return actor;
+  return (await activeActor()) ?? goToTheDoor();
+}
+
+/** To signing in, to unlocking a screen that is locked, or to setting up the second factor that the clinic asks for. */
+export async function goToTheDoor(): Promise<never> {
   const path = (await headers()).get(pathHeader);
   const key = await sessionKeyHere();
-  const door = key && (await lookAtSession(key))?.isLocked ? "/locked" : "/login";
+  const session = key && (await lookAtSession(key));
+  const door = session?.isLocked ? "/locked" : session?.lacksSecondFactor ? "/account/second-factor" : "/login";
   redirect((path && path !== "/" ? `${door}?next=${encodeURIComponent(path)}` : door) as Route);
 }
 
@@ -110,10 +114,10 @@ export async function rememberHere(email: string) {
   await setDeviceCookie(rememberDevice(await deviceCookieHere(), email));
 }
 
-/** Signs out of every browser. Harmless when nobody is signed in. */
+/** Signs out of every browser, also one that is locked. Harmless when nobody is signed in. */
 export async function endSession() {
-  const actor = await currentActor();
-  if (actor) await signOutEverywhere(actor);
+  const key = await sessionKeyHere();
+  await endAllOf(key && (await lookAtSession(key)));
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
@@ -134,12 +138,15 @@ async function setDeviceCookie(value: string) {
 }
 
 /** Ends all sessions of the account. */
-export const signOutEverywhere = (actor: Pick<Actor, "clinicId" | "staffId" | "address">) =>
-  inClinic(actor.clinicId, async (tx) => {
-    await endSessionsOf(tx, actor.staffId);
-    const { clinicId, staffId, address } = actor;
+async function endAllOf(session: Session | null) {
+  if (!session) return;
+  const { clinicId, staffId } = session;
+  const address = shortened(await callerAddress());
+  await inClinic(clinicId, async (tx) => {
+    await endSessionsOf(tx, staffId);
     await record(tx, { clinicId, staffId, address, action: "staff.signed_out", subjectId: staffId });
   });
+}
 
 /** The value of the session cookie: encrypted, and no more than the two ids. */
 export const sessionToken = ({ staffId, sessionId }: SessionKey) =>
@@ -182,8 +189,7 @@ export const authOptions = (): AuthOptions => ({
   events: {
     async signOut({ token }) {
       const key = keyIn(token);
-      const session = key && (await findSession(key));
-      if (session) await signOutEverywhere({ ...session, address: shortened(await callerAddress()) });
+      await endAllOf(key && (await lookAtSession(key)));
     },
   },
 });

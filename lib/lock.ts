@@ -1,6 +1,7 @@
 import "server-only";
-import { caller, deviceCookieHere, sessionKeyHere } from "./auth";
+import { sessionKeyHere } from "./auth";
 import { AppError } from "./errors";
+import { fromHere } from "./self";
 import { lookAtSession } from "./sign-in/sessions";
 import { unlockSession } from "./sign-in/unlock";
 
@@ -18,5 +19,5 @@ export async function lockedHere(): Promise<{ staffId: string; name: string } | 
 export async function unlockHere({ staffId, password }: { staffId: string; password: string }) {
   const key = await sessionKeyHere();
   if (!key || key.staffId !== staffId) throw new AppError("signed_out", "You are not signed in here any more. What you wrote is kept.");
-  await unlockSession(key, { ...(await caller()), password, deviceCookie: await deviceCookieHere() });
+  await unlockSession(key, { ...(await fromHere()), password });
 }

@@ -13,9 +13,11 @@ import { record } from "@/lib/audit";
 import { sealAudit } from "@/lib/audit-sealer";
 import { ensureSecrets } from "@/lib/make-secrets";
 import { readSecrets } from "@/lib/secrets";
+import { findSession } from "@/lib/sign-in/sessions";
 import { isOpenPasswordLink } from "@/lib/staff/joining";
+import { getOwnAccount } from "@/lib/staff/own-account";
 import { isOpenSetupLink } from "@/lib/staff/setup";
-import { makeMember } from "@/lib/testing/people";
+import { makeMember, makeMemberWithFactor, recordOf } from "@/lib/testing/people";
 
 /** What the terminal says to `npm run <name>`. */
 const run = (name: string, ...rest: string[]) => runWith({}, name, ...rest);
@@ -37,6 +39,16 @@ it("npm run reset-owner prints an address for a new password of the owner that i
   expect(await isOpenPasswordLink(token)).toBe(true);
   const { stderr } = await run("reset-owner", "nobody@example.test");
   expect(stderr).toContain("No owner signs in as nobody@example.test.");
+});
+
+it("npm run reset-owner takes the second factor of an owner whose phone is gone, where that is said", async () => {
+  const { self, staffId, clinicId, email } = await makeMemberWithFactor({ role: "owner" });
+  const { stdout } = (await run("reset-owner", email, "second-factor")) as { stdout: string };
+  expect(stdout).toContain("has no second factor any more, and is signed out everywhere.");
+  expect(stdout).toMatch(/^New password: /m);
+  expect(await getOwnAccount(self)).toMatchObject({ hasSecondFactor: false });
+  expect(await findSession({ staffId, sessionId: self.sessionId })).toBe(null);
+  expect(await recordOf(clinicId)).toContain("staff.second_factor_reset");
 });
 
 it("npm run verify-audit says that a log is whole and where it ends, and fails where a noted end is missing", async () => {

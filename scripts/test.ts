@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { tmpdir } from "node:os";
 import { SetupError } from "../lib/env";
 import { findBrowser } from "./browser";
 import { ensureBuild } from "./build";
 import { lockfileIsComplete } from "./lockfile";
+import { namedIn, notRun, passedIn, promisingPages, reportOf } from "./named-tests";
 import { runNext } from "./next";
 import { makeRunFolder, removeRunFolder } from "./run-folder";
 import { whenTold } from "./until-told";
@@ -11,7 +13,13 @@ type Outcome = { ok: boolean; closing?: string };
 /** `budget` is seconds on a quiet machine of two cores: shown beside what it took, never a reason to fail. */
 type Step = { name: string; title: string; budget: number; run: (more: string[]) => Promise<Outcome> };
 
-const vitest = (project: string, more: string[]) => program("node_modules/vitest/vitest.mjs", "run", "--project", project, ...more);
+/** Each runner also leaves a report, so that the last step can see what has run. */
+const vitest = (project: "unit" | "db", more: string[]) =>
+  program(
+    "node_modules/vitest/vitest.mjs",
+    ...["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${reportOf(tmpdir(), project)}`],
+    ...more,
+  );
 
 /** In the order in which a mistake shows soonest. The browser tests need the build, and nothing else needs anything. */
 const steps: Step[] = [
@@ -42,8 +50,22 @@ async function build(): Promise<Outcome> {
 async function browser(more: string[]): Promise<Outcome> {
   process.env.CHROMIUM = await findBrowser();
   await ensureBuild();
-  return program("node_modules/@playwright/test/cli.js", "test", ...more);
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = reportOf(tmpdir(), "e2e");
+  return program("node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...more);
 }
+
+/** After all suites: what our pages promise by the name of a test has been tried in this very run. */
+const named: Step = {
+  name: "named",
+  title: "named tests",
+  budget: 1,
+  run: async () => {
+    const missing = notRun(promisingPages.flatMap(namedIn), passedIn(tmpdir()));
+    for (const { page, file, sentence } of missing)
+      console.error(`${page} names a test that did not run and pass: ${file} › ${sentence ?? "all"}`);
+    return { ok: missing.length === 0 };
+  },
+};
 
 const running = new Set<ChildProcess>();
 
@@ -88,7 +110,7 @@ export async function test(args: string[]): Promise<void> {
     process.exit(code);
   };
   whenTold((code) => void end(code));
-  const ok = await runAll(chosen, more);
+  const ok = await runAll(chosen === steps && more.length === 0 ? [...steps, named] : chosen, more);
   await end(ok ? 0 : 1);
 }
 

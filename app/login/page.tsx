@@ -3,9 +3,11 @@ import { redirect } from "next/navigation";
 import { ProviderButton } from "@/components/account/provider-button";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { PlainPage } from "@/components/shell/plain-page";
+import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { currentActor } from "@/lib/auth";
 import { providerName } from "@/lib/oidc";
+import { selfHere } from "@/lib/self";
 import { sameSitePath } from "@/lib/sign-in/same-site-path";
 import { hasAnyClinic } from "@/lib/staff/setup";
 import { signIn } from "./actions";
@@ -24,6 +26,7 @@ const failures = new Map(
     unknown:
       "Nobody of a clinic here has the e-mail address with which you signed in there. Ask an owner of your clinic to invite you; once you have joined, it works.",
     suspended: "This account is suspended. Please ask an owner of your clinic.",
+    OAuthSignin: "The other sign-in could not be reached. Use your password here, or try it again in a few minutes.",
   }),
 );
 const failure = "Signing in did not work. Please try again here.";
@@ -34,6 +37,8 @@ export default async function LoginPage({ searchParams }: Props) {
   const { next, notice, error } = await searchParams;
   const target = sameSitePath(next);
   if (await currentActor()) redirect(target as Route);
+  // Signed in, and asked for a second factor before anything else.
+  if (await selfHere()) redirect(`/account/second-factor?next=${encodeURIComponent(target)}` as Route);
   if (!(await hasAnyClinic())) return <NotSetUp />;
   const provider = providerName();
   const sentence = typeof notice === "string" ? notices.get(notice) : undefined;
@@ -44,8 +49,7 @@ export default async function LoginPage({ searchParams }: Props) {
       <SignInForm action={signIn} next={target} />
       {provider && <ProviderButton name={provider} next={target} />}
       <p className="border-t border-line pt-5 text-xs text-soft">
-        Forgot your password? An owner of your clinic can make you a link for a new one. Owners find out in the README how to make one from
-        the terminal.
+        <TextLink href="/login/forgot">Forgot your password?</TextLink>
       </p>
     </PlainPage>
   );

@@ -4,11 +4,11 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { TextField, type TextFieldProps } from "@/components/ui/text-field";
 
 /** A password that can be looked at while it is typed: less is mistyped, and nobody chooses a short one out of fear. */
-export function PasswordField(props: Omit<TextFieldProps, "type" | "name">) {
+export function PasswordField({ name = "password", ...props }: Omit<TextFieldProps, "type">) {
   const [isShown, setShown] = useState(false);
   return (
     <div className="flex flex-col gap-2">
-      <TextField {...props} name="password" type={isShown ? "text" : "password"} autoCorrect="off" spellCheck="false" />
+      <TextField {...props} name={name} type={isShown ? "text" : "password"} autoCorrect="off" spellCheck="false" />
       <Checkbox isSelected={isShown} onChange={setShown}>
         Show the password
       </Checkbox>

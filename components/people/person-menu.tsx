@@ -1,5 +1,5 @@
 "use client";
-import { CircleCheck, CirclePause, Ellipsis, KeyRound, UserCog } from "lucide-react";
+import { CircleCheck, CirclePause, Ellipsis, KeyRound, SmartphoneNfc, UserCog, UsersRound } from "lucide-react";
 import { useState, useTransition } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -7,18 +7,29 @@ import type { FormAction } from "@/components/ui/form";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import type { Result } from "@/lib/errors";
+import { HandOverDialog } from "./hand-over-dialog";
 import type { LinkMade } from "./invite-dialog";
 import type { Person } from "./people-table";
+import { ResetFactorDialog } from "./reset-factor-dialog";
 import { RoleDialog } from "./role-dialog";
 import { ShownLink } from "./shown-link";
 
 type ById<T> = (previous: unknown, payload: { staffId: string }) => Promise<Result<T>>;
-export type PersonActions = { setRole: FormAction<void>; suspend: ById<void>; restore: ById<void>; passwordLink: ById<LinkMade> };
-type PersonMenuProps = { person: Person; actions: PersonActions; thisComputerOnly: boolean };
+export type PersonActions = {
+  setRole: FormAction<void>;
+  suspend: ById<void>;
+  restore: ById<void>;
+  passwordLink: ById<LinkMade>;
+  handOver: FormAction<{ patients: number }>;
+  resetFactor: FormAction<void>;
+};
+type PersonMenuProps = { person: Person; actions: PersonActions; takers: readonly Person[]; thisComputerOnly: boolean };
 
 /** What an owner can do about one person. Suspending acts at once and can be taken back at once. */
-export function PersonMenu({ person, actions, thisComputerOnly }: PersonMenuProps) {
+export function PersonMenu({ person, actions, takers, thisComputerOnly }: PersonMenuProps) {
   const [isChoosingRole, setChoosingRole] = useState(false);
+  const [isHandingOver, setHandingOver] = useState(false);
+  const [isResetting, setResetting] = useState(false);
   const [link, setLink] = useState<LinkMade | null>(null);
   const [isLinkShown, setLinkShown] = useState(false);
   const { isPending, act } = useAct(person.id);
@@ -39,9 +50,19 @@ export function PersonMenu({ person, actions, thisComputerOnly }: PersonMenuProp
         <MenuItem icon={<UserCog aria-hidden="true" />} onAction={() => setChoosingRole(true)}>
           Change role
         </MenuItem>
-        {!person.isSuspended && (
+        {person.patients > 0 && (
+          <MenuItem icon={<UsersRound aria-hidden="true" />} onAction={() => setHandingOver(true)}>
+            Hand the caseload over
+          </MenuItem>
+        )}
+        {!person.isSuspended && !person.isYou && (
           <MenuItem icon={<KeyRound aria-hidden="true" />} onAction={() => act(actions.passwordLink, showLink)}>
             Make a link for a new password
+          </MenuItem>
+        )}
+        {person.hasSecondFactor && !person.isYou && (
+          <MenuItem icon={<SmartphoneNfc aria-hidden="true" />} onAction={() => setResetting(true)}>
+            Take the second factor away
           </MenuItem>
         )}
         <MenuSeparator />
@@ -56,6 +77,8 @@ export function PersonMenu({ person, actions, thisComputerOnly }: PersonMenuProp
         )}
       </Menu>
       <RoleDialog person={person} setRole={actions.setRole} isOpen={isChoosingRole} onOpenChange={setChoosingRole} />
+      <HandOverDialog person={person} takers={takers} handOver={actions.handOver} isOpen={isHandingOver} onOpenChange={setHandingOver} />
+      <ResetFactorDialog person={person} reset={actions.resetFactor} isOpen={isResetting} onOpenChange={setResetting} />
       <Dialog title="A link for a new password" isOpen={isLinkShown} onOpenChange={setLinkShown}>
         {link && <ShownLink {...link} name={person.name} lasts="24 hours" thisComputerOnly={thisComputerOnly} />}
       </Dialog>

@@ -1,9 +1,10 @@
 "use client";
-import { ChevronDown, LogOut } from "lucide-react";
-import { useState } from "react";
-import { DialogTrigger, Popover } from "react-aria-components";
+import { ChevronDown, LogOut, UserCog } from "lucide-react";
+import { useContext, useState } from "react";
+import { DialogTrigger, OverlayTriggerStateContext, Popover } from "react-aria-components";
 import { Button } from "@/components/ui/button";
 import { Form, type FormAction } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/link";
 import { popoverStyle } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/notice";
 import type { Role } from "@/lib/vocabulary";
@@ -34,6 +35,7 @@ export function AccountMenu({ name, role, clinicName, signOut }: AccountMenuProp
 
 function Panel({ name, role, clinicName, signOut }: AccountMenuProps) {
   const [unsent] = useState(hasUnsentChanges);
+  const menu = useContext(OverlayTriggerStateContext);
   return (
     <div className="flex flex-col gap-4 p-4">
       <div className="flex flex-col wrap-any">
@@ -42,6 +44,10 @@ function Panel({ name, role, clinicName, signOut }: AccountMenuProps) {
           {roleNames[role]} · {clinicName}
         </span>
       </div>
+      <LinkButton href="/account" onClick={() => menu?.close()}>
+        <UserCog aria-hidden="true" />
+        Your account
+      </LinkButton>
       <Form action={leaving(signOut)} className="gap-2!">
         {unsent && (
           <Notice tone="amber" className="max-w-72">

@@ -107,6 +107,7 @@ const mailServer = {
   ...{ host: "127.0.0.1", port: 1, security: "none", username: "", password: "" },
   ...{ fromName: "Riverside", fromAddress: "desk@riverside.example" },
 };
+const signInRules = { idleLockMinutes: "30", requiresSecondFactor: "yes" };
 const shareLink = { name: "Another phone" };
 
 export const actionCases: Record<string, ActionCase> = {
@@ -271,6 +272,20 @@ export const actionCases: Record<string, ActionCase> = {
   },
   "app/(dashboard)/settings/people/actions.ts#suspendPerson": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
   "app/(dashboard)/settings/people/actions.ts#restorePerson": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
+  "app/(dashboard)/settings/people/actions.ts#handOverCaseload": {
+    for: "owners",
+    input: ({ owner, assistant }) => ({ staffId: owner.staffId, to: assistant.staffId }),
+  },
+  "app/(dashboard)/settings/people/actions.ts#resetFactor": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
+  "app/(dashboard)/settings/people/actions.ts#saveSignInRules": { for: "owners", input: () => signInRules, ownOnly: true },
+  "app/account/actions.ts#changeOwnPassword": { for: "everyone", input: () => ({ current: password, password }), ownOnly: true },
+  "app/account/actions.ts#endSession": { for: "everyone", input: ({ owner }) => ({ sessionId: owner.sessionId }) },
+  "app/account/actions.ts#endOtherSessions": { for: "everyone", input: () => null, ownOnly: true },
+  "app/account/actions.ts#beginFactor": { for: "everyone", input: () => null, ownOnly: true },
+  "app/account/actions.ts#confirmFactor": { for: "everyone", input: () => ({ current: password, code: "123456" }), ownOnly: true },
+  "app/account/actions.ts#renewCodes": { for: "everyone", input: () => ({ current: password }), ownOnly: true },
+  "app/account/actions.ts#switchOffFactor": { for: "everyone", input: () => ({ current: password }), ownOnly: true },
+  "app/login/forgot/actions.ts#askForLink": { for: "public", input: () => ({ email: nobody() }) },
   "app/login/actions.ts#signIn": { for: "public", input: () => ({ email: nobody(), password }) },
   "app/login/actions.ts#giveCode": { for: "public", input: () => ({ code: "123456" }) },
   "app/login/actions.ts#unlock": { for: "public", input: ({ owner }) => ({ staffId: owner.staffId, password }) },

@@ -2,6 +2,7 @@
 export const publicPages: Record<string, number> = {
   "/login": 200,
   "/login/code": 200,
+  "/login/forgot": 200,
   "/locked": 200,
   "/setup/[token]": 404,
   "/invitation/[token]": 404,
@@ -29,6 +30,8 @@ export const staffPages = [
   "/templates",
   "/templates/archived",
   "/templates/[templateId]",
+  "/account",
+  "/account/second-factor",
   "/settings",
   "/settings/backups",
   "/settings/handouts",

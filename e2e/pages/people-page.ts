@@ -1,5 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
 
+type PersonAction =
+  | "Change role"
+  | "Hand the caseload over"
+  | "Make a link for a new password"
+  | "Take the second factor away"
+  | "Suspend"
+  | "Let in again";
+
 export class PeoplePage {
   readonly inviteButton: Locator;
   readonly dialog: Locator;
@@ -33,7 +41,9 @@ export class PeoplePage {
     return (await this.link.textContent()) ?? "";
   }
 
-  async choose(name: string, action: "Change role" | "Make a link for a new password" | "Suspend" | "Let in again") {
+  dialogNamed = (name: string) => this.page.locator("[role=dialog], [role=alertdialog]").filter({ hasText: name });
+
+  async choose(name: string, action: PersonAction) {
     await this.page.getByRole("button", { name: `Actions for ${name}` }).click();
     await this.page.getByRole("menuitem", { name: action }).click();
   }

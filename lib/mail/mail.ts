@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { inClinic, type Transaction, tables } from "@/db/index";
 import { read, write } from "../access";
 import { now } from "../clock";
@@ -37,6 +37,12 @@ export async function sendTestMail(actor: Actor, to: string): Promise<void> {
 /** Whether the clinic can send mail at all. */
 export const canMail = ({ clinicId }: { clinicId: string }): Promise<boolean> =>
   inClinic(clinicId, async (tx) => (await serverOf(tx, clinicId)) !== null);
+
+/** Whether any clinic of this installation can, for pages on which nobody has said yet who they are. */
+export const anyClinicMails = async (): Promise<boolean> => {
+  const rows = await inClinic(null, (tx) => tx.execute<{ is: boolean }>(sql`select any_clinic_mails() as is`));
+  return rows[0]?.is === true;
+};
 
 /** What the settings show: all but the password. `isComplete` is false where the password can be read no more and has to be typed again. */
 export type MailSettings = Omit<MailServer, "password"> & { hasPassword: boolean; isComplete: boolean };

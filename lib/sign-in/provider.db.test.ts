@@ -1,12 +1,10 @@
 import { eq } from "drizzle-orm";
-import { generateSync } from "otplib";
 import { describe, expect, it } from "vitest";
 import { inClinic, tables } from "@/db/index";
 import { now } from "../clock";
 import { newId } from "../ids";
-import { beginSecondFactor, confirmSecondFactor, getBegunFactor } from "../staff/own-account";
 import { stoppedClock } from "../testing/clock";
-import { makeMember, recordOf } from "../testing/people";
+import { makeMember, makeMemberWithFactor, recordOf } from "../testing/people";
 import { type Claims, signInByProvider } from "./provider";
 import { signInWithCode } from "./second-step";
 import { findSession } from "./sessions";
@@ -44,16 +42,11 @@ describe("Somebody whom a provider vouches for", () => {
   });
 
   it("asks for the second factor as a password does", async () => {
-    const member = await makeMember();
-    const self = { ...member, sessionId: newId() };
-    await beginSecondFactor(self);
-    const secret = (await getBegunFactor(self))?.secret ?? "";
-    const code = () => generateSync({ secret, epoch: Math.floor(now().getTime() / 1000) });
-    await confirmSecondFactor(self, code(), here);
+    const member = await makeMemberWithFactor();
     clock.advance(60);
     const outcome = await signInByProvider(claimed(member.email), here);
     if (!("pending" in outcome)) throw new Error("The provider alone was enough.");
-    const { session } = await signInWithCode(outcome.pending, { ...here, deviceCookie: undefined, code: code() });
+    const { session } = await signInWithCode(outcome.pending, { ...here, deviceCookie: undefined, code: member.code() });
     expect(await findSession(session)).toMatchObject({ staffId: member.staffId });
   });
 });

@@ -25,7 +25,7 @@ export const startAgain = () => new AppError("not_found", "This took too long, o
 export async function signInWithCode(
   pending: Pending,
   input: From & { code: string; deviceCookie: string | undefined },
-): Promise<{ session: SessionKey; deviceCookie: string; codesLeft: "recovery" | "app" }> {
+): Promise<{ session: SessionKey; deviceCookie: string }> {
   const { staffId, clinicId } = pending;
   const account = await inClinic(clinicId, (tx) => readAccount(tx, staffId));
   if (!account) throw startAgain();
@@ -55,7 +55,7 @@ export async function signInWithCode(
       device: deviceName(input.userAgent ?? null),
       address: shortened(input.address),
     };
-    return { session: await openSession(tx, staffId, opening), codesLeft: spent };
+    return { session: await openSession(tx, staffId, opening) };
   });
   if (result === "again") throw startAgain();
   if (result === "suspended") throw suspended();

@@ -6,7 +6,7 @@ import { AppError } from "../errors";
 import { isId } from "../ids";
 import { placeOf, shortened } from "../network-address";
 import { type From, lockStaff, putOnRecord, readAccount } from "../sign-in/accounts";
-import { forgive } from "../sign-in/attempts";
+import { forgive, type Guess } from "../sign-in/attempts";
 import { newSecret, secretAddress } from "../sign-in/codes";
 import { deviceName } from "../sign-in/device-name";
 import { knownDevice } from "../sign-in/known-devices";
@@ -14,6 +14,7 @@ import { type Derive, hashPassword, refuseOwnWords } from "../sign-in/passwords"
 import { confirmByCode, dropSecondFactor, putSecondFactor, readSecondFactor, renewRecoveryCodes } from "../sign-in/second-factor";
 import { endSessionsOf, openSession, type SessionKey } from "../sign-in/sessions";
 import { proveAccount } from "../sign-in/sign-in";
+import { withdrawOneTimeLinks } from "./one-time-links";
 
 /** Somebody who is signed in, about to do something with their own account, whatever their role. Also while a second factor is still asked of them. */
 export type Self = { staffId: string; clinicId: string; sessionId: string };
@@ -21,22 +22,29 @@ export type Self = { staffId: string; clinicId: string; sessionId: string };
 type Here = From & { deviceCookie: string | undefined };
 
 export type OwnAccount = {
+  name: string;
   email: string;
   hasSecondFactor: boolean;
   /** Recovery codes that were not used yet. */
   codesLeft: number;
+  /** The clinic asks everybody for a second factor. */
   isRequired: boolean;
-  usesProvider: boolean;
+  idleLockMinutes: number;
 };
 
 export const getOwnAccount = ({ clinicId, staffId }: Self): Promise<OwnAccount> =>
   inClinic(clinicId, async (tx) => {
+    const { clinics, staff } = tables;
     const account = await readAccount(tx, staffId);
     const factor = await readSecondFactor(tx, staffId);
-    const isConfirmed = factor?.isConfirmed === true;
+    const [member] = await tx.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));
+    const { requiresSecondFactor, idleLockMinutes } = clinics;
+    const [clinic] = await tx.select({ requiresSecondFactor, idleLockMinutes }).from(clinics).where(eq(clinics.id, clinicId));
+    if (!account || !member || !clinic) throw new Error("Somebody who is signed in has no account.");
+    const codesLeft = factor?.isConfirmed ? factor.codesLeft : 0;
     return {
-      ...{ email: account?.email ?? "", hasSecondFactor: isConfirmed, codesLeft: isConfirmed ? factor.codesLeft : 0 },
-      ...{ isRequired: await isRequired(tx, clinicId), usesProvider: account?.oidc_issuer != null },
+      ...{ name: member.name, email: account.email, hasSecondFactor: account.has_second_factor, codesLeft },
+      ...{ isRequired: clinic.requiresSecondFactor, idleLockMinutes: clinic.idleLockMinutes },
     };
   });
 
@@ -56,20 +64,25 @@ export const getBegunFactor = ({ clinicId, staffId }: Self): Promise<{ secret: s
   });
 
 /**
- * Sets up the second factor by a code of the app. It acts from now on; every session ends, and this browser gets a new one.
+ * Sets up the second factor by a code of the app and the password, so that nobody does it at a screen that was left open. It acts from now on;
+ * every session ends, and this browser gets a new one.
  * @returns the recovery codes, which can be read only now
- * @throws AppError `invalid` for a code that is not right
+ * @throws AppError `invalid` for a code or password that is not right
  */
-export const confirmSecondFactor = (self: Self, code: string, from: From): Promise<{ codes: string[]; session: SessionKey }> =>
-  inClinic(self.clinicId, async (tx) => {
-    await lockStaff(tx, self.staffId);
+export const confirmSecondFactor = (
+  self: Self,
+  { current, code }: { current: string; code: string },
+  here: Here,
+  derive?: Derive,
+): Promise<{ codes: string[]; session: SessionKey }> =>
+  withPassword(self, current, here, derive, async (tx) => {
     if (!(await confirmByCode(tx, self.staffId, code.replace(/\s/g, "")))) {
       const sentence = "This code is not right. Wait for the next one in your app, and check that your phone's time is right.";
       throw new AppError("invalid", sentence, { fields: { code: [sentence] } });
     }
     const codes = await renewRecoveryCodes(tx, self.staffId);
-    await putOnRecord(tx, self, { action: "staff.second_factor_set", address: from.address });
-    return { codes, session: await freshSession(tx, self, from, true) };
+    await putOnRecord(tx, self, { action: "staff.second_factor_set", address: here.address });
+    return { codes, session: await freshSession(tx, self, here, true) };
   });
 
 /** New recovery codes; the earlier ones work no more. @throws AppError `invalid` for a wrong password, `conflict` without a second factor */
@@ -81,10 +94,12 @@ export const newCodes = (self: Self, password: string, here: Here, derive?: Deri
     return renewRecoveryCodes(tx, self.staffId);
   });
 
-/** @throws AppError `invalid` for a wrong password, `conflict` where the clinic asks for a second factor */
+/**
+ * Takes one's second factor away, for another phone too. Where the clinic asks everybody for one, nothing is left to do then but to set up a
+ * new one. @throws AppError `invalid` for a wrong password
+ */
 export const switchOffSecondFactor = (self: Self, password: string, here: Here, derive?: Derive): Promise<void> =>
   withPassword(self, password, here, derive, async (tx) => {
-    if (await isRequired(tx, self.clinicId)) throw new AppError("conflict", "Your clinic asks everybody for a second factor.");
     if (await dropSecondFactor(tx, self.staffId)) await putOnRecord(tx, self, { action: "staff.second_factor_off", address: here.address });
   });
 
@@ -99,10 +114,12 @@ export async function changePassword(
   derive?: Derive,
 ): Promise<SessionKey> {
   refuseOwnWords(password, await inClinic(self.clinicId, (tx) => ownWords(tx, self)));
+  const proof = await provePassword(self, current, here, derive);
   const hash = await hashPassword(password, derive);
-  return withPassword(self, current, here, derive, async (tx) => {
+  return asProven(self, proof, async (tx) => {
     const account = await readAccount(tx, self.staffId);
     await tx.execute(sql`select set_password(${self.staffId}, ${hash}, ${now().toISOString()})`);
+    await withdrawOneTimeLinks(tx, { purpose: "password", staffId: self.staffId });
     await putOnRecord(tx, self, { action: "staff.password_set", address: here.address });
     return freshSession(tx, self, here, account?.has_second_factor === true);
   });
@@ -137,21 +154,38 @@ export const listOwnSessions = (self: Self): Promise<OwnSession[]> =>
     }));
   });
 
-/** Ends one of a person's own sessions, or all but the present one. How many ended. */
+/**
+ * Ends one of a person's own sessions, or all but the present one. No password is asked for: whoever sees a stranger's sign-in ends it at once.
+ * @returns how many ended
+ * @throws AppError `not_found` for one that has ended, or is somebody else's
+ */
 export const endOwnSessions = (self: Self, sessionId: string | null, address: string | null): Promise<number> =>
   inClinic(self.clinicId, async (tx) => {
-    if (sessionId !== null && !isId(sessionId)) return 0;
+    if (sessionId !== null && !isId(sessionId)) throw endedAlready();
     const kept = sessionId === null ? self.sessionId : null;
     const rows = await tx.execute<{ count: number }>(
       sql`select end_sessions(${self.staffId}, ${sessionId}, ${kept}, ${now().toISOString()}) as count`,
     );
     const count = rows[0]?.count ?? 0;
+    if (sessionId !== null && count === 0) throw endedAlready();
     if (count > 0) await putOnRecord(tx, self, { action: "staff.sessions_ended", address, detail: { sessions: count } });
     return count;
   });
 
+const endedAlready = () => new AppError("not_found", "This sign-in has ended already.");
+
+type Proof = { guess: Guess; passwordHash: string };
+
 /** Runs what needs the password once more, so that an open screen alone is not enough. */
-async function withPassword<T>(self: Self, password: string, here: Here, derive: Derive | undefined, run: (tx: Transaction) => Promise<T>) {
+const withPassword = async <T>(
+  self: Self,
+  password: string,
+  here: Here,
+  derive: Derive | undefined,
+  run: (tx: Transaction) => Promise<T>,
+) => asProven(self, await provePassword(self, password, here, derive), run);
+
+async function provePassword(self: Self, password: string, here: Here, derive: Derive | undefined): Promise<Proof> {
   const account = await inClinic(self.clinicId, (tx) => readAccount(tx, self.staffId));
   if (!account) throw new AppError("not_found", "This account is not there any more.");
   const guess = { email: account.email, place: placeOf(here.address), device: knownDevice(here.deviceCookie, account.email) };
@@ -160,23 +194,21 @@ async function withPassword<T>(self: Self, password: string, here: Here, derive:
     const message = error.message.replace("The e-mail address or the password is not right.", "This is not your current password.");
     throw new AppError("invalid", message, { fields: { current: [message] } });
   });
-  return inClinic(self.clinicId, async (tx) => {
+  return { guess, passwordHash: proven.password_hash };
+}
+
+/** In one transaction in which that password is still the one. */
+const asProven = <T>(self: Self, { guess, passwordHash }: Proof, run: (tx: Transaction) => Promise<T>): Promise<T> =>
+  inClinic(self.clinicId, async (tx) => {
     await lockStaff(tx, self.staffId);
     const current = await readAccount(tx, self.staffId);
-    if (current?.password_hash !== proven.password_hash)
-      throw new AppError("conflict", "Your password was changed just now. Sign in again.");
+    if (current?.password_hash !== passwordHash) throw new AppError("conflict", "Your password was changed just now. Sign in again.");
     await forgive(tx, guess);
     return run(tx);
   });
-}
 
 /** A change of what proves a person ends every session and begins a new one, so that nobody stays in by the old proof. */
 async function freshSession(tx: Transaction, { staffId }: Self, { address, userAgent = null }: From, withSecondFactor: boolean) {
   await endSessionsOf(tx, staffId);
   return openSession(tx, staffId, { by: "password", withSecondFactor, device: deviceName(userAgent), address: shortened(address) });
-}
-
-async function isRequired(tx: Transaction, clinicId: string): Promise<boolean> {
-  const [clinic] = await tx.select({ is: tables.clinics.requiresSecondFactor }).from(tables.clinics).where(eq(tables.clinics.id, clinicId));
-  return clinic?.is === true;
 }

@@ -35,12 +35,20 @@ export const signInInput = z.object({
   next: z.string().max(2000).optional().catch(undefined),
 });
 
+/** What is done with one's own account asks for the password once more. */
+export const currentInput = z.object({ current: signInInput.shape.password });
+export const changePasswordInput = currentInput.extend({ password: newPassword });
+
 export const unlockInput = z.object({ staffId: z.string().max(60), ...signInInput.pick({ password: true, next: true }).shape });
 
 export const codeInput = z.object({
   code: z.string("Type the code.").trim().min(1, "Type the code.").max(60, "This is no code."),
   next: z.string().max(2000).optional().catch(undefined),
 });
+
+export const confirmInput = currentInput.extend({ code: codeInput.shape.code });
+export const sessionInput = z.object({ sessionId: z.string("Choose a sign-in.").refine(isId, "This sign-in has ended already.") });
+export const forgotInput = signInInput.pick({ email: true });
 
 export const invitationInput = z.object({ name: requiredLine(120, "the name"), email: emailAddress, role });
 export type InvitationInput = z.output<typeof invitationInput>;
@@ -50,3 +58,14 @@ export const passwordInput = z.object({ token, password: newPassword });
 export const withdrawInput = z.object({ email: emailAddress });
 export const staffInput = z.object({ staffId });
 export const roleInput = z.object({ staffId, role });
+export const handOverInput = z.object({ staffId, to: z.string("Choose who takes them over.").refine(isId, "Choose who takes them over.") });
+
+const minutes = "Choose between 5 and 120 minutes.";
+/** How people sign in to a clinic. A box that is not ticked is not sent at all. */
+export const signInRulesInput = z.object({
+  idleLockMinutes: z.coerce.number(minutes).int(minutes).min(5, minutes).max(120, minutes),
+  requiresSecondFactor: z
+    .literal("yes")
+    .optional()
+    .transform((answer) => answer === "yes"),
+});

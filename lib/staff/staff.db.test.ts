@@ -1,11 +1,28 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { inClinic } from "@/db";
 import { makeActor, makeStaff } from "@/db/factories";
 import { newId } from "../ids";
-import type { Actor } from "../policy";
-import { findSession } from "../sign-in/sessions";
-import { derive, makeMember, password, recordOf, refusal, signIn } from "../testing/people";
+import { type Actor, mintActor } from "../policy";
+import { signInWithCode } from "../sign-in/second-step";
+import { findSession, lookAtSession } from "../sign-in/sessions";
+import { codeOf, derive, makeMember, makeMemberWithFactor, password, recordOf, refusal, signIn } from "../testing/people";
 import { getInvitation, isOpenPasswordLink } from "./joining";
-import { changeRole, invite, listInvitations, listStaff, makePasswordLink, restore, suspend, withdrawInvitation } from "./staff";
+import { beginSecondFactor, confirmSecondFactor, getBegunFactor } from "./own-account";
+import {
+  changeRole,
+  getSignInRules,
+  invite,
+  listInvitations,
+  listStaff,
+  makePasswordLink,
+  resetSecondFactor,
+  restore,
+  setSignInRules,
+  suspend,
+  withdrawInvitation,
+} from "./staff";
+import { signInRulesInput } from "./staff-input";
 
 const lastOwner = "A clinic needs an owner who can sign in. Make somebody else an owner first.";
 const absent = "This person is not in your clinic.";
@@ -35,6 +52,7 @@ describe("The people of a clinic", () => {
       const tries = [
         ...[listStaff(actor), listInvitations(actor), invite(actor, { email, name: "X", role: "owner" }), withdrawInvitation(actor, email)],
         ...[makePasswordLink(actor, staffId), changeRole(actor, actor.staffId, "owner"), suspend(actor, staffId), restore(actor, staffId)],
+        ...[resetSecondFactor(actor, staffId), setSignInRules(actor, { requiresSecondFactor: false, idleLockMinutes: 120 })],
       ];
       for (const said of await Promise.all(tries.map(refusal))) expect(said).toBe("Your role in this clinic does not allow this.");
     }
@@ -50,6 +68,7 @@ describe("The people of a clinic", () => {
         changeRole(stranger, staffId, "assistant"),
         suspend(stranger, staffId),
         restore(stranger, staffId),
+        resetSecondFactor(stranger, staffId),
       ];
       for (const said of await Promise.all(tries.map(refusal))) expect(said).toBe(absent);
     }
@@ -67,6 +86,16 @@ describe("The people of a clinic", () => {
     expect(await findSession(key)).toBe(null);
     expect(await findSession(await session(member.email))).not.toBe(null);
     expect(await recordOf(owner.clinicId)).toEqual(expect.arrayContaining(["staff.suspended", "staff.restored"]));
+  });
+
+  it("are kept out while they stand between password and code, too", async () => {
+    const owner = await makeActor({ role: "owner" });
+    const member = await makeMemberWithFactor({ clinicId: owner.clinicId });
+    const step = await member.pending();
+    await suspend(owner, member.staffId);
+    expect(await findSession(member.self)).toBe(null);
+    const tried = signInWithCode(step, { address: null, deviceCookie: undefined, code: member.codes[0] ?? "" });
+    expect(await refusal(tried)).toMatch(/suspended/);
   });
 
   it("have their new role at once, in the session that is open", async () => {
@@ -109,7 +138,79 @@ describe("The people of a clinic", () => {
   });
 });
 
+describe("A second factor that somebody has lost with their phone", () => {
+  it("is taken away by an owner, who is on record for it, and every session ends", async () => {
+    const owner = await makeActor({ role: "owner" });
+    const { staffId, email, self } = await makeMemberWithFactor({ clinicId: owner.clinicId });
+    expect((await listStaff(owner)).find(({ id }) => id === staffId)).toMatchObject({ hasSecondFactor: true });
+    await resetSecondFactor(owner, staffId);
+    expect(await findSession(self)).toBe(null);
+    expect(await findSession(await session(email))).not.toBe(null);
+    expect(await recordOf(owner.clinicId)).toContain("staff.second_factor_reset");
+    expect(await refusal(resetSecondFactor(owner, staffId))).toBe("This person has no second factor.");
+  });
+
+  it("and a password that is forgotten are not for owners themselves: at a screen left open that would need no password", async () => {
+    const { staffId, clinicId, self } = await makeMemberWithFactor({ role: "owner" });
+    const owner = mintActor({ ...self, role: "owner", name: "Dana Okafor", address: null });
+    for (const act of [resetSecondFactor, makePasswordLink])
+      expect(await refusal(act(owner, staffId))).toMatch(/^This is your own account\./);
+    expect(await recordOf(clinicId)).not.toContain("staff.second_factor_reset");
+  });
+});
+
+describe("A clinic that asks everybody for a second factor", () => {
+  const asking = { requiresSecondFactor: true, idleLockMinutes: 30 };
+
+  it("lets nobody do anything before they have set one up, from their next request on", async () => {
+    const { self, clinicId } = await makeMemberWithFactor({ role: "owner" });
+    const owner = mintActor({ ...self, role: "owner", name: "Dana Okafor", address: null });
+    const member = await makeMember({ clinicId });
+    const key = await session(member.email);
+    await setSignInRules(owner, asking);
+    expect(await getSignInRules(owner)).toEqual(asking);
+    expect(await findSession(key)).toBe(null);
+    expect(await lookAtSession(key)).toMatchObject({ lacksSecondFactor: true, isLocked: false });
+    expect(await findSession(self)).not.toBe(null);
+    expect(await findSession(await session(member.email))).toBe(null);
+    const own = { staffId: member.staffId, clinicId, sessionId: key.sessionId };
+    await beginSecondFactor(own);
+    const code = codeOf((await getBegunFactor(own))?.secret ?? "");
+    const here = { address: null, deviceCookie: undefined };
+    const made = await confirmSecondFactor(own, { current: password, code }, here, derive);
+    expect(await findSession(made.session)).toMatchObject({ staffId: member.staffId });
+    expect(await recordOf(clinicId)).toContain("clinic.sign_in_rules");
+  });
+
+  it("has an owner who has one", async () => {
+    const owner = await makeActor({ role: "owner" });
+    expect(await refusal(setSignInRules(owner, asking))).toMatch(/^Set up your own second factor first/);
+    expect(await getSignInRules(owner)).toEqual({ requiresSecondFactor: false, idleLockMinutes: 15 });
+    await setSignInRules(owner, { ...asking, requiresSecondFactor: false });
+    expect(await getSignInRules(owner)).toEqual({ requiresSecondFactor: false, idleLockMinutes: 30 });
+  });
+
+  it.each([4, 121, 7.5, "", "x"])("locks screens after no such time: %s minutes", (idleLockMinutes) => {
+    expect(signInRulesInput.safeParse({ idleLockMinutes }).success).toBe(false);
+    expect(signInRulesInput.parse({ idleLockMinutes: "5", requiresSecondFactor: "yes" })).toEqual({ ...asking, idleLockMinutes: 5 });
+  });
+});
+
 describe("A clinic's last owner", () => {
+  it("stays one whatever asks the database, also when two step down in it at the same moment", async () => {
+    const first = await makeActor({ role: "owner" });
+    const stepDown = (id: string) => (change: string) =>
+      inClinic(first.clinicId, (tx) => tx.execute(sql`update staff set ${sql.raw(change)} where id = ${id}`)).then(
+        () => "done",
+        (error: { cause?: { constraint_name?: string } }) => error.cause?.constraint_name,
+      );
+    for (const change of ["role = 'therapist'", "role = 'assistant'", "suspended_at = created_at"])
+      expect(await stepDown(first.staffId)(change)).toBe("staff_last_owner");
+    const second = await makeActor({ role: "owner", clinicId: first.clinicId });
+    const both = await Promise.all([first, second].map(({ staffId }) => stepDown(staffId)("suspended_at = created_at")));
+    expect(both.toSorted()).toEqual(["done", "staff_last_owner"]);
+  });
+
   it("can be neither demoted nor suspended", async () => {
     const owner = await makeActor({ role: "owner" });
     const suspended = await makeStaff({ clinicId: owner.clinicId, role: "owner" });

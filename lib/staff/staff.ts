@@ -7,6 +7,7 @@ import { AppError } from "../errors";
 import { isId } from "../ids";
 import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
+import { readAccount } from "../sign-in/accounts";
 import { dropSecondFactor } from "../sign-in/second-factor";
 import { endSessionsOf } from "../sign-in/sessions";
 import { lockStaff } from "../sign-in/sign-in";
@@ -77,10 +78,14 @@ export const withdrawInvitation = (actor: Actor, email: string): Promise<void> =
     withdrawOneTimeLinks(tx, { purpose: "invitation", email }),
   );
 
-/** A link with which one person of the clinic sets a new password. Until it is used nothing changes. @throws AppError `not_found` */
+/**
+ * A link with which somebody else of the clinic sets a new password. Until it is used nothing changes.
+ * @throws AppError `not_found`; `conflict` for oneself
+ */
 export const makePasswordLink = (actor: Actor, staffId: string): Promise<ShownLink> =>
   staffChange(actor, { action: "staff.password_link", about: () => ({ subjectId: staffId }) }, async (tx) => {
     await memberOf(tx, staffId);
+    if (staffId === actor.staffId) throw ownAccount();
     const { token, expiresAt } = await issueOneTimeLink(tx, { purpose: "password", staffId });
     return { url: `${publicUrl().url}/password/${token}`, expiresAt };
   });
@@ -116,10 +121,14 @@ export const restore = (actor: Actor, staffId: string): Promise<void> =>
     await tx.update(staff).set({ suspendedAt: null }).where(isMember(actor, staffId));
   });
 
-/** Takes somebody's second factor away, who has lost phone and codes, and signs them out everywhere. @throws AppError `not_found`, `conflict` */
+/**
+ * Takes somebody else's second factor away, who has lost phone and codes, and signs them out everywhere.
+ * @throws AppError `not_found`; `conflict` for oneself, and where there is none
+ */
 export const resetSecondFactor = (actor: Actor, staffId: string): Promise<void> =>
   staffChange(actor, { action: "staff.second_factor_reset", about: () => ({ subjectId: staffId }) }, async (tx) => {
     await memberOf(tx, staffId);
+    if (staffId === actor.staffId) throw ownAccount();
     if (!(await dropSecondFactor(tx, staffId))) throw new AppError("conflict", "This person has no second factor.");
     await endSessionsOf(tx, staffId);
   });
@@ -128,16 +137,22 @@ export type SignInRules = { requiresSecondFactor: boolean; idleLockMinutes: numb
 
 /** @throws AppError `forbidden` */
 export const getSignInRules = (actor: Actor): Promise<SignInRules> =>
-  read(actor, "patient:read", async (tx) => {
+  read(actor, "staff:manage", async (tx) => {
     const { requiresSecondFactor, idleLockMinutes } = clinics;
     const [row] = await tx.select({ requiresSecondFactor, idleLockMinutes }).from(clinics).where(eq(clinics.id, actor.clinicId));
     if (!row) throw new Error("An actor's clinic is gone.");
     return row;
   });
 
-/** Acts from the next request of everybody. @throws AppError `forbidden` */
+/**
+ * Acts from the next request of everybody: who lacks a second factor then sets one up before anything else.
+ * @throws AppError `forbidden`; `conflict` for an owner who asks of others what they have not done themselves
+ */
 export const setSignInRules = (actor: Actor, rules: SignInRules): Promise<void> =>
   staffChange(actor, { action: "clinic.sign_in_rules", about: () => ({ subjectId: actor.clinicId, detail: rules }) }, async (tx) => {
+    const own = await readAccount(tx, actor.staffId);
+    if (rules.requiresSecondFactor && !own?.has_second_factor)
+      throw new AppError("conflict", "Set up your own second factor first, so that you know what everybody will be asked for.");
     await tx.update(clinics).set(rules).where(eq(clinics.id, actor.clinicId));
   });
 
@@ -155,6 +170,9 @@ export async function memberOf(tx: Transaction, staffId: string) {
   if (!member) throw new AppError("not_found", "This person is not in your clinic.");
   return member;
 }
+
+/** What an owner does about others without a password; of themselves everybody is asked for it. */
+const ownAccount = () => new AppError("conflict", "This is your own account. Change it under your name, with your password.");
 
 async function requireOtherOwner(tx: Transaction, staffId: string) {
   const others = await tx.$count(staff, and(eq(staff.role, "owner"), isNull(staff.suspendedAt), ne(staff.id, staffId)));

@@ -1,5 +1,6 @@
 import { openAs } from "@/db/roles";
 import type { Session } from "@/db/session";
+import type { AuditAction } from "../audit-words";
 import { now } from "../clock";
 import { SetupError } from "../env";
 import { newId } from "../ids";
@@ -23,9 +24,14 @@ export const issueSetupLink = (ownerUrl: string): Promise<string> =>
 
 /**
  * The address of a page on which an owner sets a new password, within a day. `email` says which owner, where there are several.
+ * `dropsSecondFactor` is for the one whose phone and recovery codes are gone, and whom no other owner can help.
  * @throws SetupError with a sentence where it is not clear whose
  */
-export const issueOwnerPasswordLink = (ownerUrl: string, email?: string): Promise<{ url: string; email: string }> =>
+export const issueOwnerPasswordLink = (
+  ownerUrl: string,
+  email?: string,
+  { dropsSecondFactor = false } = {},
+): Promise<{ url: string; email: string }> =>
   asOwner(ownerUrl, async (owner) => {
     const member = chosen(await ownersOf(owner), email?.trim().toLowerCase());
     const { token, at, expires } = fresh("password");
@@ -40,15 +46,23 @@ export const issueOwnerPasswordLink = (ownerUrl: string, email?: string): Promis
       [hashOf(token), member.clinicId, member.staffId, at, expires],
       false,
     );
-    await owner.run(
-      `insert into audit_events (clinic_id, id, at, action, subject_id, detail) values ($1, $2, $3, 'staff.password_link', $4, '{"from": "terminal"}')`,
-      [member.clinicId, newId(), at, member.staffId],
-      false,
-    );
+    await putOnRecord(owner, member, "staff.password_link", at);
+    if (dropsSecondFactor) {
+      await owner.run("delete from second_factors where staff_id = $1", [member.staffId], false);
+      await owner.run("update sessions set ended_at = $1 where staff_id = $2 and ended_at is null", [at, member.staffId], false);
+      await putOnRecord(owner, member, "staff.second_factor_reset", at);
+    }
     return { url: `${publicUrl().url}/password/${token}`, email: member.email };
   });
 
 type Owner = { staffId: string; clinicId: string; email: string };
+
+const putOnRecord = (owner: Session, { clinicId, staffId }: Owner, action: AuditAction, at: string) =>
+  owner.run(
+    `insert into audit_events (clinic_id, id, at, action, subject_id, detail) values ($1, $2, $3, $4, $5, '{"from": "terminal"}')`,
+    [clinicId, newId(), at, action, staffId],
+    false,
+  );
 
 async function ownersOf(owner: Session): Promise<Owner[]> {
   const rows = await owner.run(

@@ -1,9 +1,12 @@
 import { scrypt } from "node:crypto";
+import { generateSync } from "otplib";
 import { inClinic, tables } from "@/db";
 import { makeStaff } from "@/db/factories";
 import { openAs } from "@/db/roles";
+import { now } from "../clock";
 import { type Derive, hashPassword } from "../sign-in/passwords";
 import { type SignedIn, signIn as tryToSignIn } from "../sign-in/sign-in";
+import { beginSecondFactor, confirmSecondFactor, getBegunFactor } from "../staff/own-account";
 
 export const password = "a quiet walk at dusk";
 
@@ -48,3 +51,27 @@ export async function signIn(...input: Parameters<typeof tryToSignIn>): Promise<
   if ("pending" in signedIn) throw new Error("A second factor is asked for.");
   return signedIn;
 }
+
+/**
+ * A member with a second factor, signed in by it: `code` is what their app shows now, `pending` takes the first step anew. A code is good once,
+ * so that the clock has to go on before the next one; `self` is the session that setting it up has begun.
+ */
+export async function makeMemberWithFactor(values: Parameters<typeof makeStaff>[0] = {}) {
+  const member = await makeMember(values);
+  const from = { address: "203.0.113.9", deviceCookie: undefined };
+  const first = await signIn({ email: member.email, password, ...from }, derive);
+  const begun = { staffId: member.staffId, clinicId: member.clinicId, sessionId: first.session.sessionId };
+  await beginSecondFactor(begun);
+  const secret = (await getBegunFactor(begun))?.secret ?? "";
+  const code = () => codeOf(secret);
+  const { codes, session } = await confirmSecondFactor(begun, { current: password, code: code() }, from, derive);
+  const pending = async () => {
+    const half = await tryToSignIn({ email: member.email, password, ...from }, derive);
+    if (!("pending" in half)) throw new Error("The password alone was enough.");
+    return half.pending;
+  };
+  return { ...member, first: first.session, self: { ...begun, sessionId: session.sessionId }, code, codes, pending };
+}
+
+/** What the app of somebody with this secret shows now. */
+export const codeOf = (secret: string): string => generateSync({ secret, epoch: Math.floor(now().getTime() / 1000) });

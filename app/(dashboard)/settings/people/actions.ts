@@ -1,8 +1,18 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/action";
-import { changeRole, invite, makePasswordLink, restore, suspend, withdrawInvitation } from "@/lib/staff/staff";
-import { invitationInput, roleInput, staffInput, withdrawInput } from "@/lib/staff/staff-input";
+import { handOver } from "@/lib/staff/handover";
+import {
+  changeRole,
+  invite,
+  makePasswordLink,
+  resetSecondFactor,
+  restore,
+  setSignInRules,
+  suspend,
+  withdrawInvitation,
+} from "@/lib/staff/staff";
+import { handOverInput, invitationInput, roleInput, signInRulesInput, staffInput, withdrawInput } from "@/lib/staff/staff-input";
 
 const changed = () => revalidatePath("/settings/people");
 
@@ -34,5 +44,21 @@ export const suspendPerson = action(staffInput, async (actor, { staffId }) => {
 
 export const restorePerson = action(staffInput, async (actor, { staffId }) => {
   await restore(actor, staffId);
+  changed();
+});
+
+export const handOverCaseload = action(handOverInput, async (actor, { staffId, to }) => {
+  const patients = await handOver(actor, staffId, to);
+  changed();
+  return { patients };
+});
+
+export const resetFactor = action(staffInput, async (actor, { staffId }) => {
+  await resetSecondFactor(actor, staffId);
+  changed();
+});
+
+export const saveSignInRules = action(signInRulesInput, async (actor, rules) => {
+  await setSignInRules(actor, rules);
   changed();
 });

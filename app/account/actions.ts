@@ -1,0 +1,58 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { action, ownAction } from "@/lib/action";
+import { callerAddress, startSession } from "@/lib/auth";
+import { fromHere } from "@/lib/self";
+import {
+  beginSecondFactor,
+  changePassword,
+  confirmSecondFactor,
+  endOwnSessions,
+  newCodes,
+  switchOffSecondFactor,
+} from "@/lib/staff/own-account";
+import { changePasswordInput, confirmInput, currentInput, sessionInput } from "@/lib/staff/staff-input";
+
+/** What people do about their own account, in the shell and on the page of the second factor. */
+const changed = () => revalidatePath("/account", "layout");
+
+export const changeOwnPassword = action(changePasswordInput, async (actor, input) => {
+  await startSession(await changePassword(actor, input, await fromHere()));
+  changed();
+});
+
+export const endSession = action(sessionInput, async (actor, { sessionId }) => {
+  const ended = await endOwnSessions(actor, sessionId, await callerAddress());
+  changed();
+  return { ended };
+});
+
+export const endOtherSessions = action(z.unknown(), async (actor) => {
+  const ended = await endOwnSessions(actor, null, await callerAddress());
+  changed();
+  return { ended };
+});
+
+export const beginFactor = ownAction(z.unknown(), async (self) => {
+  await beginSecondFactor(self);
+  changed();
+});
+
+export const confirmFactor = ownAction(confirmInput, async (self, input) => {
+  const { codes, session } = await confirmSecondFactor(self, input, await fromHere());
+  await startSession(session);
+  changed();
+  return { codes };
+});
+
+export const renewCodes = action(currentInput, async (actor, { current }) => {
+  const codes = await newCodes(actor, current, await fromHere());
+  changed();
+  return { codes };
+});
+
+export const switchOffFactor = action(currentInput, async (actor, { current }) => {
+  await switchOffSecondFactor(actor, current, await fromHere());
+  changed();
+});
