@@ -40,6 +40,7 @@ describe("The page of what is on record", () => {
     ]);
     const own = (await listAudit(owner, { staffId: owner.staffId })).lines.map(({ what }) => what);
     expect(own).toContain("looked at this record");
+    expect(await recordOf(owner.clinicId)).toContain("audit.view");
     expect((await listAudit(owner, {})).lines[0]).toMatchObject({ address: "127.0.0.0" });
   });
 

@@ -23,6 +23,16 @@ describe("What is on record", () => {
     expect(auditActions.filter((action) => !used(action))).toEqual([]);
   });
 
+  it("is expected by a test, each kind of it", () => {
+    const tests = ["app", "lib", "db", "e2e", "scripts", "server"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => /\.(test|spec)\.tsx?$/.test(file) && !file.endsWith("audit-words.test.ts"))
+        .map((file) => readFileSync(join(folder, file), "utf8")),
+    );
+    const all = tests.join("\n");
+    expect(auditActions.filter((action) => !all.includes(`"${action}"`))).toEqual([]);
+  });
+
   it("reads as a sentence after somebody's name, and each has its group", () => {
     for (const action of auditActions) {
       expect(auditSentence(action), action).toMatch(/^[a-z]([-a-z' ,]|PIN)+$/);

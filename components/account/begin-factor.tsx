@@ -3,6 +3,7 @@ import { QrCode } from "@/components/share/qr-code";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Form, type FormAction } from "@/components/ui/form";
+import { textLinkStyle } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
 import { PasswordField } from "./password-field";
 
@@ -33,7 +34,13 @@ export const ConfirmFactor = ({ begun: { secret, address }, confirm, onCodes }: 
         <div className="flex flex-col gap-3">
           <p>Open the authenticator app on your phone, add an account, and scan this.</p>
           <QrCode url={address} label="The key for your authenticator app, as a QR code" />
-          <p className="text-soft">Or type this key in:</p>
+          <p className="text-soft">
+            On that phone already?{" "}
+            <a href={address} className={textLinkStyle}>
+              Open it in the app
+            </a>
+            . Or type this key in:
+          </p>
           <div className="flex flex-wrap items-center gap-3">
             <code className="rounded bg-sunken px-3 py-1.5 wrap-any select-all">{inGroups(secret)}</code>
             <CopyButton text={secret} label="Copy the key" size="small" />

@@ -20,9 +20,9 @@ export function RecoveryCodes({ codes, email, next }: { codes: readonly string[]
         For the day your phone is gone: each takes the place of a code from the app, once. Keep them on paper or in a password manager, not
         on that phone. They are for <strong className="wrap-any">{email}</strong>.
       </p>
-      <ol aria-label="Recovery codes" className="grid gap-x-6 gap-y-1 rounded bg-sunken p-4 select-all sm:grid-cols-2">
+      <ol aria-label="Recovery codes" className="flex flex-col gap-1 rounded bg-sunken p-4 select-all">
         {codes.map((code) => (
-          <li key={code} className="font-mono text-xs tabular-nums">
+          <li key={code} className="font-mono text-xs sm:text-base">
             {code}
           </li>
         ))}

@@ -56,8 +56,8 @@ function FactorThere({ account, actions, onCodes, next }: FactorThereProps) {
   return (
     <>
       <p>
-        It is on: beside your password, signing in asks for a code of your authenticator app. {leftOf(account.codesLeft)} Codes are best
-        made anew before the last one is used.
+        It is on: beside your password, signing in asks for a code of your authenticator app. {leftOf(account.codesLeft)} Make new ones
+        before the last one is used.
       </p>
       <Form action={actions.renew} onDone={onCodes} className="border-t border-line pt-5">
         <h2 className="text-lg">New recovery codes</h2>

@@ -4,9 +4,11 @@ import Provider from "oidc-provider";
 import { freePort } from "../../db/embedded";
 import { makeStaff } from "../../db/factories";
 import { newId } from "../../lib/ids";
+import { hashPassword } from "../../lib/sign-in/passwords";
 import { leaksIn } from "../../lib/testing/log-leaks";
-import { recordOf } from "../../lib/testing/people";
+import { makeMemberWithFactor, password, recordOf } from "../../lib/testing/people";
 import { expect, expectAccessible, expectProblems, test } from "../fixtures";
+import { SignInPage } from "../pages/account";
 import { type Product, startProduct } from "./product";
 
 /** Whom the provider knows, and who sits before it now. */
@@ -142,4 +144,35 @@ test("An answer that this browser did not ask for opens nothing", async ({ page,
   await expect(page.getByText("Signing in did not work.")).toBeVisible();
   expect((await context.cookies()).filter((cookie) => cookie.name === "homestretch.session")).toEqual([]);
   expect(await recordOf(clinicId)).toEqual(["staff.provider_bound", "staff.signed_in"]);
+});
+
+test("The provider alone is not enough where somebody has a second factor", async ({ page }) => {
+  const { email, name, code, clinicId } = await makeMemberWithFactor();
+  present = newPerson(email);
+  await page.goto(`${product.url}/login?next=/patients`);
+  await page.getByRole("button", { name: "Sign in with Example Health" }).click();
+  await expect(page).toHaveURL(`${product.url}/login/code?next=%2Fpatients`);
+  await page.goto(`${product.url}/patients`);
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await page.goto(`${product.url}/login/code?next=/patients`);
+  // The code of now was used when it was set up.
+  await page.getByLabel("Code", { exact: true }).fill(code(30));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(`${product.url}/patients`);
+  await expect(page.getByRole("button", { name: `Account of ${name}` })).toBeVisible();
+  expect(await recordOf(clinicId)).toContain("staff.provider_bound");
+});
+
+test("A provider that does not answer is said, and the password goes on to work", async ({ page }) => {
+  const { email, name } = await makeStaff({ passwordHash: await hashPassword(password) });
+  await page.goto(`${product.url}/login`);
+  await new Promise((closed) => {
+    server.close(closed);
+    server.closeAllConnections();
+  });
+  await page.getByRole("button", { name: "Sign in with Example Health" }).click();
+  await expect(page.getByText("The other sign-in could not be reached.")).toBeVisible();
+  await expectAccessible(page);
+  await new SignInPage(page).signIn(email, password);
+  await expect(page.getByRole("button", { name: `Account of ${name}` })).toBeVisible();
 });

@@ -43,7 +43,8 @@ describe("Exercises of the clinic's own", () => {
   it("are kept, listed by name and on record", async () => {
     expect(await exercises.getClinicExercise(therapist, id)).toMatchObject({ name: input.name, steps: input.steps, dosage });
     expect((await exercises.listClinicExercises(therapist)).map((exercise) => exercise.id)).toEqual([id]);
-    expect(await actions(therapist)).toEqual(["exercise.create"]);
+    await exercises.updateClinicExercise(therapist, id, input);
+    expect(await actions(therapist)).toEqual(["exercise.create", "exercise.update"]);
   });
 
   it("are invisible to another clinic, which can neither change nor archive them and leaves no trace", async () => {
@@ -135,6 +136,8 @@ describe("Favourites", () => {
     expect(await exercises.listMarks(colleague)).toEqual({ favourites: [], recent: [] });
     await exercises.setFavourite(therapist, id, false);
     expect((await exercises.listMarks(therapist)).favourites).toEqual(["shoulder-rolls"]);
+    // A mark of one's own is nobody else's matter.
+    expect(await actions(therapist)).not.toContain("exercise.favourite");
     await expect(exercises.setFavourite(therapist, "no-such-exercise", true)).rejects.toMatchObject({ code: "not_found" });
   });
 });

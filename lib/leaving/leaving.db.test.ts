@@ -12,7 +12,7 @@ import { dropDatabase } from "@/db/testing/drop-database";
 import { makeStranger, makeVictim, planted, type World } from "@/e2e/enumerate/world";
 import { noteCall } from "../logs/calls";
 import { mintActor } from "../policy";
-import { refusal } from "../testing/people";
+import { recordOf, refusal } from "../testing/people";
 import { archiveOf } from "./archive";
 import { exportClinic, exportPatient, type Part } from "./export";
 import type { ExportFile } from "./format";
@@ -105,6 +105,7 @@ describe("The export of a clinic", () => {
   it("is imported into an empty installation so that the export of that is the same", async () => {
     const before = await entriesOf(await exportClinic(ours.owner));
     if (!before) throw new Error("There is no export.");
+    expect(await recordOf(ours.owner.clinicId)).toContain("clinic.export");
     const archive = join(folder, "clinic.zip");
     writeFileSync(archive, before.bytes);
     await onServer(`create database ${name}`);

@@ -70,6 +70,7 @@ describe("The clinic's mail server", () => {
     expect(await getMailSettings(owner)).toBeNull();
     const [row] = await asOwner("select password_sealed from clinic_mail where clinic_id = $1", [owner.clinicId]);
     expect(row).toMatchObject({ password_sealed: null });
+    expect(await recordOf(owner.clinicId)).toContain("clinic.mail_removed");
     expect(await refusal(saveMailSettings(owner, settings({ password: "" })))).toBe("Type the password for this server.");
   });
 

@@ -7,6 +7,7 @@ import { archiveClinicExercise, createClinicExercise, updateClinicExercise } fro
 import { newId } from "@/lib/ids";
 import type { Actor } from "@/lib/policy";
 import { createShareLink, listShareLinks } from "@/lib/sharing/sharing";
+import { recordOf } from "@/lib/testing/people";
 import { getDraft } from "./drafts";
 import { createProgram, getProgramState, listPrograms } from "./programs";
 import { getPublishCheck, publishVersion } from "./publish";
@@ -130,6 +131,7 @@ describe("Publishing", () => {
     const lastDay = async () => (await listShareLinks(actor, programId))?.[0]?.expiresOn ?? "";
     const before = await lastDay();
     const next = await newDraft(actor, programId, 1);
+    expect(await recordOf(actor.clinicId)).toContain("draft.create");
     await change(actor, next.versionId, set({ weeks: 12 }));
     await publish(actor, next.versionId);
     expect(daysBetween(before, await lastDay())).toBe(6 * 7);

@@ -65,6 +65,7 @@ describe("A PIN", () => {
     expect((await link())?.pin).toEqual({ value: "4821", wrong: 0, until: null });
     await setLinkPin(actor, linkId, null);
     expect((await link())?.pin).toBeNull();
+    expect(await recordOf(actor.clinicId)).toEqual(expect.arrayContaining(["share.pin_set", "share.pin_remove"]));
   });
 
   it.each([

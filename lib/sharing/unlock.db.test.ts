@@ -97,6 +97,7 @@ describe("A link with a PIN", () => {
   it("keeps its PIN at a new address, where nothing is unlocked yet", async () => {
     const cookie = await unlocked();
     const { url } = await replaceShareLink(actor, linkId, 1);
+    expect(await recordOf(actor.clinicId)).toContain("share.replace");
     expect(await opens(cookie)).toBe(false);
     token = url.split("/p/")[1] ?? "";
     expect(await opens(cookie)).toBe("asks");

@@ -18,6 +18,7 @@ it("A suspended therapist's patients are handed over in one step, and each recor
   expect((await ownersOf(owner.clinicId)).toSorted()).toEqual([taker, taker, owner.staffId].toSorted());
   const said = await asOwner("select action, patient_id from audit_events where clinic_id = $1", [owner.clinicId]);
   const handed = said.filter(({ action }) => action === "patient.handed_over").map((row) => row.patient_id);
+  expect(said.map(({ action }) => action)).toContain("staff.caseload_handed_over");
   expect(handed.toSorted()).toEqual([patients[0]?.id, patients[1]?.id].toSorted());
 });
 

@@ -105,6 +105,7 @@ describe("An invitation", () => {
     const [withdrawnEmail, replacedEmail] = [newEmail(), newEmail()];
     const withdrawn = await link(withdrawnEmail);
     await withdrawInvitation(owner, withdrawnEmail);
+    expect(await recordOf(owner.clinicId)).toContain("staff.invitation_withdrawn");
     const replaced = await link(replacedEmail);
     const expired = await link(replacedEmail);
     expect((await listInvitations(owner)).map((invitation) => invitation.email)).toEqual([replacedEmail]);

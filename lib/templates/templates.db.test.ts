@@ -159,8 +159,8 @@ describe("Keeping templates in order", () => {
     expect((await templates.getTemplate(actor, templateId))?.archivedAt).not.toBeNull();
     await templates.restoreTemplate(actor, templateId);
     expect(await ids(actor)).toEqual([templateId]);
-    expect((await auditOf(actor, templateId)).map(({ action }) => action.replace("template.", ""))).toEqual([
-      ...["create", "update", "replace", "archive", "restore"],
+    expect((await auditOf(actor, templateId)).map(({ action }) => action)).toEqual([
+      ...["template.create", "template.update", "template.replace", "template.archive", "template.restore"],
     ]);
   });
 

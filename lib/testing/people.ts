@@ -63,7 +63,7 @@ export async function makeMemberWithFactor(values: Parameters<typeof makeStaff>[
   const begun = { staffId: member.staffId, clinicId: member.clinicId, sessionId: first.session.sessionId };
   await beginSecondFactor(begun);
   const secret = (await getBegunFactor(begun))?.secret ?? "";
-  const code = () => codeOf(secret);
+  const code = (ahead = 0) => codeOf(secret, ahead);
   const { codes, session } = await confirmSecondFactor(begun, { current: password, code: code() }, from, derive);
   const pending = async () => {
     const half = await tryToSignIn({ email: member.email, password, ...from }, derive);
@@ -73,5 +73,5 @@ export async function makeMemberWithFactor(values: Parameters<typeof makeStaff>[
   return { ...member, first: first.session, self: { ...begun, sessionId: session.sessionId }, code, codes, pending };
 }
 
-/** What the app of somebody with this secret shows now. */
-export const codeOf = (secret: string): string => generateSync({ secret, epoch: Math.floor(now().getTime() / 1000) });
+/** What the app of somebody with this secret shows now, or so many seconds later. */
+export const codeOf = (secret: string, ahead = 0): string => generateSync({ secret, epoch: Math.floor(now().getTime() / 1000) + ahead });

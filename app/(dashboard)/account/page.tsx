@@ -24,7 +24,7 @@ export default async function AccountPage() {
   return (
     <>
       <PageHeader title="Your account" lead={`${actor.name}, signed in as ${account.email}.`} />
-      <div className="grid items-start gap-6 lg:grid-cols-[22rem_1fr]">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="flex flex-col gap-6">
           <Card title="Password" id="password">
             <ChangePassword change={changeOwnPassword} email={account.email} />
