@@ -115,8 +115,6 @@ test("A second factor is set up with a phone, asked for when signing in, and a r
   await page.getByRole("button", { name: "Switch it on" }).click();
   await expect(page.locator("main").getByRole("alert")).toContainText("This code is not right.");
   await expectAccessible(page);
-  await page.goto("/account/second-factor");
-  // Begun already: the same key is there to be scanned.
   const key = (await page.locator("code").textContent())?.replaceAll(" ", "") ?? "";
   await page.getByLabel("The code that your app shows now").fill(codeOf(key));
   await password(page).fill(secret);

@@ -1,6 +1,8 @@
 import { type APIRequestContext, request as requests } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { inClinic } from "../db";
+import { makeClinic, makeStaff } from "../db/factories";
+import { lockSession } from "../lib/sign-in/sessions";
 import { callAction } from "./enumerate/call-action";
 import { actionCases, filled, ids, routeCases, signInRoutes } from "./enumerate/cases";
 import { publicPages, restrictedPages, staffPages } from "./enumerate/page-cases";
@@ -66,8 +68,11 @@ async function rowsOf(world: World): Promise<string> {
 
 const as = async (world: World, role: "owner" | "assistant" | "nobody"): Promise<APIRequestContext> => {
   const cookie = role === "nobody" ? null : await sessionCookie(world[role].staffId);
-  return requests.newContext({ baseURL: origin(), extraHTTPHeaders: cookie ? { Cookie: `${cookie.name}=${cookie.value}` } : {} });
+  return withCookie(cookie);
 };
+
+const withCookie = (cookie: { name: string; value: string } | null) =>
+  requests.newContext({ baseURL: origin(), extraHTTPHeaders: cookie ? { Cookie: `${cookie.name}=${cookie.value}` } : {} });
 
 const leaks = (text: string) => planted.filter((word) => text.includes(word));
 
@@ -100,6 +105,51 @@ test("no page or route shows anything to somebody who is not signed in", async (
     expect.soft(leaks(await response.text()), route).toEqual([]);
   }
 });
+
+/** What there is to do for who lacks a second factor: to set one up. */
+const setUp = ["app/account/actions.ts#beginFactor", "app/account/actions.ts#confirmFactor"];
+
+for (const { who, door, code, make, mayDo } of [
+  { who: "has locked the screen", door: "/locked", code: "locked", make: lockedOwner, mayDo: [] },
+  {
+    who: "lacks the second factor that is asked for",
+    door: "/account/second-factor",
+    code: "signed_out",
+    make: lackingOwner,
+    mayDo: setUp,
+  },
+])
+  test(`no page, route or action is for somebody who ${who}`, async () => {
+    const request = await make();
+    for (const page of staffPages.filter((path) => path !== door)) {
+      const response = await request.get(filled(page, ids(victim)), { maxRedirects: 0 });
+      expect.soft(response.status(), page).toBe(307);
+      expect.soft(response.headers().location, page).toMatch(new RegExp(`^${door}(\\?|$)`));
+      expect.soft(leaks(await response.text()), page).toEqual([]);
+    }
+    for (const [route, { body, upload }] of Object.entries(routeCases)) {
+      const response = await send(request, route, victim, body?.(victim), { upload });
+      expect.soft([401, 404, 423], `${route} answers ${response.status()}`).toContain(response.status());
+      expect.soft(leaks(await response.text()), route).toEqual([]);
+    }
+    for (const [name, { input, for: who }] of Object.entries(actionCases)) {
+      if (who === "public" || mayDo.includes(name)) continue;
+      const { result } = await callAction(request, name, input(victim), origin());
+      expect.soft(result, name).toMatchObject({ ok: false, code });
+    }
+  });
+
+async function lockedOwner() {
+  const { sessionId, ...cookie } = await sessionCookie(victim.owner.staffId);
+  await lockSession({ clinicId: victim.owner.clinicId, sessionId });
+  return withCookie(cookie);
+}
+
+async function lackingOwner() {
+  const { id: clinicId } = await makeClinic({ requiresSecondFactor: true });
+  const { staffId } = await makeStaff({ clinicId, role: "owner" });
+  return withCookie(await sessionCookie(staffId));
+}
 
 test("pages for people without an account tell strangers nothing", async () => {
   const request = await as(victim, "nobody");

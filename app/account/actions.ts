@@ -34,10 +34,7 @@ export const endOtherSessions = action(z.unknown(), async (actor) => {
   return { ended };
 });
 
-export const beginFactor = ownAction(z.unknown(), async (self) => {
-  await beginSecondFactor(self);
-  changed();
-});
+export const beginFactor = ownAction(z.unknown(), (self) => beginSecondFactor(self));
 
 export const confirmFactor = ownAction(confirmInput, async (self, input) => {
   const { codes, session } = await confirmSecondFactor(self, input, await fromHere());

@@ -5,11 +5,12 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Form, type FormAction } from "@/components/ui/form";
 import { textLinkStyle } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
+import type { BegunFactor } from "@/lib/staff/own-account";
 import { PasswordField } from "./password-field";
 
 /** What it is, before anything is made. */
-export const BeginFactor = ({ begin }: { begin: FormAction<void> }) => (
-  <Form action={begin}>
+export const BeginFactor = ({ begin, onBegun }: { begin: FormAction<BegunFactor>; onBegun: (begun: BegunFactor) => void }) => (
+  <Form action={begin} onDone={onBegun}>
     <p>
       A code from your phone, asked for after your password. Whoever learns your password alone does not get in. You need an authenticator
       app, such as the one of your phone's password manager, FreeOTP, Aegis or Google Authenticator.
@@ -21,7 +22,7 @@ export const BeginFactor = ({ begin }: { begin: FormAction<void> }) => (
 );
 
 type ConfirmFactorProps = {
-  begun: { secret: string; address: string };
+  begun: BegunFactor;
   confirm: FormAction<{ codes: string[] }>;
   onCodes: (made: { codes: string[] }) => void;
 };

@@ -6,23 +6,25 @@ import { Form, type FormAction } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
+import type { BegunFactor } from "@/lib/staff/own-account";
 import { BeginFactor, ConfirmFactor } from "./begin-factor";
 import { PasswordField } from "./password-field";
 import { RecoveryCodes } from "./recovery-codes";
 
 type Codes = { codes: string[] };
 export type FactorActions = {
-  begin: FormAction<void>;
+  begin: FormAction<BegunFactor>;
   confirm: FormAction<Codes>;
   renew: FormAction<Codes>;
   switchOff: FormAction<void>;
   signOut: FormAction<never>;
 };
-type Account = { name: string; email: string; hasSecondFactor: boolean; codesLeft: number; isRequired: boolean };
-type SecondFactorProps = { account: Account; begun: { secret: string; address: string } | null; actions: FactorActions; next: string };
+type Account = { email: string; hasSecondFactor: boolean; codesLeft: number; isRequired: boolean };
+type SecondFactorProps = { account: Account; actions: FactorActions; next: string };
 
 /** Sets a second factor up, step by step, or changes the one that there is. Recovery codes are shown until the person goes on. */
-export function SecondFactor({ account, begun, actions, next }: SecondFactorProps) {
+export function SecondFactor({ account, actions, next }: SecondFactorProps) {
+  const [begun, setBegun] = useState<BegunFactor | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const show = (made: Codes) => setCodes(made.codes);
   if (codes) return <RecoveryCodes codes={codes} email={account.email} next={next} />;
@@ -34,7 +36,11 @@ export function SecondFactor({ account, begun, actions, next }: SecondFactorProp
           <p>It takes two minutes. Then everything opens as before.</p>
         </Notice>
       )}
-      {begun ? <ConfirmFactor begun={begun} confirm={actions.confirm} onCodes={show} /> : <BeginFactor begin={actions.begin} />}
+      {begun ? (
+        <ConfirmFactor begun={begun} confirm={actions.confirm} onCodes={show} />
+      ) : (
+        <BeginFactor begin={actions.begin} onBegun={setBegun} />
+      )}
       <div className="border-t border-line pt-5">
         {account.isRequired ? (
           <Form action={actions.signOut}>

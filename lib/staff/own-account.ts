@@ -48,19 +48,19 @@ export const getOwnAccount = ({ clinicId, staffId }: Self): Promise<OwnAccount> 
     };
   });
 
-/** Begins to set up a second factor. @throws AppError `conflict` where there is one already */
-export const beginSecondFactor = ({ clinicId, staffId }: Self): Promise<void> =>
-  inClinic(clinicId, async (tx) => {
-    if (!(await putSecondFactor(tx, staffId, newSecret()))) throw new AppError("conflict", "Your second factor is set up already.");
-  });
+/** What the authenticator app is told: the key, and the address that the QR code holds. */
+export type BegunFactor = { secret: string; address: string };
 
-/** What the authenticator app is told, while it is being set up; null before and afterwards. */
-export const getBegunFactor = ({ clinicId, staffId }: Self): Promise<{ secret: string; address: string } | null> =>
+/**
+ * Begins to set up a second factor, with a new key each time. It can be read only now, so that nobody who saw an earlier one knows the one that
+ * is confirmed. @throws AppError `conflict` where there is one already
+ */
+export const beginSecondFactor = ({ clinicId, staffId }: Self): Promise<BegunFactor> =>
   inClinic(clinicId, async (tx) => {
-    const factor = await readSecondFactor(tx, staffId);
-    if (!factor?.secret || factor.isConfirmed) return null;
+    const secret = newSecret();
+    if (!(await putSecondFactor(tx, staffId, secret))) throw new AppError("conflict", "Your second factor is set up already.");
     const account = await readAccount(tx, staffId);
-    return { secret: factor.secret, address: secretAddress(factor.secret, account?.email ?? "") };
+    return { secret, address: secretAddress(secret, account?.email ?? "") };
   });
 
 /**

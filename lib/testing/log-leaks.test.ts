@@ -11,6 +11,8 @@ it.each([
   "homestretch.session=eyJhbGciOiJkaXIifQ",
   "mail to ana@example.test failed",
   "password a quiet walk at dusk",
+  "code LZU6-GAA7-B726-M2QD-ZRPD-SU8Z used",
+  "otpauth://totp/Homestretch?secret=GTDI3N5Z",
 ])("finds what may not stand in a log: %s", (line) => expect(leaksIn(`fine\n${line}\n`)).not.toEqual([]));
 
 it.each([

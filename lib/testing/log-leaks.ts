@@ -5,6 +5,8 @@ const names = ["Quillfeather", "Octavia", "Zephyrine", "Quagmire", "López", "Lo
 const shapes: [what: string, shape: RegExp][] = [
   ["a token", /(?<![\w-])[\w-]{43}(?![\w-])/g],
   ["a session", /\beyJ[\w-]{10,}/g],
+  ["a recovery code", /\b(?:[A-HJ-NP-Z2-9]{4}-){5}[A-HJ-NP-Z2-9]{4}\b/g],
+  ["the key of a second factor", /otpauth:\S+/g],
   ["an e-mail address", /[\w.+-]+@example\.(test|org|com)/g],
   ["a password", /a quiet walk at dusk|a long enough password/g],
 ];

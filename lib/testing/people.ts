@@ -6,7 +6,7 @@ import { openAs } from "@/db/roles";
 import { now } from "../clock";
 import { type Derive, hashPassword } from "../sign-in/passwords";
 import { type SignedIn, signIn as tryToSignIn } from "../sign-in/sign-in";
-import { beginSecondFactor, confirmSecondFactor, getBegunFactor } from "../staff/own-account";
+import { beginSecondFactor, confirmSecondFactor } from "../staff/own-account";
 
 export const password = "a quiet walk at dusk";
 
@@ -61,8 +61,7 @@ export async function makeMemberWithFactor(values: Parameters<typeof makeStaff>[
   const from = { address: "203.0.113.9", deviceCookie: undefined };
   const first = await signIn({ email: member.email, password, ...from }, derive);
   const begun = { staffId: member.staffId, clinicId: member.clinicId, sessionId: first.session.sessionId };
-  await beginSecondFactor(begun);
-  const secret = (await getBegunFactor(begun))?.secret ?? "";
+  const { secret } = await beginSecondFactor(begun);
   const code = (ahead = 0) => codeOf(secret, ahead);
   const { codes, session } = await confirmSecondFactor(begun, { current: password, code: code() }, from, derive);
   const pending = async () => {

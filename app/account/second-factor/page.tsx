@@ -5,7 +5,7 @@ import { LockScreen } from "@/components/shell/lock-screen";
 import { PlainPage } from "@/components/shell/plain-page";
 import { requireSelf } from "@/lib/self";
 import { sameSitePath } from "@/lib/sign-in/same-site-path";
-import { getBegunFactor, getOwnAccount } from "@/lib/staff/own-account";
+import { getOwnAccount } from "@/lib/staff/own-account";
 import { beginFactor, confirmFactor, renewCodes, switchOffFactor } from "../actions";
 
 export const metadata: Metadata = { title: "Second factor" };
@@ -16,13 +16,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SecondFactorPage({ searchParams }: Props) {
   const self = await requireSelf();
   const { next } = await searchParams;
-  const [{ name, email, idleLockMinutes, ...account }, begun] = await Promise.all([getOwnAccount(self), getBegunFactor(self)]);
+  const { name, idleLockMinutes, ...account } = await getOwnAccount(self);
   return (
     <>
       <PlainPage title="Second factor">
         <SecondFactor
-          account={{ name, email, ...account }}
-          begun={begun}
+          account={account}
           actions={{ begin: beginFactor, confirm: confirmFactor, renew: renewCodes, switchOff: switchOffFactor, signOut }}
           next={next === undefined ? "/account" : sameSitePath(next)}
         />
