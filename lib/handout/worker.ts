@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { AppError } from "../errors";
 import { BatchDocument } from "./batch-document";
@@ -49,6 +50,9 @@ function batch(): (request: BatchRequest) => void {
   };
   return (request) => void answered(() => serve(request));
 }
+
+// Where it says so of a thread alone, whoever asks for a page goes first, and a print of many comes last.
+if (process.platform === "linux") setPriority(0, workerData === "batch" ? 10 : 5);
 
 parentPort?.on("message", workerData === "batch" ? batch() : (input: HandoutInput) => void render(input));
 await loadFaces(facesFor(""));

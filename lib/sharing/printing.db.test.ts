@@ -74,6 +74,20 @@ describe("Printing a published version", () => {
     );
   });
 
+  it("says which number to call in an emergency as the clinic says it today, to whoever prints", async () => {
+    const { url } = await createShareLink(actor, programId, { name: "Maria" });
+    await inClinic(actor.clinicId, (tx) => tx.update(tables.clinics).set({ emergencyNumber: "911" }));
+    const [forStaff, shared] = [await prepareVersion(actor, programId, 1), await prepareShared(url.split("/p/")[1] ?? "")];
+    expect([forStaff?.input.emergencyNumber, shared?.input.emergencyNumber]).toEqual(["911", "911"]);
+  });
+
+  it("names the characters that no font has, before it is printed and on record", async () => {
+    const odd = { ...view(1), goals: "Walk 明" };
+    const id = (await makeProgram(actor, (await makePatient(actor)).id, [odd])).programId;
+    expect(await listLanguagesToPrint(actor, id, 1)).toMatchObject({ missing: "明" });
+    expect((await prepareVersion(actor, id, 1))?.about.detail).toMatchObject({ missing: "明" });
+  });
+
   it("takes the clinic's paper and no code where nothing was chosen", async () => {
     expect((await prepareVersion(actor, programId, 2))?.input).toMatchObject({ paper: "letter", link: null });
   });

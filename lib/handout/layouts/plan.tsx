@@ -101,10 +101,10 @@ function exerciseBlocks(input: HandoutInput, frame: Frame, plan: Plan): ReactNod
   );
 }
 
-/** Two languages in large letters may need more than a page before the first exercise: then the stop signs begin the second one. */
+/** Large letters may need more than a page before the first exercise: then the stop signs begin the second one. */
 function frontBlocks(input: HandoutInput, frame: Frame, { front }: Plan): ReactNode[] {
   const props = { input, frame, front };
-  if (frame.layout !== "large" || !frame.second) return [<Front key="front" {...props} />];
+  if (frame.layout !== "large") return [<Front key="front" {...props} />];
   return [<FrontHead key="head" {...props} />, <FrontStop key="stop" {...props} />];
 }
 

@@ -30,7 +30,7 @@ async function layOutBest({ ways, onSeveralPages }: Ways, frame: Frame): Promise
 }
 
 /** The share of the height that smaller type takes at least, and the most blocks for which a page saved is worth laying out twice. */
-const [leastShare, mostToTry] = [0.91, 13];
+const [leastShare, mostToTry] = [0.87, 13];
 
 /** The standard sheet: in its usual type, or a little smaller where that saves a page. What cannot save one is not laid out. */
 async function layOutStandard(input: HandoutInput, frame: Frame, isKnown: boolean): Promise<Drawn> {
