@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import { type APIRequestContext, request as requests } from "@playwright/test";
 import { readPostmaster } from "../db/postgres/postmaster";
-import { openAs } from "../db/roles";
 import { torture } from "../db/testing/torture";
 import { callAction } from "../e2e/enumerate/call-action";
 import { makeStranger, type World } from "../e2e/enumerate/world";
 import { sessionCookie } from "../e2e/session";
 import { dateIn } from "../lib/calendar-date";
 import { newId } from "../lib/ids";
-import { type Finding, reach, readyStatus, type Stage, until } from "./stage";
+import { asDatabaseOwner, type Finding, reach, readyStatus, type Stage, until } from "./stage";
 
 /** One writer of each kind for each world: drafts that are saved, versions that are published, sessions that are logged. */
 const kinds = ["save", "publish", "log"] as const;
@@ -16,7 +15,7 @@ type Kind = (typeof kinds)[number];
 
 /** Web process and database killed at seeded moments while changes of three kinds are under way; then everything acknowledged is read back. */
 export async function run(stage: Stage, { scale = 1, seed = Date.now() % 1_000_000 } = {}): Promise<Finding[]> {
-  const kills = Math.max(3, Math.ceil(40 * scale));
+  const kills = Math.max(3, Math.ceil(30 * scale));
   const worlds: World[] = [];
   for (const _ of kinds) worlds.push(await makeStranger());
   const requests = await Promise.all(worlds.map((world) => signedIn(stage, world)));
@@ -26,7 +25,7 @@ export async function run(stage: Stage, { scale = 1, seed = Date.now() % 1_000_0
     seed,
     kills,
     writers: writers.length,
-    calm: 12,
+    calm: 20,
     save: async (operation) => writers[Number(operation.split("-")[0])]?.(operation),
     kill: async (random) => {
       const isWeb = random() < 0.5;
@@ -96,15 +95,9 @@ function must(response: { ok: () => boolean; status: () => number }) {
   if (!response.ok()) throw new Error(`It answered ${response.status()}.`);
 }
 
-const asOwner = async <T>(statement: string, values: unknown[], pick: (row: Record<string, unknown>) => T): Promise<T[]> => {
-  const owner = await openAs(process.env.DATABASE_OWNER_URL ?? "", "DATABASE_OWNER_URL");
-  const rows = await owner.run(statement, values, false).finally(() => owner.close());
-  return rows.map(pick);
-};
-
 const newestOf = async (programId: string): Promise<number> =>
   (
-    await asOwner(
+    await asDatabaseOwner(
       "select max(number)::int as n from versions where program_id = $1::text::uuid and published_at is not null",
       [programId],
       (row) => Number(row.n),
@@ -113,7 +106,7 @@ const newestOf = async (programId: string): Promise<number> =>
 
 /** Operations by the names under which they were acknowledged, wherever each kind leaves its trace. */
 async function acknowledgedIn(): Promise<Set<string>> {
-  const names = await asOwner(
+  const names = await asDatabaseOwner(
     `select operation -> 'changes' ->> 'title' as name from draft_operations where operation ->> 'kind' = 'program.set'
      union select note from session_logs union select title from versions where published_at is not null`,
     [],
@@ -125,7 +118,7 @@ async function acknowledgedIn(): Promise<Set<string>> {
 /** Published versions without their views, and changes of a draft that its revision does not count. */
 const halfThere = async (): Promise<number> =>
   (
-    await asOwner(
+    await asDatabaseOwner(
       `select ((select count(*) from versions where published_at is not null and views is null)
         + (select count(*) from versions v where v.published_at is null and v.revision < (select coalesce(max(o.revision), 0) from draft_operations o where o.clinic_id = v.clinic_id and o.version_id = v.id)))::int as n`,
       [],

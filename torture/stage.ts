@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { freePort, startEmbedded } from "../db/embedded";
+import { openAs } from "../db/roles";
 import { type Product, startProduct, temporaryFolder, webProcessOf } from "../e2e/server/product";
 import { readSecrets } from "../lib/secrets";
 
@@ -64,3 +65,10 @@ export async function together(count: number, atOnce: number, work: (index: numb
 
 export const percentile = (values: number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
+
+/** Reads as the role that owns the tables: past every clinic, whatever became of the app's own connections. */
+export async function asDatabaseOwner<T>(statement: string, values: unknown[], pick: (row: Record<string, unknown>) => T): Promise<T[]> {
+  const owner = await openAs(process.env.DATABASE_OWNER_URL ?? "", "DATABASE_OWNER_URL");
+  const rows = await owner.run(statement, values, false).finally(() => owner.close());
+  return rows.map(pick);
+}

@@ -7,24 +7,27 @@ type Answer = { status: number; result: unknown; redirectedTo: string | null };
 
 const built = () => join(process.env.HOMESTRETCH_BUILD_DIR ?? ".next", "server", "server-reference-manifest.json");
 
-/** Every server action of the build: its name as `file#name`, its id, and an address of a page that can run it. */
-const references = () =>
-  Object.entries((JSON.parse(readFileSync(built(), "utf8")) as { node: Record<string, Entry> }).node).map(([id, entry]) => ({
-    id,
-    name: `${entry.filename}#${entry.exportedName}`,
-    at: `/${(Object.keys(entry.workers)[0] ?? "")
+/** Every server action of the build by `file#name`: its id, and an address of a page that can run it. The build stays as it is while tests run. */
+let known: Map<string, { id: string; at: string }> | null = null;
+
+function readActions() {
+  const { node } = JSON.parse(readFileSync(built(), "utf8")) as { node: Record<string, Entry> };
+  const page = (entry: Entry) =>
+    `/${(Object.keys(entry.workers)[0] ?? "")
       .replace(/^app\//, "")
       .replace(/(^|\/)page$/, "")
       .replace(/\([^)]*\)\/?/g, "")
-      .replace(/\[[^\]]+\]/g, "x")}`,
-  }));
+      .replace(/\[[^\]]+\]/g, "x")}`;
+  return new Map(Object.entries(node).map(([id, entry]) => [`${entry.filename}#${entry.exportedName}`, { id, at: page(entry) }]));
+}
 
 /**
  * Calls a server action as a browser would, but with whatever we like: an attacker has no form to keep to.
  * `origin` null leaves the header out.
  */
 export async function callAction(request: APIRequestContext, name: string, input: unknown, origin: string | null): Promise<Answer> {
-  const action = references().find((reference) => reference.name === name);
+  known ??= readActions();
+  const action = known.get(name);
   if (!action) throw new Error(`${name} is not in the build.`);
   const response = await request.post(action.at, {
     headers: {
