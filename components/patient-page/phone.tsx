@@ -19,3 +19,15 @@ export function Phone({ phone, className, children }: { phone: string; className
     </a>
   );
 }
+
+/** A sentence with a number in it that breaks before the number rather than in it. */
+export function CallText({ text, phone }: { text: string; phone: string }) {
+  const [before, after] = text.split(phone);
+  return (
+    <>
+      {before}
+      <bdi dir="ltr">{phone}</bdi>
+      {after}
+    </>
+  );
+}

@@ -4,7 +4,7 @@ import type { Language } from "@/lib/vocabulary";
 import { filled } from "./filled";
 import type { GuideWords } from "./guide-words";
 import type { Numbered } from "./phase";
-import { Phone } from "./phone";
+import { CallText, Phone } from "./phone";
 
 type TodayProps = { course: Course; today: string; items: Numbered[]; language: Language; words: GuideWords };
 
@@ -101,7 +101,7 @@ const Calls = ({ phone, emergency, words: { watch } }: CallsProps) => (
     {phone && (
       <p>
         <Phone phone={phone} className="button danger">
-          {watch.call(phone)}
+          <CallText text={watch.call(phone)} phone={phone} />
         </Phone>
       </p>
     )}
