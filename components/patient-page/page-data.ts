@@ -1,7 +1,7 @@
 import type { Dosage } from "@/lib/dosage/dosage";
 import { untimedRepetitionSeconds } from "@/lib/dosage/seconds";
-import { figureOf, isPoseId } from "@/lib/figure/figures";
-import { cycleSeconds } from "@/lib/figure/motion";
+import { isPoseId } from "@/lib/figure/figures";
+import { motionSeconds } from "@/lib/figure/panel";
 import type { ProgramView } from "@/lib/programs/program-view";
 import { dayItem } from "@/lib/session/day-item";
 import type { DayItem } from "@/lib/session/day-plan";
@@ -54,7 +54,7 @@ export function pageItems({ phases }: ProgramView): PageItem[] {
 
 /** Slower than a repetition is thought to take, never faster, and not as slow as a picture that shows a long hold. */
 function paceOf(poseId: string | undefined): number {
-  const seconds = poseId && isPoseId(poseId) ? Math.round(cycleSeconds(figureOf(poseId))) : untimedRepetitionSeconds;
+  const seconds = poseId && isPoseId(poseId) ? Math.round(motionSeconds(poseId)) : untimedRepetitionSeconds;
   return Math.min(slowest, Math.max(untimedRepetitionSeconds, seconds));
 }
 
