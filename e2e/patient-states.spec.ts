@@ -78,6 +78,42 @@ test("By keyboard, on a television, zoomed in fourfold, and with senses switched
   await expect(page.locator("#session").getByText("1 of 2", { exact: true })).toHaveClass(/unseen/);
 });
 
+test("Sound, voice and vibration come with each step until they are switched off, one by one", async ({ page }) => {
+  const { path } = await share(programOf([hold]));
+  await page.addInitScript(() => {
+    const counted = { sound: 0, voice: 0, vibration: 0 };
+    Object.assign(window, { counted });
+    const original = AudioContext.prototype.createOscillator;
+    AudioContext.prototype.createOscillator = function () {
+      counted.sound++;
+      return original.call(this);
+    };
+    speechSynthesis.speak = () => void counted.voice++;
+    Navigator.prototype.vibrate = () => Boolean(++counted.vibration);
+  });
+  const counted = () => page.evaluate(() => ({ ...(window as unknown as { counted: Record<string, number> }).counted }));
+  await openAtRest(page, path);
+  await begin(page);
+  await page.clock.runFor(6_000);
+  await sees(page, "Hold");
+  let before = await counted();
+  expect(Math.min(...Object.values(before))).toBeGreaterThan(0);
+  await page.getByText("Sound and words").click();
+  for (const [name, label] of [
+    ["sound", "Sound"],
+    ["voice", "Voice"],
+    ["vibration", "Vibration"],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).uncheck();
+    before = await counted();
+    await press(page, "Back");
+    await page.clock.runFor(6_000);
+    await sees(page, "Hold");
+    expect((await counted())[name]).toBe(before[name]);
+  }
+  expect(await counted()).toEqual(before);
+});
+
 test("Each state of a session can be read by everybody, by day and night, zoomed in fourfold, on a phone on its side and on a television", async ({
   page,
 }) => {
@@ -109,6 +145,9 @@ test("Each state of a session can be read by everybody, by day and night, zoomed
       expect([text, width, await overflow(page), width === 320 ? 0 : await covered()]).toEqual([text, width, 0, 0]);
       await expect(page.locator("#session [data-do=primary]")).toBeVisible();
     }
+    await page.evaluate(() => document.documentElement.classList.add("large"));
+    expect([text, "large", await overflow(page), await covered()]).toEqual([text, "large", 0, 0]);
+    await page.evaluate(() => document.documentElement.classList.remove("large"));
   };
   await later(0);
   await page.goto(path);
@@ -141,3 +180,4 @@ test("Each state of a session can be read by everybody, by day and night, zoomed
   await expectAccessibleByDayAndNight(page);
   expect(await overflow(page)).toBe(0);
 });
+

@@ -109,7 +109,7 @@ export const ar: GuideWords = {
     voice: "الكلام",
     vibration: "الاهتزاز",
     words: "الكلمات على الشاشة",
-    count: "العدّ لي",
+    count: "عُدّ لي",
   },
   entry: {
     name: "ما فعلته",
