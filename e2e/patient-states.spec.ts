@@ -127,8 +127,10 @@ test("Each state of a session can be read by everybody, by day and night, zoomed
   /** By how much the buttons cover what is counted. */
   const covered = () =>
     page.evaluate(() => {
-      const [ring, buttons] = ["ring", "screen-do"].map((name) => document.querySelector(`#session .${name}`)?.getBoundingClientRect());
-      return Math.max(0, (ring?.bottom ?? 0) - (buttons?.top ?? 0));
+      const [ring = 0, more = 0] = ["ring", "more"].map(
+        (name) => document.querySelector(`#session .${name}`)?.getBoundingClientRect().bottom,
+      );
+      return Math.max(0, Math.max(ring, more) - (document.querySelector("#session .screen-do")?.getBoundingClientRect().top ?? 0));
     });
   const look = async (text: string) => {
     await sees(page, text);
@@ -180,4 +182,3 @@ test("Each state of a session can be read by everybody, by day and night, zoomed
   await expectAccessibleByDayAndNight(page);
   expect(await overflow(page)).toBe(0);
 });
-
