@@ -59,11 +59,19 @@ export function expectProblems(context: BrowserContext, ...patterns: RegExp[]) {
   tolerated.set(context, [...(tolerated.get(context) ?? []), ...patterns]);
 }
 
+/** Waits until nothing on the page fades or moves any more. What moves without an end, such as a spinner, is not waited for. */
+export const atRest = (page: Page) =>
+  page.waitForFunction(() => {
+    const moves = ({ playState, effect }: Animation) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity;
+    return !document.querySelector("[data-entering], [data-exiting]") && !document.getAnimations().some(moves);
+  });
+
 /**
- * WCAG 2.2 AA as far as a machine can see it, on the page as it stands: with its data, its errors, its open dialog. What the widget library
- * is just saying aloud is left out: it may name a button that has gone.
+ * WCAG 2.2 AA as far as a machine can see it, on the page as it stands: with its data, its errors, its open dialog, and nothing half faded.
+ * What the widget library is just saying aloud is left out: it may name a button that has gone.
  */
 export async function expectAccessible(page: Page) {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page })
     .exclude("[data-live-announcer]")
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])

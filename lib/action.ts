@@ -57,6 +57,23 @@ export function formRoute<S extends z.ZodType, T>(schema: S, run: (actor: Actor,
   };
 }
 
+/**
+ * What a route handler that only reads answers: what was expected to fail, a database that is away among it, in a sentence.
+ * @param refuse puts the sentence where it is read: JSON for a script of ours, else `inWords`
+ */
+export async function readRoute(run: () => Promise<Response>, refuse = asJson): Promise<Response> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof AppError) return refuse(error);
+    if (!isUnavailable(error)) throw error;
+    return refuse(new AppError("unavailable", away, { retryAfterSeconds: 10 }, { cause: error }));
+  }
+}
+
+const asJson = (error: AppError): Response => respond(failureOf(error));
+const away = "The database cannot be reached at the moment. Please try again in a minute.";
+
 const foreign: Failure = {
   ok: false,
   code: "forbidden",

@@ -23,6 +23,11 @@ export class AppError extends Error {
   ) {
     super(message, options);
   }
+
+  /** By name: Next bundles this module more than once, and what all its copies share throws the class of the copy that made it. */
+  static override [Symbol.hasInstance](error: unknown): error is AppError {
+    return error instanceof Error && error.name === "AppError";
+  }
 }
 
 export type Failure = { ok: false; code: ErrorCode; message: string; fields?: FieldErrors; data?: unknown; retryAfterSeconds?: number };

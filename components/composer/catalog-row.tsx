@@ -36,8 +36,9 @@ export const CatalogRow = memo(function CatalogRow({
   favour,
 }: Props) {
   const { name, positions, dosage, isOwn, pictures } = exercise;
-  // How it is done is plain to see in a picture.
+  // It is plain to see in a picture.
   const isSeen = pictures[""] !== undefined;
+  const how = positions.map((position) => positionLabels[position]).join(", ");
   const about = [isOwn && "our own", isRecent && !isInProgram && "used lately"].filter(Boolean).join(" · ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of actions under a search box, not of a table
@@ -47,19 +48,17 @@ export const CatalogRow = memo(function CatalogRow({
       role="row"
       aria-selected={isMarked}
       onPointerMove={() => mark(place)}
-      className={cx("flex items-center gap-1 rounded border border-transparent py-1 pl-2", isMarked && "border-teal! bg-teal-wash")}
+      className={cx(rowStyle, isMarked && "border-teal! bg-teal-wash")}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the search box does the same */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       <div role="gridcell" className="flex min-w-0 flex-1 cursor-pointer items-center gap-2.5" onClick={() => add(exercise)}>
-        <Thumbnail src={pictures[""]} className="w-14" />
+        <Thumbnail src={pictures[""]} alt={how} className="w-14" />
         <div className="min-w-0 flex-1">
           <p className="leading-5 font-semibold wrap-any">{name}</p>
           <p className="text-xs leading-4.5 text-soft tabular-nums wrap-any">{dosageSummary(dosage)}</p>
-          <p className={cx("text-xs leading-4.5 text-soft wrap-any", isSeen && "sr-only")}>
-            {positions.map((position) => positionLabels[position]).join(", ")}
-          </p>
+          {!isSeen && <p className="text-xs leading-4.5 text-soft wrap-any">{how}</p>}
           <p className="flex flex-wrap items-center gap-x-2 text-xs leading-4.5 text-soft empty:hidden">
             {isInProgram && (
               <span className="inline-flex items-center gap-0.5 text-teal-ink">
@@ -91,6 +90,10 @@ export const CatalogRow = memo(function CatalogRow({
     </div>
   );
 });
+
+/** A row out of sight costs nothing to paint. */
+const rowStyle =
+  "flex shrink-0 items-center gap-1 rounded border border-transparent py-1 pl-2 [content-visibility:auto] [contain-intrinsic-size:auto_4.5rem]";
 
 type ButtonProps = { isReached: boolean; label: string; icon: ReactNode; press: () => void };
 

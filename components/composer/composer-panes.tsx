@@ -50,7 +50,7 @@ export function ProgramSection({ view, openGuide }: Props & { openGuide: () => v
         <GuideSummary open={openGuide} />
         {!isReadOnly && <CommandCenter />}
       </div>
-      <div data-scroll className={cx("flex min-h-0 flex-1 flex-col gap-5 p-4 xl:overflow-y-auto xl:px-6", clearOfTheBar)}>
+      <div data-scroll className={cx("relative flex min-h-0 flex-1 flex-col gap-5 p-4 xl:overflow-y-auto xl:px-6", clearOfTheBar)}>
         <UnreadProvider value={noteUnread}>
           <fieldset disabled={isReadOnly} className="contents">
             <legend className="sr-only">The program</legend>

@@ -9,7 +9,6 @@ import { tooltipStyle } from "@/components/ui/tooltip-style";
 import { useComposer, useDraftPart } from "./composer-context";
 import { useIsMac } from "./kbd";
 import { type Keys, keyWords } from "./shortcuts";
-import type { Did } from "./undo-history";
 import { phraseOf, useUndo } from "./use-undo";
 
 type Props = { openPalette: () => void; openHelp: () => void };
@@ -17,13 +16,11 @@ type Props = { openPalette: () => void; openHelp: () => void };
 /** What can be done to the whole program at any time. */
 export function ComposerToolbar({ openPalette, openHelp }: Props) {
   const { undo, redo } = useUndo();
-  const undoable = useDraftPart((draft) => draft.undoable);
-  const redoable = useDraftPart((draft) => draft.redoable);
   const isMac = useIsMac();
   return (
     <section aria-label="Tools" className="flex flex-1 items-center justify-end gap-1">
-      <TurnButton label="Undo" keys="Mod+Z" did={undoable} turn={undo} icon={<Undo2 aria-hidden="true" />} />
-      <TurnButton label="Do again" keys="Mod+Shift+Z" did={redoable} turn={redo} icon={<Redo2 aria-hidden="true" />} />
+      <TurnButton label="Undo" keys="Mod+Z" which="undoable" turn={undo} icon={<Undo2 aria-hidden="true" />} />
+      <TurnButton label="Do again" keys="Mod+Shift+Z" which="redoable" turn={redo} icon={<Redo2 aria-hidden="true" />} />
       <Button size="small" kind="quiet" onPress={openPalette}>
         <Command aria-hidden="true" />
         <span className="max-xl:sr-only">Commands</span>
@@ -41,26 +38,34 @@ export function ComposerToolbar({ openPalette, openHelp }: Props) {
   );
 }
 
-type TurnProps = { label: string; keys: Keys; did: Did | null; turn: () => void; icon: ReactNode };
+type Which = "undoable" | "redoable";
+type TurnProps = { label: string; keys: Keys; which: Which; turn: () => void; icon: ReactNode };
 
 /** It keeps the focus when there is nothing left: whoever presses it again is told so. */
-function TurnButton({ label, keys, did, turn, icon }: TurnProps) {
-  const { nameOf } = useComposer();
+function TurnButton({ label, keys, which, turn, icon }: TurnProps) {
+  const isNothing = useDraftPart((draft) => draft[which] === null);
   const isMac = useIsMac();
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       <AriaButton
-        aria-disabled={did === null || undefined}
+        aria-disabled={isNothing || undefined}
         onPress={turn}
         aria-label={label}
-        className={buttonStyle("quiet", "small", cx("w-8 px-0!", did === null ? "text-faint!" : "text-soft! hover:text-ink!"))}
+        className={buttonStyle("quiet", "small", cx("w-8 px-0!", isNothing ? "text-faint!" : "text-soft! hover:text-ink!"))}
       >
         {icon}
       </AriaButton>
       <Tooltip offset={6} className={tooltipStyle}>
-        {did ? `${label}: ${phraseOf(did, nameOf)}` : `${label}: nothing`}
+        {label}: <What which={which} />
         <kbd className="ml-2 font-sans opacity-80">{keyWords(keys, isMac).join(" ")}</kbd>
       </Tooltip>
     </TooltipTrigger>
   );
+}
+
+/** What would be taken back. It is another thing after each key, and asked only while the tooltip is there. */
+function What({ which }: { which: Which }) {
+  const { nameOf } = useComposer();
+  const did = useDraftPart((draft) => draft[which]);
+  return did ? phraseOf(did, nameOf) : "nothing";
 }

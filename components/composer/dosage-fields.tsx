@@ -1,5 +1,5 @@
 "use client";
-import { useId, useState } from "react";
+import { memo, useCallback, useId, useRef, useState } from "react";
 import { Checkbox, CheckboxGroup } from "@/components/ui/checkbox";
 import { cx } from "@/components/ui/class-names";
 import { controlStyle, messageStyle } from "@/components/ui/field-parts";
@@ -9,6 +9,7 @@ import type { Dosage, DosageField } from "@/lib/dosage/dosage";
 import type { FieldErrors } from "@/lib/errors";
 import { type Weekday, weekdays } from "@/lib/vocabulary";
 import { type DosageErrors, type DosageForm, formOf, readForm } from "./dosage-form";
+import { useTyping } from "./use-typing";
 
 const sides = options({
   none: "No side",
@@ -53,18 +54,11 @@ type Props = {
 };
 
 /** Every field of a dosage. A range is one text: "10", "10-15" or "up to 10". */
-export function DosageFields({ value, onChange, errors = {}, onUnread }: Props) {
+export const DosageFields = memo(function DosageFields({ value, onChange, errors = {}, onUnread }: Props) {
   const { form, unread, change } = useForm({ value, onChange, onUnread });
   const said = (field: DosageField) => unread[field] ?? errors[field]?.[0];
-  const text = (field: keyof DosageForm & DosageField, label: string, placeholder?: string) => (
-    <TextField
-      className="col-span-3 sm:col-span-2"
-      label={label}
-      placeholder={placeholder}
-      value={String(form[field])}
-      errorMessage={said(field)}
-      onChange={(typed) => change({ [field]: typed })}
-    />
+  const text = (field: TextName, label: string, placeholder?: string) => (
+    <Text {...{ field, label, placeholder, change }} value={form[field]} error={said(field)} />
   );
   return (
     <div className="grid grid-cols-6 items-start gap-x-4 gap-y-3">
@@ -143,7 +137,26 @@ export function DosageFields({ value, onChange, errors = {}, onUnread }: Props) 
       />
     </div>
   );
-}
+});
+
+type TextName = "sets" | "reps" | "hold" | "rest" | "tempo";
+type TextProps = { field: TextName; label: string; placeholder?: string; value: string; error: string | undefined; change: Change };
+
+/** One of many: a key in one of them draws that one. Half a range ("10-") is not called wrong while it is being written. */
+const Text = memo(function Text({ field, label, placeholder, value, error, change }: TextProps) {
+  const { isTyping, settle } = useTyping(value);
+  return (
+    <TextField
+      className="col-span-3 sm:col-span-2"
+      label={label}
+      placeholder={placeholder}
+      value={value}
+      errorMessage={isTyping ? undefined : error}
+      onChange={(typed) => change({ [field]: typed })}
+      onBlur={settle}
+    />
+  );
+});
 
 type ChoiceProps = {
   label: string;
@@ -181,6 +194,8 @@ function Choice({ label, options, kind, onKind, text, error }: ChoiceProps) {
   );
 }
 
+type Change = (changes: Partial<DosageForm>) => void;
+
 /** Holds what was typed. When the dosage changes elsewhere, the fields follow, but for those that cannot be read: those wait for the person. */
 function useForm({ value, onChange, onUnread }: Pick<Props, "value" | "onChange" | "onUnread">) {
   const [form, setForm] = useState(() => formOf(value));
@@ -191,17 +206,20 @@ function useForm({ value, onChange, onUnread }: Pick<Props, "value" | "onChange"
     setKnown(current);
     setForm((typed) => withUnread(formOf(value), typed, unread));
   }
-  const change = (changes: Partial<DosageForm>) => {
-    const next = { ...form, ...changes };
-    const { dosage, errors } = readForm(next, value);
+  const latest = useRef({ form, value, onChange, onUnread });
+  latest.current = { form, value, onChange, onUnread };
+  const change: Change = useCallback((changes) => {
+    const now = latest.current;
+    const next = { ...now.form, ...changes };
+    const { dosage, errors } = readForm(next, now.value);
     setForm(next);
     setUnread(errors);
-    onUnread?.(Object.values(errors));
+    now.onUnread?.(Object.values(errors));
     const said = JSON.stringify(dosage);
-    if (said === current) return;
+    if (said === JSON.stringify(now.value)) return;
     setKnown(said);
-    onChange(dosage);
-  };
+    now.onChange(dosage);
+  }, []);
   return { form, unread, change };
 }
 

@@ -1,5 +1,5 @@
 "use client";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { ReadingNote } from "@/components/reading/reading-note";
 import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "@/components/ui/text-field";
 import { gradedAs } from "@/lib/reading/grade";
@@ -48,7 +48,7 @@ export function DraftTextField({ value, give, isForPatient, className, ...props 
   );
 }
 
-export function DraftTextArea({ value, give, isForPatient, className, ...props }: Rest<TextAreaProps>) {
+export const DraftTextArea = memo(function DraftTextArea({ value, give, isForPatient, className, ...props }: Rest<TextAreaProps>) {
   const field = useDraftText(value, give);
   if (!isForPatient) return <TextArea {...props} className={className} {...field} />;
   return (
@@ -57,4 +57,4 @@ export function DraftTextArea({ value, give, isForPatient, className, ...props }
       <Graded {...field} />
     </div>
   );
-}
+});

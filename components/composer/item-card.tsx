@@ -1,11 +1,12 @@
 "use client";
 import { ChevronDown, GripVertical, X } from "lucide-react";
-import { memo, type PointerEvent, useState } from "react";
+import { memo, type PointerEvent, useCallback, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Thumbnail } from "@/components/figure/thumbnail";
 import { ItemSafety } from "@/components/safety/item-safety";
 import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
+import type { Dosage } from "@/lib/dosage/dosage";
 import { dosageSentence } from "@/lib/dosage/sentence";
 import type { DraftItem } from "@/lib/programs/operations";
 import { DosageFields } from "./dosage-fields";
@@ -36,11 +37,14 @@ type Props = {
   actions: ItemActions;
 };
 
-/** One exercise of the program: what it is and its plain sentence; all its fields one press away. */
+/**
+ * One exercise of the program: what it is and its plain sentence; all its fields one press away. A key changes one thing of it, so each part is
+ * given only what it shows and is drawn again only for that.
+ */
 export const ItemCard = memo(function ItemCard({ item, name, picture, place, isFirst, isLast, isReadOnly, actions }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
-  const { itemKey, patientNote, staffNote } = item;
+  const { itemKey, phaseId, exerciseId, variationSlug, dosage, patientNote, staffNote } = item;
   return (
     <article aria-label={name} data-item={itemKey} className="rounded border border-line bg-surface">
       <div className="flex items-start gap-1 p-2 pl-1">
@@ -76,15 +80,15 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
                 className={cx("inline size-4 text-faint transition-transform group-hover:text-ink", isOpen && "rotate-180")}
               />
             </AriaButton>
-            {!isReadOnly && <Tools {...{ name, isFirst, isLast, item, actions }} />}
+            {!isReadOnly && <Tools {...{ name, isFirst, isLast, itemKey, remove: actions.remove }} />}
           </div>
           {isReadOnly ? (
-            <span className="text-soft wrap-any">{dosageSentence(item.dosage)}</span>
+            <span className="text-soft wrap-any">{dosageSentence(dosage)}</span>
           ) : (
-            <ShorthandField item={item} name={name} />
+            <ShorthandField {...{ itemKey, phaseId, dosage, name }} />
           )}
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
-            <Ways item={item} />
+            <Ways {...{ itemKey, phaseId, exerciseId, variationSlug }} />
             <DefaultMark item={item} />
           </div>
           {!isOpen && <Notes patientNote={patientNote} staffNote={staffNote} />}
@@ -94,39 +98,42 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
       {/* Folded away, not gone: what is half typed in it stays. */}
       <div hidden={!isOpen} className="flex flex-col gap-4 border-t border-line p-3 sm:p-4">
         {isReadOnly && <Notes patientNote={patientNote} staffNote={staffNote} />}
-        {!isReadOnly && wasOpen && <Fields item={item} actions={actions} />}
+        {!isReadOnly && wasOpen && (
+          <Fields {...{ itemKey, dosage, patientNote, staffNote }} change={actions.change} unread={actions.unread} />
+        )}
       </div>
     </article>
   );
 });
 
-const Fields = ({ item: { itemKey, dosage, patientNote, staffNote }, actions }: { item: DraftItem; actions: ItemActions }) => (
-  <>
-    <DosageFields
-      value={dosage}
-      onChange={(changed) => void actions.change({ kind: "item.set", itemKey, changes: { dosage: changed } })}
-      onUnread={(sentences) => actions.unread(itemKey, sentences)}
-    />
-    <div className="grid gap-3 sm:grid-cols-2">
-      <DraftTextArea
-        label="Note for the patient"
-        isForPatient
-        isOptional
-        rows={2}
-        value={patientNote}
-        give={(text) => actions.change({ kind: "item.set", itemKey, changes: { patientNote: text } })}
-      />
-      <DraftTextArea
-        label="Note for staff"
-        placeholder="Never on paper or on the patient's page"
-        isOptional
-        rows={2}
-        value={staffNote}
-        give={(text) => actions.change({ kind: "item.set", itemKey, changes: { staffNote: text } })}
-      />
-    </div>
-  </>
-);
+type FieldsProps = Pick<DraftItem, "itemKey" | "dosage" | "patientNote" | "staffNote"> & Pick<ItemActions, "change" | "unread">;
+
+function Fields({ itemKey, dosage, patientNote, staffNote, change, unread }: FieldsProps) {
+  const set = useCallback(
+    (changes: Partial<Pick<DraftItem, "dosage" | "patientNote" | "staffNote">>) => change({ kind: "item.set", itemKey, changes }),
+    [change, itemKey],
+  );
+  const giveDosage = useCallback((changed: Dosage) => void set({ dosage: changed }), [set]);
+  const giveUnread = useCallback((sentences: string[]) => unread(itemKey, sentences), [unread, itemKey]);
+  const givePatientNote = useCallback((text: string) => set({ patientNote: text }), [set]);
+  const giveStaffNote = useCallback((text: string) => set({ staffNote: text }), [set]);
+  return (
+    <>
+      <DosageFields value={dosage} onChange={giveDosage} onUnread={giveUnread} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <DraftTextArea label="Note for the patient" isForPatient isOptional rows={2} value={patientNote} give={givePatientNote} />
+        <DraftTextArea
+          label="Note for staff"
+          placeholder="Never on paper or on the patient's page"
+          isOptional
+          rows={2}
+          value={staffNote}
+          give={giveStaffNote}
+        />
+      </div>
+    </>
+  );
+}
 
 const Notes = ({ patientNote, staffNote }: { patientNote: string; staffNote: string }) => (
   <>
@@ -147,11 +154,13 @@ const Handle = ({ name, grab }: { name: string; grab: (event: PointerEvent<HTMLE
   </span>
 );
 
-type ToolsProps = { name: string; isFirst: boolean; isLast: boolean; item: DraftItem; actions: ItemActions };
+type ToolsProps = { name: string; isFirst: boolean; isLast: boolean; itemKey: string; remove: ItemActions["remove"] };
 
-const Tools = ({ name, isFirst, isLast, item, actions }: ToolsProps) => (
-  <div className="flex shrink-0">
-    <ItemMenu item={item} name={name} isFirst={isFirst} isLast={isLast} />
-    <IconButton size="small" label={`Remove ${name}`} icon={<X aria-hidden="true" />} onPress={() => actions.remove(item.itemKey)} />
-  </div>
-);
+const Tools = memo(function Tools({ name, isFirst, isLast, itemKey, remove }: ToolsProps) {
+  return (
+    <div className="flex shrink-0">
+      <ItemMenu itemKey={itemKey} name={name} isFirst={isFirst} isLast={isLast} />
+      <IconButton size="small" label={`Remove ${name}`} icon={<X aria-hidden="true" />} onPress={() => remove(itemKey)} />
+    </div>
+  );
+});

@@ -1,5 +1,6 @@
 "use client";
 import { ArrowDown, ArrowUp, Copy, Ellipsis, RotateCcw, User, Users } from "lucide-react";
+import { memo } from "react";
 import { IconButton } from "@/components/ui/button";
 import { safely } from "@/components/ui/call-action";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -7,7 +8,7 @@ import { toast } from "@/components/ui/toast";
 import { isSameDosage } from "@/lib/dosage/same";
 import type { DefaultOwner, NewDefault } from "@/lib/exercises/defaults";
 import type { DraftItem } from "@/lib/programs/operations";
-import { useComposer } from "./composer-context";
+import { useComposer, useDraftPart } from "./composer-context";
 import { useItemActions } from "./use-item-actions";
 
 /** Whose default an item starts with here, and whether it still has that dosage. */
@@ -27,10 +28,28 @@ export function DefaultMark({ item }: { item: DraftItem }) {
   return owner && isAsIs ? <span className="text-xs text-faint">{markWords[owner]}</span> : null;
 }
 
-type Props = { item: DraftItem; name: string; isFirst: boolean; isLast: boolean };
+type Props = { itemKey: string; name: string; isFirst: boolean; isLast: boolean };
 
 /** What can be done with an exercise of the program beside changing it: another place, once more, and what it starts with from now on. */
-export function ItemMenu({ item, name, isFirst, isLast }: Props) {
+export const ItemMenu = memo(function ItemMenu(props: Props) {
+  const { name } = props;
+  return (
+    <Menu
+      label={`More for ${name}`}
+      trigger={<IconButton size="small" label={`More for ${name}`} icon={<Ellipsis aria-hidden="true" />} />}
+    >
+      <Entries {...props} />
+    </Menu>
+  );
+});
+
+/** There only while the menu is open. */
+function Entries({ itemKey, ...props }: Props) {
+  const item = useDraftPart(({ content }) => content.items.find((one) => one.itemKey === itemKey));
+  return item ? <EntriesOf {...props} item={item} /> : null;
+}
+
+function EntriesOf({ item, name, isFirst, isLast }: Omit<Props, "itemKey"> & { item: DraftItem }) {
   const { actions, catalog } = useComposer();
   const { owner, isAsIs } = useDefaultOf(item);
   const { duplicate, move } = useItemActions();
@@ -45,10 +64,7 @@ export function ItemMenu({ item, name, isFirst, isLast }: Props) {
     toast(done);
   };
   return (
-    <Menu
-      label={`More for ${name}`}
-      trigger={<IconButton size="small" label={`More for ${name}`} icon={<Ellipsis aria-hidden="true" />} />}
-    >
+    <>
       <MenuItem icon={<ArrowUp aria-hidden="true" />} isDisabled={isFirst} onAction={() => move(itemKey, -1)}>
         Move up
       </MenuItem>
@@ -81,6 +97,6 @@ export function ItemMenu({ item, name, isFirst, isLast }: Props) {
           {owner === "mine" ? "Take back my default" : "Take back the clinic’s default"}
         </MenuItem>
       )}
-    </Menu>
+    </>
   );
 }

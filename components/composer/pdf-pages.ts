@@ -68,6 +68,12 @@ async function drawPage(document: PDFDocumentProxy, number: number, widthPx: num
   const canvas = window.document.createElement("canvas");
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
-  await page.render({ canvas, viewport }).promise;
+  const task = page.render({ canvas, viewport });
+  // It draws a piece at a time, and whoever types comes first.
+  task.onContinue = (goOn: () => void) => whenIdle(goOn);
+  await task.promise;
   return canvas;
 }
+
+const whenIdle = (run: () => void) =>
+  "requestIdleCallback" in window ? window.requestIdleCallback(run, { timeout: 50 }) : setTimeout(run);

@@ -17,7 +17,7 @@ export function RightPane({ view, setView }: Props) {
       data-preview
       tabIndex={-1}
       className={cx(
-        "min-h-0 border-line bg-sunken p-4 md:block md:border-l xl:block xl:overflow-y-auto xl:pt-2 xl:pr-6",
+        "relative min-h-0 border-line bg-sunken p-4 md:block md:border-l xl:block xl:overflow-y-auto xl:pt-2 xl:pr-6",
         view === "program" && "hidden",
         view === "catalog" && "hidden md:hidden",
       )}

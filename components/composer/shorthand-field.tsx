@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, type SyntheticEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type SyntheticEvent, useId, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { controlStyle, messageStyle } from "@/components/ui/field-parts";
@@ -12,10 +12,10 @@ import { ShorthandHelp } from "./shorthand-help";
 import { useShorthand } from "./use-shorthand";
 import { useTyping } from "./use-typing";
 
-type Props = { item: DraftItem; name: string };
+type Props = Pick<DraftItem, "itemKey" | "phaseId" | "dosage"> & { name: string };
 
 /** The whole dosage in one line. The sentence below it follows each key; what is not understood is marked, and stays. */
-export function ShorthandField({ item, name }: Props) {
+export const ShorthandField = memo(function ShorthandField({ name, ...item }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const shorthand = useShorthand(item, name);
@@ -130,7 +130,7 @@ export function ShorthandField({ item, name }: Props) {
       {isListed && <Suggestions id={id} name={name} suggestions={suggestions} marked={marked} take={take} />}
     </div>
   );
-}
+});
 
 /** Lies over the field and shows nothing but a wavy line under what is not understood. */
 function Marks({ text, parts }: { text: string; parts: readonly ShorthandPart[] }) {

@@ -6,8 +6,11 @@ import { type DrawnPage, drawPages, type Pages } from "./pdf-pages";
 /** `revision`: of the draft that the pages show; null where they show something that is not saved yet. */
 export type PreviewState = { pages: number; isOld: boolean; revision: number | null; problem: string | null };
 
-/** So long nothing may change before the pages are drawn anew: shorter than most people take between two keys, and not felt after the last. */
-const quietMs = 90;
+/**
+ * So long nothing may change before the pages are drawn anew: longer than most people take between two keys, so that a key does not wait for a
+ * drawing, and short enough that the pages are there within half a second after the last.
+ */
+const quietMs = 180;
 /** A second problem in a row waits so long before the server is asked again. */
 const troubledMs = 5_000;
 
@@ -79,7 +82,9 @@ class Follower {
       return;
     }
     const { store } = this.options;
-    const { content, revision } = store.getSnapshot();
+    const { content, revision, publishedAs } = store.getSnapshot();
+    // There is no draft any more.
+    if (publishedAs !== null) return;
     const unsaved = store.getUnsaved();
     this.#content = content;
     const text = JSON.stringify(content);

@@ -7,7 +7,7 @@ import { followed, isLeftOver, isSameDosage, keepOpenText, openText, settled, ty
 import { useUnread } from "./unread";
 
 /** The shorthand of one item: its text, what of it is understood, and the dosage that follows each key. */
-export function useShorthand({ itemKey, phaseId, dosage }: DraftItem, name: string) {
+export function useShorthand({ itemKey, phaseId, dosage }: Pick<DraftItem, "itemKey" | "phaseId" | "dosage">, name: string) {
   const { store } = useComposer();
   const [typed, setTyped] = useState<Typed>(() => openText(itemKey) ?? typedFor(dosage));
   const atFocus = useRef<Typed | null>(null);

@@ -1,6 +1,6 @@
 "use client";
 import { ChevronDown, TrendingUp } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { Dosage } from "@/lib/dosage/dosage";
@@ -10,19 +10,23 @@ import { weeksInSentence } from "@/lib/programs/phase-words";
 import { chooseWay, earlierOf, harderThan, nameOfWay, type WayChoice, waysOf } from "@/lib/programs/ways";
 import { useComposer, useDraftPart } from "./composer-context";
 
+type Place = Pick<DraftItem, "itemKey" | "phaseId" | "exerciseId" | "variationSlug">;
+
 /**
  * Easier, as usual or harder, under the name of an exercise that has such ways; in a later phase one press makes it harder than before. A
  * dosage that the therapist wrote is never written over: that of the new way is offered.
  */
-export function Ways({ item }: { item: DraftItem }) {
-  const { catalog, isReadOnly, say, change } = useComposer();
+export const Ways = memo(function Ways(place: Place) {
+  const { itemKey, exerciseId, variationSlug } = place;
+  const { catalog, isReadOnly, say, store, change } = useComposer();
   const [offer, setOffer] = useState<{ slug: string | null; dosage: Dosage } | null>(null);
-  const exercise = catalog.byId.get(item.exerciseId);
+  const exercise = catalog.byId.get(exerciseId);
   const ways = useMemo(() => (exercise ? waysOf(exercise) : []), [exercise]);
-  const { itemKey, variationSlug } = item;
   if (isReadOnly || !exercise || ways.length < 2) return null;
 
   const choose = (slug: string | null) => {
+    const item = store.getSnapshot().content.items.find((one) => one.itemKey === itemKey);
+    if (!item) return;
     const { changes, offer: offered } = chooseWay(exercise, item, slug);
     const refusal = change({ kind: "item.set", itemKey, changes });
     setOffer(offered && { slug, dosage: offered });
@@ -35,7 +39,7 @@ export function Ways({ item }: { item: DraftItem }) {
   return (
     <>
       <WayMenu name={nameOfWay(exercise, variationSlug)} ways={ways} chosen={variationSlug} choose={choose} />
-      <MakeHarder item={item} choose={choose} />
+      <MakeHarder place={place} choose={choose} />
       {offer?.slug === variationSlug && (
         <Button size="small" onPress={takeOffer} className="h-auto! py-1 text-left whitespace-normal">
           Use its dosage: {dosageSentence(offer.dosage)}
@@ -43,7 +47,7 @@ export function Ways({ item }: { item: DraftItem }) {
       )}
     </>
   );
-}
+});
 
 type MenuProps = { name: string; ways: readonly WayChoice[]; chosen: string | null; choose: (slug: string | null) => void };
 
@@ -73,11 +77,11 @@ const WayMenu = ({ name, ways, chosen, choose }: MenuProps) => (
 const labelOf = (ways: readonly WayChoice[], chosen: string | null) => ways.find(({ slug }) => slug === chosen)?.label ?? "As usual";
 
 /** There while the exercise is still done as in the phase before, and there is a harder way. */
-function MakeHarder({ item, choose }: { item: DraftItem; choose: (slug: string | null) => void }) {
+function MakeHarder({ place, choose }: { place: Place; choose: (slug: string | null) => void }) {
   const { catalog, store } = useComposer();
-  const before = useDraftPart((draft) => earlierOf(draft.content, item));
-  const exercise = catalog.byId.get(item.exerciseId);
-  if (!before || !exercise || before.variationSlug !== item.variationSlug) return null;
+  const before = useDraftPart((draft) => earlierOf(draft.content, place));
+  const exercise = catalog.byId.get(place.exerciseId);
+  if (!before || !exercise || before.variationSlug !== place.variationSlug) return null;
   const harder = harderThan(exercise, before.variationSlug);
   const phase = store.getSnapshot().content.phases.find(({ id }) => id === before.phaseId);
   if (harder === undefined || !phase) return null;

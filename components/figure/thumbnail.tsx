@@ -1,12 +1,14 @@
 import { cx } from "@/components/ui/class-names";
 
-/** A small picture beside a name that says it all; its place stays, quiet, where there is none. */
-export const Thumbnail = ({ src, className }: { src: string | undefined; className?: string }) => (
-  <span className={cx("block aspect-120/110 shrink-0 overflow-hidden rounded-sm", src ? "bg-figure-ground" : "bg-sunken", className)}>
+type Props = { src: string | undefined; alt?: string; className?: string };
+
+/** A small picture beside a name that says it all, unless `alt` has more to say; its place stays, quiet, where there is none. */
+export const Thumbnail = ({ src, alt = "", className }: Props) => (
+  <span className={cx("block aspect-120/110 shrink-0 rounded-sm", src ? "bg-figure-ground" : "bg-sunken", className)}>
     {src && (
       <img
         src={src}
-        alt=""
+        alt={alt}
         width={120}
         height={110}
         loading="lazy"

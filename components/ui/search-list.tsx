@@ -26,6 +26,7 @@ type Props = {
 /** A search with its answers below: arrow keys mark, Enter picks, and the field keeps the focus all the time. It has the focus when it opens. */
 export function SearchList({ label, placeholder, hint, query, onQuery, options, onPick, isBusy, isLoading, nothing }: Props) {
   const [marked, setMarked] = useState(0);
+  const [isWanted, setWanted] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const place = Math.max(0, Math.min(marked, options.length - 1));
@@ -34,13 +35,22 @@ export function SearchList({ label, placeholder, hint, query, onQuery, options, 
     if (place > 0) document.getElementById(`${id}-${place}`)?.scrollIntoView({ block: "nearest" });
   }, [id, place]);
 
+  // Enter came before the answer: the only one that fits is picked as if it had been there. Of several, one is chosen by sight.
+  useEffect(() => {
+    if (!isWanted || isLoading) return;
+    setWanted(false);
+    const [only, ...others] = options;
+    if (only && others.length === 0 && !isBusy) onPick(only.id);
+  }, [isWanted, isLoading, isBusy, options, onPick]);
+
   const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = steps[event.key];
     const found = options[place];
     if (step !== undefined) setMarked(Math.max(0, Math.min(options.length - 1, place + step)));
-    else if (event.key === "Enter" && !isLoading && !isBusy && found) onPick(found.id);
     else if (event.key !== "Enter") return;
+    else if (isLoading) setWanted(true);
+    else if (!isBusy && found) onPick(found.id);
     event.preventDefault();
   };
   return (
@@ -67,6 +77,7 @@ export function SearchList({ label, placeholder, hint, query, onQuery, options, 
           value={query}
           onChange={(event) => {
             setMarked(0);
+            setWanted(false);
             onQuery(event.target.value);
           }}
           onKeyDown={press}

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Templates where they are used: on a patient's page and in the composer. */
 export class Templates {
@@ -26,7 +26,11 @@ export class Templates {
   /** From the patient's page: the first way that fits what is typed. */
   async startFrom(patientId: string, typed: string) {
     await this.page.goto(`/patients/${patientId}`);
-    await this.page.getByRole("button", { name: "New program" }).press("Enter");
+    // A person sees the page before it listens.
+    await expect(async () => {
+      if (!(await this.ways.isVisible())) await this.page.getByRole("button", { name: "New program" }).press("Enter", { timeout: 1_000 });
+      await expect(this.ways).toBeFocused({ timeout: 1_000 });
+    }).toPass();
     await this.ways.fill(typed);
     await this.ways.press("Enter");
   }

@@ -17,6 +17,8 @@ const obedient = `
     if (title === "hang") for (;;);
     if (title === "wait") Atomics.wait(gate, 0, 0);
     if (title === "leave") process.exit(1);
+    if (title === "leave once" && Atomics.add(gate, 1, 1) === 0) process.exit(1);
+    if (title === "exhaust") for (const kept = []; ; ) kept.push(new Array(100_000).fill({ title }));
     parentPort.postMessage({ kind: "done", handout: { pdf: new TextEncoder().encode(title), pages: 1 } });
   });
 `;
@@ -30,10 +32,10 @@ let gate: Int32Array;
 let started = 0;
 const open = (change: Partial<PoolOptions> = {}): void => {
   started = 0;
-  gate = new Int32Array(new SharedArrayBuffer(4));
+  gate = new Int32Array(new SharedArrayBuffer(8));
   const startWorker = async () => {
     started++;
-    return new Worker(obedient, { eval: true, workerData: gate });
+    return new Worker(obedient, { eval: true, workerData: gate, resourceLimits: { maxOldGenerationSizeMb: 32 } });
   };
   options = { startWorker, workers: 1, queue: 3, timeLimit: patience, ...change };
   pool = new HandoutPool(options);
@@ -68,7 +70,16 @@ describe("the handout workers", slowMachine, () => {
     const next = ask("next");
     expect(await failed).toBeInstanceOf(Error);
     expect(await next).toBe("next");
+    expect(started).toBe(failure === "fail" ? 2 : 3);
+  });
+
+  it("make a handout once more where its worker ended under it, and only the second time say that it is too large for any", async () => {
+    open();
+    expect(await ask("leave once")).toBe("leave once");
     expect(started).toBe(2);
+    const refused = await failureOf("exhaust");
+    expect(refused).toMatchObject({ code: "too_large", message: expect.stringContaining("too large to make. Shorten") });
+    expect(await ask("next")).toBe("next");
   });
 
   it("hand on a sentence for the person, and keep the worker that said it", async () => {

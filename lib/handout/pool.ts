@@ -7,7 +7,7 @@ export type WorkerAnswer =
   | { kind: "refused"; code: ErrorCode; message: string }
   | { kind: "failed"; message: string };
 
-type Job = { input: HandoutInput; resolve: (handout: Handout) => void; reject: (error: unknown) => void };
+type Job = { input: HandoutInput; isSecondTry?: boolean; resolve: (handout: Handout) => void; reject: (error: unknown) => void };
 type Seat = { worker: Worker; job: Job | null; timer: NodeJS.Timeout | null };
 
 export type PoolOptions = {
@@ -20,7 +20,14 @@ export type PoolOptions = {
   timeLimit: number;
 };
 
-/** Renders handouts in a few workers, one at a time in each. A worker that fails or takes too long is replaced. */
+const shorten = "Shorten its texts or take out some exercises.";
+const tooLarge = () => new AppError("too_large", `This handout is too large to make. ${shorten}`);
+const outOfMemory = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+
+/**
+ * Renders handouts in a few workers, one at a time in each. A worker that fails or takes too long is replaced; a handout whose worker ended
+ * under it is made once more, since that need not have been its own doing.
+ */
 export class HandoutPool {
   private readonly seats = new Set<Seat>();
   private readonly waiting: Job[] = [];
@@ -89,8 +96,8 @@ export class HandoutPool {
       const worker = await this.options.startWorker();
       const seat: Seat = { worker, job: null, timer: null };
       worker.on("message", (answer: WorkerAnswer) => this.take(seat, answer));
-      worker.on("error", (error) => this.dismiss(seat, error));
-      worker.on("exit", () => this.dismiss(seat, new Error("A handout worker ended unexpectedly.")));
+      worker.on("error", (error) => this.lose(seat, error));
+      worker.on("exit", () => this.lose(seat, new Error("A handout worker ended unexpectedly.")));
       worker.unref();
       this.seats.add(seat);
     } catch (error) {
@@ -104,7 +111,7 @@ export class HandoutPool {
   private give(seat: Seat, job: Job): void {
     seat.job = job;
     const startedAt = performance.now();
-    const late = new AppError("too_large", "This handout took too long to make. Shorten its texts or take out some exercises.");
+    const late = new AppError("too_large", `This handout took too long to make. ${shorten}`);
     seat.timer = setTimeout(() => this.dismiss(seat, late), this.options.timeLimit);
     const resolve = job.resolve;
     job.resolve = (handout) => {
@@ -134,6 +141,15 @@ export class HandoutPool {
     if (answer.kind === "done") job?.resolve(answer.handout);
     else job?.reject(new AppError(answer.code, answer.message));
     this.next();
+  }
+
+  private lose(seat: Seat, reason: unknown): void {
+    const again = seat.job && !seat.job.isSecondTry ? { ...seat.job, isSecondTry: true } : null;
+    if (again && this.seats.has(seat)) {
+      this.release(seat);
+      this.waiting.unshift(again);
+    }
+    this.dismiss(seat, outOfMemory(reason) ? tooLarge() : reason);
   }
 
   private dismiss(seat: Seat, reason: unknown): void {

@@ -53,7 +53,10 @@ export function harderThan(exercise: Pick<Ways, "variations">, slug: string | nu
 }
 
 /** The same exercise in the phase that comes before by its weeks and has it: there to be made harder. */
-export function earlierOf({ phases, items }: Pick<DraftContent, "phases" | "items">, item: DraftItem): DraftItem | null {
+export function earlierOf(
+  { phases, items }: Pick<DraftContent, "phases" | "items">,
+  item: Pick<DraftItem, "phaseId" | "exerciseId">,
+): DraftItem | null {
   if (phases.length < 2) return null;
   const from = phases.find(({ id }) => id === item.phaseId)?.fromWeek ?? 0;
   const before = phases.filter((phase) => phase.fromWeek < from && phase.id !== item.phaseId).sort((a, b) => b.fromWeek - a.fromWeek);

@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/action";
+import { inWords, readRoute } from "@/lib/action";
 import { type AuditLine, exportAudit } from "@/lib/audit-log";
 import { auditQuery } from "@/lib/audit-query";
 import { currentActor } from "@/lib/auth";
@@ -9,19 +9,22 @@ const closed = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff
 const headings = ["When (UTC)", "Who", "What", "Patient", "Patient id", "About", "From", "Action", "Detail", "Number", "Hash"];
 
 /** The audit log, or what somebody looked for in it, as a file. Taking it is on record. */
-export async function GET(request: Request) {
-  const actor = await currentActor();
-  if (!actor) return inWords(new AppError("signed_out", "You are signed out. Sign in again, then take the file."), closed);
-  const query = auditQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
-  try {
-    const portions = await exportAudit(actor, query);
-    const headers = { ...closed, "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": 'attachment; filename="audit-log.csv"' };
-    return new Response(streamOf(encoded(portions)), { headers });
-  } catch (error) {
-    if (error instanceof AppError) return inWords(error, closed);
-    throw error;
-  }
-}
+export const GET = (request: Request) =>
+  readRoute(
+    async () => {
+      const actor = await currentActor();
+      if (!actor) return inWords(new AppError("signed_out", "You are signed out. Sign in again, then take the file."), closed);
+      const query = auditQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
+      const portions = await exportAudit(actor, query);
+      const headers = {
+        ...closed,
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": 'attachment; filename="audit-log.csv"',
+      };
+      return new Response(streamOf(encoded(portions)), { headers });
+    },
+    (error) => inWords(error, closed),
+  );
 
 const streamOf = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
   new ReadableStream({

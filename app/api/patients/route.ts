@@ -1,17 +1,12 @@
-import { failureOf, respond } from "@/lib/action";
+import { readRoute, respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
-import { AppError } from "@/lib/errors";
 import { findPatients } from "@/lib/patients/find-patients";
 
 /** A few patients by name, each with the programs they have: for who chooses one while typing. */
-export async function GET(request: Request) {
-  const actor = await currentActor();
-  if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to find patients." });
-  const query = new URL(request.url).searchParams.get("q") ?? "";
-  try {
+export const GET = (request: Request) =>
+  readRoute(async () => {
+    const actor = await currentActor();
+    if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to find patients." });
+    const query = new URL(request.url).searchParams.get("q") ?? "";
     return respond({ ok: true, data: await findPatients(actor, query) });
-  } catch (error) {
-    if (error instanceof AppError) return respond(failureOf(error));
-    throw error;
-  }
-}
+  });

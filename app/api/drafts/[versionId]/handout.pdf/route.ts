@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { failureOf, respond } from "@/lib/action";
+import { readRoute, respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
-import { AppError } from "@/lib/errors";
+import type { Failure } from "@/lib/errors";
 import { chooseSheet } from "@/lib/handout/content";
 import { renderHandout } from "@/lib/handout/render";
 import { withinMeasure } from "@/lib/limits";
@@ -16,13 +16,14 @@ type Context = { params: Promise<{ versionId: string }> };
 type Asked = NonNullable<Parameters<typeof previewDraft>[2]>;
 
 /** The handout as it would be printed now, marked as a draft. */
-export async function GET(request: Request, { params }: Context) {
-  const actor = await currentActor();
-  if (!actor) return signedOut();
-  const query = new URL(request.url).searchParams;
-  const paper = paperSizes.find((size) => size === query.get("paper"));
-  return handout(actor, (await params).versionId, () => ({ paper, phases: query.get("phases"), sheet: chooseSheet(query) }));
-}
+export const GET = (request: Request, { params }: Context) =>
+  readRoute(async () => {
+    const actor = await currentActor();
+    if (!actor) return respond(signedOut);
+    const query = new URL(request.url).searchParams;
+    const paper = paperSizes.find((size) => size === query.get("paper"));
+    return handout(actor, (await params).versionId, { paper, phases: query.get("phases"), sheet: chooseSheet(query) });
+  });
 
 const body = z.object({
   unsaved: z.array(z.unknown()).max(limits.batch),
@@ -31,35 +32,31 @@ const body = z.object({
 });
 
 /** The same with what an open composer has not saved yet. It changes nothing; what changed in a page is told by its key. */
-export async function POST(request: Request, { params }: Context) {
-  if (!isOwnOrigin(request.headers))
-    return respond({ ok: false, code: "forbidden", message: "This came from another site and was refused." });
-  const actor = await currentActor();
-  if (!actor) return signedOut();
-  const asked = body.safeParse(await request.json().catch(() => undefined));
-  if (!asked.success) return respond({ ok: false, code: "invalid", message: "This could not be read. Reload the page and try again." });
-  return handout(actor, (await params).versionId, () => asked.data);
-}
+export const POST = (request: Request, { params }: Context) =>
+  readRoute(async () => {
+    if (!isOwnOrigin(request.headers))
+      return respond({ ok: false, code: "forbidden", message: "This came from another site and was refused." });
+    const actor = await currentActor();
+    if (!actor) return respond(signedOut);
+    const asked = body.safeParse(await request.json().catch(() => undefined));
+    if (!asked.success) return respond({ ok: false, code: "invalid", message: "This could not be read. Reload the page and try again." });
+    return handout(actor, (await params).versionId, asked.data);
+  });
 
-const signedOut = () => respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the preview." });
+const signedOut: Failure = { ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the preview." };
 
-async function handout(actor: Actor, versionId: string, asked: () => Asked): Promise<Response> {
-  try {
-    await withinMeasure("pdf of a person", actor.staffId);
-    const input = await previewDraft(actor, versionId, asked());
-    if (!input) return respond({ ok: false, code: "not_found", message: "There is no such draft." });
-    const { pdf, keys } = await renderHandout(input, null);
-    return new Response(new Uint8Array(pdf), {
-      headers: {
-        "Content-Type": "application/pdf",
-        "Content-Disposition": `inline; filename="${handoutFileName(input.view)}"`,
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "private, no-store",
-        "X-Page-Keys": keys.join(),
-      },
-    });
-  } catch (error) {
-    if (error instanceof AppError) return respond(failureOf(error));
-    throw error;
-  }
+async function handout(actor: Actor, versionId: string, asked: Asked): Promise<Response> {
+  await withinMeasure("pdf of a person", actor.staffId);
+  const input = await previewDraft(actor, versionId, asked);
+  if (!input) return respond({ ok: false, code: "not_found", message: "There is no such draft." });
+  const { pdf, keys } = await renderHandout(input, null);
+  return new Response(new Uint8Array(pdf), {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": `inline; filename="${handoutFileName(input.view)}"`,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+      "X-Page-Keys": keys.join(),
+    },
+  });
 }
