@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFWorker } from "pdfjs-dist";
+import { whenIdle } from "./when-idle";
 
 const library = () => import("pdfjs-dist/legacy/build/pdf.mjs");
 type Library = Awaited<ReturnType<typeof library>>;
@@ -70,10 +71,7 @@ async function drawPage(document: PDFDocumentProxy, number: number, widthPx: num
   canvas.height = Math.round(viewport.height);
   const task = page.render({ canvas, viewport });
   // It draws a piece at a time, and whoever types comes first.
-  task.onContinue = (goOn: () => void) => whenIdle(goOn);
+  task.onContinue = (goOn: () => void) => whenIdle(goOn, 50);
   await task.promise;
   return canvas;
 }
-
-const whenIdle = (run: () => void) =>
-  "requestIdleCallback" in window ? window.requestIdleCallback(run, { timeout: 50 }) : setTimeout(run);

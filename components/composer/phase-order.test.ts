@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
 import { applyOperation, type DraftContent, type DraftItem } from "@/lib/programs/operations";
 import { dosage } from "@/lib/programs/testing/dosage";
-import { endSlot, inPageOrder, placeOfSlot, sectionsOf, slotsOf, stepFrom } from "./phase-order";
+import { endSlot, inPageOrder, numbered, placeOfSlot, sectionsOf, slotsOf, stepFrom } from "./phase-order";
 
 const item = (itemKey: string, phaseId: string): DraftItem => ({
   ...{ itemKey, phaseId, exerciseId: "chin-tuck", dosage, variationSlug: null, patientNote: "", staffNote: "" },
@@ -71,4 +71,17 @@ it("The exercises of a program are counted through its phases", () => {
   const sections = sectionsOf(draft("ab", "", "c"));
   expect(sections.map(({ from }) => from)).toEqual([0, 2, 2]);
   expect(inPageOrder(sections).map(({ itemKey }) => itemKey)).toEqual(["a", "b", "c"]);
+});
+
+it("What is said about an exercise has its number on the page, also where it came into an earlier phase last", () => {
+  const content = draft("ab", "cd");
+  const late = applyOperation(content, { ...item("e", "p0"), id: newId(), kind: "item.add", before: null });
+  const said = ["d", "e", null, "gone", "a"].map((itemKey) => ({ itemKey, message: `About ${itemKey}` }));
+  expect(numbered(late, said).map(({ itemKey, number }) => [itemKey, number])).toEqual([
+    [null, null],
+    ["gone", null],
+    ["a", 1],
+    ["e", 3],
+    ["d", 5],
+  ]);
 });

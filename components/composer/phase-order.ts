@@ -19,6 +19,16 @@ export function sectionsOf({ phases, items }: Pick<DraftContent, "phases" | "ite
 /** As they stand on the page, phase after phase. */
 export const inPageOrder = (sections: readonly Section[]): DraftItem[] => sections.flatMap(({ items }) => items);
 
+/**
+ * What is said about exercises in the order of the page, with the number that each has there; first what is about none, or about one that is
+ * gone.
+ */
+export function numbered<C extends { itemKey: string | null }>(draft: Pick<DraftContent, "phases" | "items">, said: readonly C[]) {
+  const keys = inPageOrder(sectionsOf(draft)).map(({ itemKey }) => itemKey);
+  const numberOf = ({ itemKey }: C) => (itemKey === null ? 0 : keys.indexOf(itemKey) + 1);
+  return said.map((one) => ({ ...one, number: numberOf(one) || null })).sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+}
+
 /** One step up or down from where an exercise is; at the border of a phase into the next one. Null at the ends of the program. */
 export function stepFrom(sections: readonly Section[], itemKey: string, step: 1 | -1): Place | null {
   const at = sections.findIndex(({ items }) => items.some((item) => item.itemKey === itemKey));

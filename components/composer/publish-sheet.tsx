@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { safely } from "@/components/ui/call-action";
 import { Actions, Dialog } from "@/components/ui/dialog";
@@ -10,6 +10,7 @@ import type { Change } from "@/lib/programs/changes";
 import type { Check } from "@/lib/programs/check";
 import type { PublishCheck, Published } from "@/lib/programs/publish";
 import type { DraftStore } from "./draft-store";
+import { numbered } from "./phase-order";
 import { spanOf } from "./version-view";
 
 export type PublishActions = {
@@ -135,22 +136,17 @@ type ChecksProps = {
 
 /** Each with the number of its exercise, which may be in it twice, and the way there. */
 function Checks({ tone, title, checks, store, leave }: ChecksProps) {
-  const { items } = store.getSnapshot().content;
-  const way = (itemKey: string | null): ReactNode => {
-    const place = items.findIndex((item) => item.itemKey === itemKey);
-    if (itemKey === null || place < 0) return null;
-    return (
-      <Button size="small" kind="quiet" className="-ml-2" onPress={() => leave(itemKey)}>
-        Go to number {place + 1}
-      </Button>
-    );
-  };
   return (
     <Notice tone={tone} title={title}>
       <ul className="list-disc pl-5">
-        {checks.map(({ itemKey, message }) => (
+        {numbered(store.getSnapshot().content, checks).map(({ itemKey, message, number }) => (
           <li key={`${itemKey} ${message}`} className="wrap-any">
-            {message} {way(itemKey)}
+            {message}{" "}
+            {itemKey && number && (
+              <Button size="small" kind="quiet" className="-ml-2" onPress={() => leave(itemKey)}>
+                Go to number {number}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

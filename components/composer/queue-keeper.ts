@@ -1,6 +1,7 @@
 import { keepQueue, type LocalQueue } from "./local-queue";
+import { whenIdle } from "./when-idle";
 
-/** A long draft takes a while to write: it is written once for the keys of this time, and at once when the page may be gone for good. */
+/** A long draft takes a while to write: it is written once for the keys of this time, between two keys, and at once when the page may be gone for good. */
 const keepAfterMs = 200;
 
 /** Keeps in this browser what the server does not have yet. */
@@ -29,7 +30,7 @@ export class QueueKeeper {
     if (this.#isStopped) return;
     this.#waiting = queue;
     if (queue.pending.length === 0 && queue.aside.length === 0) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), keepAfterMs);
+    else this.#timer ??= setTimeout(() => whenIdle(() => this.flush(), keepAfterMs), keepAfterMs);
   }
 
   /** Writes what waits. */

@@ -9,11 +9,14 @@ export function useShortcuts(registry: CommandRegistry) {
   useEffect(() => {
     const isMac = isMacLike();
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      // Most keys are letters of a text and start nothing: nothing else is asked for them.
+      const pressed = registry
+        .list()
+        .filter((candidate) => candidate.keys?.some((keys) => isPressed(keys, event, isMac) && mayRun(candidate, keys, event.target)));
+      if (pressed.length === 0 || isDialogOpen()) return;
       const place = placeOf(document.activeElement);
-      const command = registry
-        .available(place)
-        .find((candidate) => candidate.keys?.some((keys) => isPressed(keys, event, isMac) && mayRun(candidate, keys, event.target)));
+      const command = pressed.find((candidate) => candidate.isAvailable?.(place) ?? true);
       if (!command) return;
       event.preventDefault();
       command.run(place);
