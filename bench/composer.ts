@@ -98,7 +98,7 @@ async function typeEverywhere(page: Page, meter: Meter): Promise<Record<string, 
   const typed: Record<string, Typed> = { title: await into(title, words), shorthand: await into(card.locator("[data-shorthand]"), said) };
   await card.locator("[data-heading]").click();
   typed.note = await into(card.getByLabel("Note for the patient"), words);
-  typed.dosage = await into(repetitions, ...Array.from({ length: 9 }, () => "10-15"));
+  typed.dosage = await into(repetitions, ...Array.from({ length: 20 }, () => "10-15"));
   typed.search = await into(search, ...sought);
   return typed;
 }

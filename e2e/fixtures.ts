@@ -60,11 +60,12 @@ export function expectProblems(context: BrowserContext, ...patterns: RegExp[]) {
 }
 
 /** Waits until nothing on the page fades or moves any more. What moves without an end, such as a spinner, is not waited for. */
-export const atRest = (page: Page) =>
-  page.waitForFunction(() => {
-    const moves = ({ playState, effect }: Animation) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity;
-    return !document.querySelector("[data-entering], [data-exiting]") && !document.getAnimations().some(moves);
-  });
+export const atRest = (page: Page) => expect.poll(() => page.evaluate(isAtRest)).toBe(true);
+
+function isAtRest(): boolean {
+  const moves = ({ playState, effect }: Animation) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity;
+  return !document.querySelector("[data-entering], [data-exiting]") && !document.getAnimations().some(moves);
+}
 
 /**
  * WCAG 2.2 AA as far as a machine can see it, on the page as it stands: with its data, its errors, its open dialog, and nothing half faded.
