@@ -1,4 +1,5 @@
 "use client";
+import { memo } from "react";
 import { Checkbox, CheckboxGroup } from "@/components/ui/checkbox";
 import { equipmentLabels, kindLabels, positionLabels, regionLabels } from "@/lib/catalog/labels";
 import { type FilterKey, type Filters, filterValues, type SearchResult } from "@/lib/catalog/search";
@@ -13,7 +14,7 @@ const groups: { key: FilterKey; label: string; words: Record<string, string> }[]
 type Props = { filters: Filters; counts: SearchResult["counts"]; onChange: (filters: Filters) => void };
 
 /** One group of boxes a key; behind each value, how many exercises one would see with it. */
-export function CatalogFilters({ filters, counts, onChange }: Props) {
+export const CatalogFilters = memo(function CatalogFilters({ filters, counts, onChange }: Props) {
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-1">
       {groups.map(({ key, label, words }) => (
@@ -32,4 +33,4 @@ export function CatalogFilters({ filters, counts, onChange }: Props) {
       ))}
     </div>
   );
-}
+});

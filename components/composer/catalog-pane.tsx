@@ -1,6 +1,6 @@
 "use client";
 import { SlidersHorizontal } from "lucide-react";
-import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, type RefObject, useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import { CatalogFilters } from "@/components/catalog/catalog-filters";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
@@ -32,6 +32,7 @@ const most = 30;
 export const CatalogPane = memo(function CatalogPane({ catalog, marks, inProgram, add, favour, inputRef }: Props) {
   const [query, setQuery] = useState("");
   const [filters, setFilters] = useState<Filters>({});
+  const [isFiltering, setFiltering] = useState(false);
   const [marked, setMarked] = useState(0);
   const id = useId();
   const { index, byId, state } = catalog;
@@ -47,6 +48,10 @@ export const CatalogPane = memo(function CatalogPane({ catalog, marks, inProgram
   const early = useEarlyLines(catalog, boost, add);
   useMarkedInView(`${id}-${place}`, place > 0);
 
+  const choose = useCallback((chosen: Filters) => {
+    setFilters(chosen);
+    setMarked(0);
+  }, []);
   const search = (text: string) => {
     setQuery(text);
     setMarked(0);
@@ -105,20 +110,14 @@ export const CatalogPane = memo(function CatalogPane({ catalog, marks, inProgram
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         {list.button}
-        <details className="order-first open:w-full">
+        <details className="order-first open:w-full" onToggle={({ currentTarget }) => setFiltering(currentTarget.open)}>
           <summary className="flex min-h-8 w-fit items-center gap-2 rounded-sm pr-2 text-xs font-semibold text-teal-ink">
             <SlidersHorizontal aria-hidden="true" className="size-4" />
             {active > 0 ? `Filters (${active})` : "Filters"}
           </summary>
           <div className="flex max-h-[45vh] flex-col gap-3 overflow-y-auto p-1 text-xs max-xl:max-h-none">
-            <CatalogFilters
-              filters={filters}
-              counts={counts}
-              onChange={(chosen) => {
-                setFilters(chosen);
-                setMarked(0);
-              }}
-            />
+            {/* Dozens of boxes: nobody who only types waits for them. */}
+            {isFiltering && <CatalogFilters filters={filters} counts={counts} onChange={choose} />}
             {active > 0 && (
               <Button size="small" className="self-start" onPress={() => setFilters({})}>
                 Clear filters

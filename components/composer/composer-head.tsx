@@ -11,7 +11,6 @@ import { SaveStatus } from "./save-status";
 /** For whom it is, where the changes are, and the one button that matters. */
 export function ComposerHead({ children }: { children: ReactNode }) {
   const { programId, patient, age, latestNumber, isReadOnly } = useComposer();
-  const title = useDraftPart((draft) => draft.content.title);
   return (
     <header className="flex items-center justify-between gap-x-6 gap-y-2 border-b border-line bg-surface px-4 py-2.5 max-sm:flex-wrap sm:px-6">
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -20,7 +19,7 @@ export function ComposerHead({ children }: { children: ReactNode }) {
             {patient.firstName} {patient.lastName}
           </TextLink>
           <ChevronRight aria-hidden="true" className="mx-1 size-4 self-center text-faint" />
-          <span>{title.trim() || "Program"}</span>
+          <Title />
         </h1>
         <span className="text-soft">{age === null ? "Age not known" : age === 1 ? "1 year old" : `${age} years old`}</span>
         <Badge>{latestNumber === null ? "Draft" : `Draft of version ${latestNumber + 1}`}</Badge>
@@ -37,4 +36,9 @@ export function ComposerHead({ children }: { children: ReactNode }) {
       </div>
     </header>
   );
+}
+
+function Title() {
+  const title = useDraftPart((draft) => draft.content.title);
+  return <span>{title.trim() || "Program"}</span>;
 }

@@ -9,44 +9,24 @@ import { DraftTextArea, DraftTextField } from "./draft-text";
 
 const number = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
 
-/** What concerns the program as a whole: name and dates in view, the rest folded away. */
+type Changes = Extract<DraftChange, { kind: "program.set" }>["changes"];
+
+function useSet() {
+  const { change } = useComposer();
+  return (changes: Changes) => change({ kind: "program.set", changes });
+}
+
+/** What concerns the program as a whole: name and dates in view, the rest folded away. Each field asks for its own value, and is drawn for that alone. */
 export function ProgramFields() {
-  const { change, builtInStopSigns } = useComposer();
-  const set = (changes: Extract<DraftChange, { kind: "program.set" }>["changes"]) => change({ kind: "program.set", changes });
-  const title = useDraftPart((draft) => draft.content.title);
-  const goals = useDraftPart((draft) => draft.content.goals);
-  const startsOn = useDraftPart((draft) => draft.content.startsOn);
-  const weeks = useDraftPart((draft) => draft.content.weeks);
-  const stopSigns = useDraftPart((draft) => draft.content.stopSigns);
-  const folded = [goals ? "goals" : "", stopSigns.length > 0 ? `${stopSigns.length} of your own stop signs` : ""]
-    .filter(Boolean)
-    .join(", ");
+  const hasGoals = useDraftPart((draft) => draft.content.goals !== "");
+  const signs = useDraftPart((draft) => draft.content.stopSigns.length);
+  const folded = [hasGoals ? "goals" : "", signs > 0 ? `${signs} of your own stop signs` : ""].filter(Boolean).join(", ");
   return (
     <div className="@container flex flex-col gap-3">
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 @lg:grid-cols-[1fr_10.5rem_5.5rem]">
-        <DraftTextField
-          label="Title"
-          isForPatient
-          className="col-span-2 @lg:col-span-1"
-          value={title}
-          give={(text) => set({ title: text })}
-        />
-        <DraftTextField
-          label="Starts on"
-          type="date"
-          min="2000-01-01"
-          max="2100-12-31"
-          inputClassName="tabular-nums"
-          value={startsOn ?? ""}
-          give={(text) => set({ startsOn: text || null })}
-        />
-        <DraftTextField
-          label="Weeks"
-          inputMode="numeric"
-          inputClassName="tabular-nums"
-          value={weeks?.toString() ?? ""}
-          give={(text) => set({ weeks: text.trim() ? number(text) : null })}
-        />
+        <Title />
+        <StartsOn />
+        <Weeks />
       </div>
       <details>
         <summary className="flex min-h-8 w-fit items-center rounded-sm pr-2 font-semibold text-teal-ink">
@@ -54,26 +34,74 @@ export function ProgramFields() {
           {folded && <span className="ml-2 text-xs font-normal text-soft">{folded}</span>}
         </summary>
         <div className="flex flex-col gap-4 pt-2">
-          <DraftTextArea
-            label="Goals, for the patient to read"
-            isForPatient
-            isOptional
-            rows={2}
-            value={goals}
-            give={(text) => set({ goals: text })}
-          />
-          <StopSigns builtIn={builtInStopSigns} own={stopSigns} set={(signs) => set({ stopSigns: signs })} />
+          <Goals />
+          <StopSigns />
         </div>
       </details>
     </div>
   );
 }
 
-type StopSignsProps = { builtIn: readonly string[]; own: readonly string[]; set: (signs: string[]) => string | null };
+function Title() {
+  const set = useSet();
+  const title = useDraftPart((draft) => draft.content.title);
+  return (
+    <DraftTextField label="Title" isForPatient className="col-span-2 @lg:col-span-1" value={title} give={(text) => set({ title: text })} />
+  );
+}
+
+function StartsOn() {
+  const set = useSet();
+  const startsOn = useDraftPart((draft) => draft.content.startsOn);
+  return (
+    <DraftTextField
+      label="Starts on"
+      type="date"
+      min="2000-01-01"
+      max="2100-12-31"
+      inputClassName="tabular-nums"
+      value={startsOn ?? ""}
+      give={(text) => set({ startsOn: text || null })}
+    />
+  );
+}
+
+function Weeks() {
+  const set = useSet();
+  const weeks = useDraftPart((draft) => draft.content.weeks);
+  return (
+    <DraftTextField
+      label="Weeks"
+      inputMode="numeric"
+      inputClassName="tabular-nums"
+      value={weeks?.toString() ?? ""}
+      give={(text) => set({ weeks: text.trim() ? number(text) : null })}
+    />
+  );
+}
+
+function Goals() {
+  const set = useSet();
+  const goals = useDraftPart((draft) => draft.content.goals);
+  return (
+    <DraftTextArea
+      label="Goals, for the patient to read"
+      isForPatient
+      isOptional
+      rows={2}
+      value={goals}
+      give={(text) => set({ goals: text })}
+    />
+  );
+}
 
 /** The built-in signs are always printed; a therapist may add some. */
-function StopSigns({ builtIn, own, set }: StopSignsProps) {
+function StopSigns() {
+  const { builtInStopSigns } = useComposer();
+  const setProgram = useSet();
+  const own = useDraftPart((draft) => draft.content.stopSigns);
   const list = useRef<HTMLUListElement>(null);
+  const set = (stopSigns: string[]) => setProgram({ stopSigns });
   const replace = (place: number, text: string) => set(own.map((sign, i) => (i === place ? text : sign)));
   const add = () => {
     set([...own, ""]);
@@ -84,7 +112,7 @@ function StopSigns({ builtIn, own, set }: StopSignsProps) {
       <legend className="mb-1 font-semibold">Stop signs</legend>
       <p className="text-xs text-soft">These are on every handout and every patient page, and cannot be taken off:</p>
       <ul className="list-disc pl-5 text-xs text-soft">
-        {builtIn.map((sign) => (
+        {builtInStopSigns.map((sign) => (
           <li key={sign}>{sign}</li>
         ))}
       </ul>
