@@ -9,8 +9,9 @@ import type { PhaseActions } from "./use-phases";
 
 /** What the rules say about the phases as they are now, by phase. That one is empty is said where its exercises would be. */
 export function usePhaseChecks(): ReadonlyMap<string, PhaseCheck[]> {
-  const content = useDraftPartLater((draft) => draft.content);
-  const { phases, items, weeks } = content;
+  const phases = useDraftPartLater((draft) => draft.content.phases);
+  const items = useDraftPartLater((draft) => draft.content.items);
+  const weeks = useDraftPartLater((draft) => draft.content.weeks);
   return useMemo(() => {
     const found = new Map<string, PhaseCheck[]>();
     const counted = phases.map((phase) => ({ ...phase, exercises: items.filter((item) => item.phaseId === phase.id).length }));
