@@ -152,6 +152,7 @@ const Text = memo(function Text({ field, label, placeholder, value, error, chang
       placeholder={placeholder}
       value={value}
       errorMessage={isTyping ? undefined : error}
+      data-unsent={error === undefined ? undefined : ""}
       onChange={(typed) => change({ [field]: typed })}
       onBlur={settle}
     />
