@@ -168,7 +168,7 @@ test("A clinic that asks everybody for a second factor shows nothing before it i
 }) => {
   const owner = await makePerson({ role: "owner" });
   const person = await makePerson({ clinicId: owner.clinicId, name: "Sam Rivera" });
-  await makePatient({ clinicId: owner.clinicId, staffId: person.staffId }, { lastName: "Quillfeather" });
+  await makePatient({ clinicId: owner.clinicId, staffId: person.staffId }, { lastName: "Quillfeather", nameFolded: " quillfeather maria" });
   const theirs = await browser.newContext({ baseURL });
   const theirPage = await theirs.newPage();
   await signIn(theirPage, person.email, "/patients");

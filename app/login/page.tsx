@@ -26,7 +26,6 @@ const failures = new Map(
     unknown:
       "Nobody of a clinic here has the e-mail address with which you signed in there. Ask an owner of your clinic to invite you; once you have joined, it works.",
     suspended: "This account is suspended. Please ask an owner of your clinic.",
-    OAuthSignin: "The other sign-in could not be reached. Use your password here, or try it again in a few minutes.",
   }),
 );
 const failure = "Signing in did not work. Please try again here.";

@@ -171,7 +171,7 @@ test("A provider that does not answer is said, and the password goes on to work"
     server.closeAllConnections();
   });
   await page.getByRole("button", { name: "Sign in with Example Health" }).click();
-  await expect(page.getByText("The other sign-in could not be reached.")).toBeVisible();
+  await expect(page.getByText("Example Health cannot be reached at the moment.")).toBeVisible();
   await expectAccessible(page);
   await new SignInPage(page).signIn(email, password);
   await expect(page.getByRole("button", { name: `Account of ${name}` })).toBeVisible();
