@@ -13,7 +13,7 @@ export class SignInPage {
   constructor(readonly page: Page) {
     this.email = page.getByLabel("E-mail address");
     this.password = password(page);
-    this.submit = page.getByRole("button", { name: "Sign in" });
+    this.submit = page.getByRole("button", { name: "Sign in", exact: true });
     this.alert = alert(page);
     this.heading = page.getByRole("heading", { name: "Sign in", level: 1 });
   }
