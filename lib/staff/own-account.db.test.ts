@@ -17,6 +17,7 @@ import {
   switchOffSecondFactor,
 } from "./own-account";
 import { makePasswordLink } from "./staff";
+import { changePasswordInput, passwordInput } from "./staff-input";
 
 const clock = stoppedClock();
 const renewed = "waves against the old pier";
@@ -58,6 +59,14 @@ describe("A new password", () => {
     const change = (current: string) => refusal(changePassword(self, { current, password: renewed }, here, derive));
     for (let i = 0; i < 6; i++) await change("a guess");
     expect(await change(password)).toMatch(/Try again in/);
+  });
+
+  it.each(["short", "qwertyuiop12", "password1234"])("is neither short nor among the first that are guessed: %s", (easy) => {
+    for (const input of [
+      changePasswordInput.safeParse({ current: password, password: easy }),
+      passwordInput.safeParse({ token: "x", password: easy }),
+    ])
+      expect(input.error?.issues.map(({ path }) => path.join())).toEqual(["password"]);
   });
 
   it("is not made of what everybody knows of the person", async () => {
