@@ -15,6 +15,7 @@ async function patientOf(actor: Actor, firstName: string, exercises: number) {
   const view = {
     ...sampleView(exercises),
     patientFirstName: firstName,
+    ...(firstName === "Dee" ? { goals: "Walk 明" } : {}),
     startsOn: null,
     weeks: null,
     version: { number: 1, publishedOn: "2026-11-20" },
@@ -64,6 +65,7 @@ test("Before the clinic opens, an assistant prints for the day's patients in one
   await expect(page.getByRole("heading", { name: "The file is ready" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Not printed" })).toHaveText("Not printedCy Quorvash-CyThere is no program yet.");
   await expect(page.getByText("These programs have no link that opens yet: Dee Quorvash-Dee.")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Dee Quorvash-Dee: 明" })).toBeVisible();
   await expectAccessible(page);
 
   const address = (await page.getByRole("link", { name: "Open the file" }).getAttribute("href")) ?? "";

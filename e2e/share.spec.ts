@@ -5,15 +5,19 @@ import sharp from "sharp";
 import { inClinic, tables } from "../db";
 import { makePatient, makeProgram } from "../db/factories";
 import { sampleView } from "../lib/handout/sample-view";
+import { inLanguage } from "../lib/handout/testing/in-language";
+import { holds, readPdf } from "../lib/handout/testing/read-pdf";
 import type { Actor } from "../lib/policy";
 import { createShareLink } from "../lib/sharing/sharing";
+import type { Language } from "../lib/vocabulary";
 import { expect, expectAccessible, expectProblems, test } from "./fixtures";
 
 /** A published program of the actor's clinic, and its page open. */
-async function openVersion(page: Page, actor: Actor) {
+async function openVersion(page: Page, actor: Actor, translations: Language[] = []) {
   const patient = await makePatient(actor, { firstName: "María José" });
   const view = { ...sampleView(2), version: { number: 1, publishedOn: "2026-11-20" } };
-  const { programId } = await makeProgram(actor, patient.id, [view]);
+  const others = translations.map((language) => inLanguage(view, language));
+  const { programId } = await makeProgram(actor, patient.id, [view], others);
   await page.goto(`/programs/${programId}/versions/1`);
   return { programId, patient };
 }
@@ -124,7 +128,7 @@ test("The last day of a link is changed, and a day in the past is refused beside
 
 test("The sheet is printed on the paper and with the code that were chosen, and the print is on record", async ({ page, signIn }) => {
   const actor = await signIn({ role: "assistant" });
-  const { programId, patient } = await openVersion(page, actor);
+  const { programId, patient } = await openVersion(page, actor, ["es"]);
   await page.getByRole("button", { name: "Print" }).click();
   await expect(page.getByRole("radio", { name: "Letter" })).toBeChecked();
   await expect(page.getByRole("radio", { name: "No code" })).toBeChecked();
@@ -155,6 +159,13 @@ test("The sheet is printed on the paper and with the code that were chosen, and 
     detail: { number: 1, link: id, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
   };
   expect(prints).toEqual([print, print]);
+
+  // A second language beside the first: what that means for the sheet is said where it is chosen.
+  await page.getByLabel("Second language").selectOption("es");
+  await expect(page.getByText("It stands beside the first, step by step.")).toBeVisible();
+  const inTwo = (await page.getByRole("link", { name: "Open the sheet" }).getAttribute("href")) ?? "";
+  const read = await readPdf(new Uint8Array(await (await page.request.get(inTwo)).body()));
+  expect([holds(read, "Stop and call us if you notice"), holds(read, "Pare y llámenos si nota algo de esto")]).toEqual([true, true]);
 });
 
 test("Nobody prints without signing in, and no stranger's sheet or code is ever there", async ({ page, signIn, browser, context }) => {

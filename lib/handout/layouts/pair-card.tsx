@@ -111,7 +111,7 @@ function Inside({ shown, width, frame, arrangement: { at, pictures, gutter }, fi
   return (
     <View style={{ flexDirection: "row", gap: gutter }}>
       <Column width={pictures.width}>
-        <View style={{ marginBottom: frame.look.body.size * 0.4 }}>{numeral}</View>
+        <View style={{ marginBottom: Math.max(4, frame.look.numeral.size * 0.95 - frame.look.name.leading) }}>{numeral}</View>
         {picture}
       </Column>
       <Column width={width - pictures.width - gutter}>
