@@ -68,7 +68,7 @@ describe.each(others)("A sheet in %s", slowMachine, (language) => {
     expect(pdf.pages.every(({ texts: all }) => all.some(({ text }) => text.includes("(503) 555-0142")))).toBe(true);
   });
 
-  it("has the same in a second language beneath, under the same numbers", async () => {
+  it("has the same in a second language beside it, under the same numbers", async () => {
     const [view, second] = [viewIn(language), viewIn("en")];
     const pdf = await print(view, { second });
     expect(partsOf(view).filter((text) => !has(pdf, text, language))).toEqual([]);

@@ -98,8 +98,8 @@ export type Ways = {
   onSeveralPages?: () => StripDocument;
 };
 
-/** More exercises than this are laid out in one way only: trying takes time. */
-const mostToTry = 30;
+/** More exercises than this are laid out in one way only: trying takes time, and more of it in two languages. */
+const mostToTry = { inOne: 30, inTwo: 12 };
 
 /** Of every layout but the standard one in one language. */
 export function waysOf(input: HandoutInput, frame: Frame, layout: HandoutLayout): Ways {
@@ -110,7 +110,8 @@ export function waysOf(input: HandoutInput, frame: Frame, layout: HandoutLayout)
       ways: [() => stripOf([<Front key="front" input={input} frame={frame} front={diary} />, ...diaryBlocks(input, frame)], frame)],
     };
   const all = frame.second || layout === "standard" ? pairWays[layout](frame) : aloneWays[layout](frame, count);
-  return { ways: (count > mostToTry ? all.slice(-1) : all).map((each) => () => planned(input, ...each)) };
+  const most = frame.second ? mostToTry.inTwo : mostToTry.inOne;
+  return { ways: (count > most ? all.slice(-1) : all).map((each) => () => planned(input, ...each)) };
 }
 
 const aloneWays: Record<"compact" | "large" | "pictures", (frame: Frame, count: number) => Way[]> = {
