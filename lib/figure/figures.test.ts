@@ -91,6 +91,8 @@ describe("the set of figures", () => {
         const turned = Math.abs(onPage(letters[i], limb) - onPage(up, limb));
         expect(Math.min(turned, 2 * Math.PI - turned)).toBeGreaterThan(Math.PI / 3);
       }
+      for (const other of letters.slice(i + 1))
+        for (const limb of limbs) expect(Math.abs(onPage(letters[i], limb) - onPage(other, limb))).toBeGreaterThan(Math.PI / 9);
       expect(arrows.filter((arrow) => (arrow.on ?? "finish") === on).every(({ bothWays }) => bothWays)).toBe(true);
       const followed = arrows.filter((arrow) => (arrow.on ?? "finish") === on).map(({ follow }) => "limb" in follow && follow.limb);
       expect(followed).toEqual(["left", "right"]);
@@ -111,10 +113,10 @@ describe("the set of figures", () => {
     const [lain, turned] = [skeletonOf(keyStance(figure, 0)), skeletonOf(keyStance(figure, 1))];
     const shoulders = ({ left, right }: typeof lain.arm) => subtract(left.shoulder, right.shoulder);
     expect(turned.leg).toEqual(lain.leg);
-    expect(lain.chest.front[1]).toBeCloseTo(0, 1);
+    expect(lain.chest.front[1]).toBeLessThan(0.05);
     expect(angleBetween(shoulders(lain.arm), shoulders(turned.arm))).toBeGreaterThan(40);
     expect(turned.headFrame.front[1]).toBeGreaterThan(0.9);
-    const [before, after] = [lain, turned].map(({ arm }) => viewFor(figure).point(arm.left.elbow)[0]);
+    const [before, after] = [lain, turned].map(({ arm }) => viewFor(figure).point(arm.left.elbow)[1]);
     expect((before ?? 0) - (after ?? 0)).toBeGreaterThan(15);
     const cushion = figure.props.find(({ kind }) => kind === "cushion");
     for (const { chest, spine, arm, head } of [lain, turned]) {
@@ -143,16 +145,51 @@ describe("the set of figures", () => {
     expect(apart("ankle")).toBeGreaterThan(0);
   });
 
-  it("rolls the shoulders while trunk and head stay still, a quarter of one circle from each picture to the next", () => {
-    const { keyframes, arrows } = figures["shoulder-rolls"];
-    const [first, ...others] = keyframes.map(({ pose }) => skeletonOf(stanceOf(pose)));
-    for (const other of others) expect([other.spine, other.head]).toEqual([first?.spine, first?.head]);
-    const quarters = phasesOf("shoulder-rolls").map((phase) => arrows.filter(({ on }) => on === phase).map(({ turn }) => turn?.degrees));
-    for (const [i, both] of quarters.entries()) {
-      expect(both).toHaveLength(limbs.length);
-      const [next] = quarters[i + 1] ?? [];
-      if (next) for (const degrees of both) expect(degrees?.[0]).toBe(next[0] + 90);
+  it("rolls both shoulders forward, up, and back and down while trunk and head stay still: from a picture at rest, each next one has its arrow", () => {
+    const figure = figures["shoulder-rolls"];
+    const [rest, ...others] = figure.keyframes.map(({ pose }) => skeletonOf(stanceOf(pose)));
+    for (const other of others) expect([other.spine, other.head]).toEqual([rest?.spine, rest?.head]);
+    const [forward, up, back] = others;
+    for (const limb of limbs) {
+      const moved = (to = rest) => subtract(to?.arm[limb].shoulder ?? [0, 0, 0], rest?.arm[limb].shoulder ?? [0, 0, 0]);
+      expect(moved(forward)[2]).toBeGreaterThan(0.06);
+      expect(moved(up)[1]).toBeGreaterThan(0.1);
+      expect(moved(back)[2]).toBeLessThan(-0.06);
     }
+    const drawn = phasesOf("shoulder-rolls").map((phase) => figure.arrows.filter(({ on = "finish" }) => on === phase).length);
+    expect(drawn).toEqual([0, 1, 1, 1]);
+  });
+
+  it("holds the arms of an arm circle straight out in both pictures, with one arrow over the top to the back round each hand, the second far larger", () => {
+    const figure = figures["arm-circles"];
+    for (const index of [0, figure.keyframes.length - 1])
+      for (const limb of limbs) {
+        const { shoulder, tip } = skeletonOf(keyStance(figure, index)).arm[limb];
+        expect(Math.abs(unit(subtract(tip, shoulder))[0])).toBeGreaterThan(0.98);
+      }
+    const [small, large] = (["start", "finish"] as const).map((phase) => figure.arrows.filter(({ on }) => on === phase));
+    for (const rings of [small, large]) {
+      expect(rings?.map(({ follow }) => "limb" in follow && follow.limb)).toEqual(["left", "right"]);
+      for (const { turn } of rings ?? []) expect((turn?.degrees[1] ?? 0) - (turn?.degrees[0] ?? 0)).toBeLessThan(-240);
+    }
+    expect((large?.[0]?.turn?.radius[0] ?? 0) / (small?.[0]?.turn?.radius[0] ?? 1)).toBeGreaterThan(1.8);
+  });
+
+  it("lifts clasped hands back and up", () => {
+    const [low, high] = figures["clasped-hands-chest-opener"].keyframes.map(({ pose }) => skeletonOf(stanceOf(pose)).arm.left.palm);
+    const [, up, ahead] = subtract(high ?? [0, 0, 0], low ?? [0, 0, 0]);
+    expect(up).toBeGreaterThan(0.08);
+    expect(ahead).toBeLessThan(-0.15);
+  });
+
+  it("keeps the supporting arm straight on hands and knees while the other elbow goes from below the shoulder to above the head", () => {
+    const [down, open] = figures["quadruped-rotation"].keyframes.map(({ pose }) => skeletonOf(stanceOf(pose)));
+    for (const skeleton of [down, open]) {
+      const { shoulder, elbow, wrist } = skeleton?.arm.right ?? { shoulder: [0, 0, 0], elbow: [0, 0, 0], wrist: [0, 0, 0] };
+      expect(angleBetween(subtract(elbow, shoulder), subtract(wrist, elbow))).toBeLessThan(10);
+    }
+    expect((down?.arm.left.shoulder[1] ?? 0) - (down?.arm.left.elbow[1] ?? 0)).toBeGreaterThan(0.04);
+    expect((open?.arm.left.elbow[1] ?? 0) - (open?.head[1] ?? 0)).toBeGreaterThan(0.15);
   });
 
   it("folds the hands down beside the other shin in a trunk rotation, clear of the leg, and lifts them above the head on the working side", () => {

@@ -2,15 +2,24 @@ import type { PoseId } from "./figures";
 
 /** Poses that changed since they were first drawn. Another camera, arrow or colour is no change: the person does the same. */
 const changed: Partial<Record<PoseId, number>> = {
-  "seated-trunk-rotation": 2,
-  "side-lying-thoracic-rotation": 3,
-  "side-lying-thoracic-rotation/knees-higher": 3,
-  "side-lying-thoracic-rotation/rhythmic": 3,
+  "seated-trunk-rotation": 3,
+  "quadruped-rotation": 2,
+  "side-lying-thoracic-rotation": 4,
+  "side-lying-thoracic-rotation/knees-higher": 4,
+  "side-lying-thoracic-rotation/rhythmic": 4,
   "thoracic-extension-chair/arms-crossed": 2,
+  "clasped-hands-chest-opener": 2,
+  "clasped-hands-chest-opener/chin-lifted": 2,
+  "clasped-hands-chest-opener/towel": 2,
+  "clasped-hands-chest-opener/sitting": 2,
+  "prone-w": 2,
+  "prone-w/chest-down": 2,
   "doorway-chest-stretch": 2,
   "doorway-chest-stretch/one-arm": 2,
-  "shoulder-rolls": 2,
-  "shoulder-rolls/sitting": 2,
+  "shoulder-rolls": 3,
+  "shoulder-rolls/sitting": 3,
+  "arm-circles": 2,
+  "arm-circles/smaller": 2,
 };
 
 /** The revision of a pose that a program keeps with its id, so that a record tells which pose a published version showed. */

@@ -13,7 +13,7 @@ import { tinted } from "./parts/muscles";
 import { pelvisField, shirtField } from "./parts/trunk";
 import { propGroups } from "./props";
 import { shadowGroup } from "./shadow";
-import { limbs, type Skeleton, skeletonOf } from "./skeleton";
+import { limbs, type Skeleton, sign, skeletonOf } from "./skeleton";
 import type { Stance } from "./stance";
 import { along, scale, subtract, type Vec } from "./vector";
 
@@ -31,12 +31,10 @@ export function bodyGroups(view: View, skeleton: Skeleton, stance: Stance): Grou
     ...headGroups(view, skeleton),
   ];
   for (const limb of limbs) {
-    const side = scale(skeleton.chest.left, limb === "left" ? 1 : -1);
-    const hipSide = scale(skeleton.pelvis.left, limb === "left" ? 1 : -1);
-    const far = view.direction(side)[2] < -0.45;
-    const farLeg = view.direction(hipSide)[2] < -0.45;
+    // The pelvis tells which side is far, of arms too: a chest that turns does not change their shade from picture to picture.
+    const far = view.direction(scale(skeleton.pelvis.left, sign(limb)))[2] < -0.45;
     const arm = armGroups(view, skeleton, limb, stance.arm[limb].shape, far, shirt);
-    const leg = legGroups(view, skeleton, limb, farLeg, pelvis, shirt);
+    const leg = legGroups(view, skeleton, limb, far, pelvis, shirt);
     groups.push(arm.upper, arm.lower, leg.thigh, leg.shin, leg.foot);
   }
   return groups;

@@ -1,6 +1,6 @@
 import type { ArrowSpec, FigureDefinition } from "../definition";
 import { change, forward } from "../pose";
-import { limbs, sign } from "../skeleton";
+import { limbs } from "../skeleton";
 import { onStomach } from "./positions";
 
 const long = change(onStomach, {
@@ -10,15 +10,16 @@ const long = change(onStomach, {
 });
 /** Chest and arms a little off the mat. */
 const lift = { low: { fold: -4 }, mid: { fold: -11 }, high: { fold: -11 }, neck: { fold: 4 }, nod: { fold: 14 } } as const;
-const lifted = change(long, { ...lift, arms: { upper: [0.7, 1, 0.22], fore: [0.65, 1, 0.2] } });
-const w = change(lifted, { arms: { upper: [1, -0.75, -0.02], fore: [0.4, 1, 0.22], hand: [0.2, 1, 0], palm: forward, shape: "open" } });
+const lifted = change(long, { ...lift, arms: { upper: [0.7, 1, 0.14], fore: [0.65, 1, 0.12] } });
+const w = change(lifted, { arms: { upper: [1, -0.75, -0.02], fore: [0.4, 1, 0.1], hand: [0.2, 1, 0], palm: forward, shape: "open" } });
 
-/** Beside each arm, the way the elbow draws: down toward the hips. */
-const drawDown = (keyframe: number): ArrowSpec[] =>
+/** The way each elbow draws: out and down toward the hips. */
+const drawDown = (from: number, to: number): ArrowSpec[] =>
   limbs.map((limb) => ({
-    follow: { joint: "elbow", limb, shift: [0.27 * sign(limb), 0, 0.22] },
-    between: [keyframe, keyframe],
-    push: [0, 0, -0.4],
+    follow: { joint: "elbow", limb },
+    between: [from, to],
+    span: [0, 1],
+    nudge: [0, limb === "left" ? -0.08 : 0.08],
   }));
 
 /** Off the mat, on the second picture: the chest and, a little thinner, both hands. */
@@ -29,7 +30,7 @@ const rise: ArrowSpec[] = [
 ];
 
 const lying = {
-  camera: { yaw: 111, pitch: 28 },
+  camera: { yaw: 112, pitch: 24 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   repeat: "back",
   props: [{ kind: "mat", from: [-0.44, 0, -1.02], to: [0.44, 0, 0.94] }],
@@ -50,7 +51,7 @@ export const proneW: FigureDefinition = {
     { on: "second", parts: ["armLeft", "armRight"] },
     { keyframe: 1, parts: ["armLeft", "armRight"] },
   ],
-  arrows: [...rise, ...drawDown(2)],
+  arrows: [...rise, ...drawDown(1, 2)],
 };
 
 /** Easier: the chest stays down. */
@@ -61,5 +62,5 @@ export const proneWChestDown: FigureDefinition = {
     { at: 1.8, pose: change(w, { low: {}, mid: {}, high: {}, nod: {}, neck: { fold: -10 } }), hold: 2.5 },
   ],
   ghost: [{ parts: ["armLeft", "armRight"] }],
-  arrows: drawDown(1),
+  arrows: drawDown(0, 1),
 };

@@ -15,9 +15,9 @@ const back = change(kneel, {
   },
   rightArm: { protract: 0.04, reach: room([0.1, 0, 0.3]) },
 });
-const down = change(back, { mid: { turn: -4 }, high: { turn: -6 }, neck: { turn: -4 }, leftArm: { elbow: [1, -0.8, 0.1] } });
+const down = change(back, { mid: { turn: -4 }, high: { turn: -6 }, neck: { turn: -4 }, leftArm: { elbow: [0.5, -0.1, 1] } });
 const open = change(back, {
-  ...headEndUp(kneel, 22),
+  ...headEndUp(kneel, 28),
   low: { turn: 4 },
   mid: { turn: 19 },
   high: { turn: 22 },
@@ -27,7 +27,7 @@ const open = change(back, {
 });
 
 export const quadrupedRotation: FigureDefinition = {
-  camera: { yaw: 70, pitch: 14 },
+  camera: { yaw: 63, pitch: 14 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: down, hold: 0.3 },
@@ -35,8 +35,8 @@ export const quadrupedRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: [kneelMat],
-  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0.1, 0.95], nudge: [0.15, 0.06] }],
-  ghost: [{ parts: ["armLeft"] }],
+  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0, 1], nudge: [0.06, 0] }],
+  ghost: [{ parts: ["armLeft"], over: true }],
   muscles: ["sides"],
   contacts: [...kneels, { what: "palm", limb: "left", on: "head" }, { what: "palm", limb: "right", on: "floor" }],
   sided: true,

@@ -10,7 +10,8 @@ const low = change(middle, {
   low: { fold: 46, turn: -8, lean: -10 },
   mid: { fold: 16, turn: -18, lean: -8 },
   high: { fold: 16, turn: -18, lean: -8 },
-  neck: { turn: -8, fold: -4 },
+  neck: { turn: -26, fold: -4 },
+  nod: { turn: -12 },
   leftArm: { reach: onChest([0.11, 0.25, 0.52]), hand: [-0.2, 0.1, 1] },
   rightArm: { reach: onChest([-0.086, 0.25, 0.52]), hand: [-0.3, 0.1, 1] },
 });
@@ -24,7 +25,7 @@ const high = change(middle, {
 });
 
 export const seatedTrunkRotation: FigureDefinition = {
-  camera: { yaw: -16, pitch: 14 },
+  camera: { yaw: -58, pitch: 12 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: low, hold: 0.4 },
@@ -32,7 +33,8 @@ export const seatedTrunkRotation: FigureDefinition = {
   ],
   repeat: "back",
   props: sitting,
-  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0, 0.86], nudge: [0, 0] }],
+  arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.05, 0.95], nudge: [0.1, 0] }],
+  ghost: [{ parts: ["armLeft", "armRight"], over: true }],
   muscles: ["sides"],
   contacts: [...sits, { what: "palm", limb: "left", on: "otherPalm" }],
   sided: true,

@@ -1,45 +1,36 @@
-import type { ArrowSpec, FigureDefinition, Phase } from "../definition";
+import type { ArrowSpec, FigureDefinition } from "../definition";
 import { change, type Pose } from "../pose";
-import { limbs, sign } from "../skeleton";
 import { feetDown, sit, sitting, stand, standFloor } from "./positions";
 
-/** Forward, up to the ears, back and down. */
+/** From rest forward, up to the ears, back and down to rest again. */
 const shoulders = (position: Pose): FigureDefinition["keyframes"] => {
   const at = (shrug: number, protract: number) => change(position, { arms: { shrug, protract } });
   return [
-    { at: 0, pose: at(0, 0.08) },
-    { at: 0.9, pose: at(0.125, 0.005) },
-    { at: 1.8, pose: at(0.02, -0.075) },
-    { at: 2.6, pose: at(-0.03, 0) },
-    { at: 3.4, pose: at(0, 0.08) },
+    { at: 0, pose: at(-0.01, 0), hold: 0.3 },
+    { at: 0.8, pose: at(0.01, 0.1) },
+    { at: 1.7, pose: at(0.125, 0.01) },
+    { at: 2.6, pose: at(0.01, -0.09) },
+    { at: 3.4, pose: at(-0.01, 0) },
   ];
 };
 
-/** A quarter of one circle round each shoulder, which goes on from picture to picture: starts at degrees from straight ahead, over the top. */
-const quarter = (on: Phase, from: number): ArrowSpec[] =>
-  limbs.map((limb) => ({
-    follow: { joint: "shoulder", limb, shift: [0.1 * sign(limb), 0, 0] },
-    turn: { axis: [1, 0, 0], zero: [0, 0, 1], degrees: [-from, -from - 94], radius: [0.15, 0.15] },
-    ring: true,
-    between: [3, 3],
-    on,
-  }));
+/** At the near shoulder, one after another: forward, up, and back and down. Together they go once round. */
+const near = { joint: "shoulder", limb: "right" } as const;
+const arrows: ArrowSpec[] = [
+  { follow: near, push: [0, 0, 0.27], between: [0, 0], on: "second" },
+  { follow: near, push: [0, 0.27, 0], between: [0, 0], on: "third", nudge: [0, -0.2] },
+  { follow: near, turn: { axis: [1, 0, 0], zero: [0, 0, 1], degrees: [-105, -205], radius: [0.2, 0.2] }, between: [0, 0] },
+];
 
 export const shoulderRolls: FigureDefinition = {
-  camera: { yaw: -42, pitch: 14 },
-  focus: ["head", "torso", "arms", "pelvis"],
+  camera: { yaw: -60, pitch: 10 },
+  focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: shoulders(stand),
   mids: [1, 2],
   finish: 3,
   repeat: "again",
   props: [standFloor],
-  arrows: [...quarter("start", -137), ...quarter("second", -47), ...quarter("third", 43), ...quarter("finish", 133)],
-  ghost: [
-    { on: "start", keyframe: 3, parts: ["armLeft", "armRight"] },
-    { on: "second", keyframe: 0, parts: ["armLeft", "armRight"] },
-    { on: "third", keyframe: 1, parts: ["armLeft", "armRight"] },
-    { keyframe: 2, parts: ["armLeft", "armRight"] },
-  ],
+  arrows,
   muscles: ["shoulderTops"],
   contacts: feetDown,
   sided: false,

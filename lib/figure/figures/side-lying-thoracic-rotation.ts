@@ -3,22 +3,30 @@ import { change, inward, onChest, type Pose, room, up } from "../pose";
 import { onSide } from "./positions";
 
 const lie = change(onSide, {
-  low: { lean: 5 },
-  mid: { lean: 4 },
-  neck: { lean: -10 },
+  low: { lean: 5, turn: -2 },
+  mid: { lean: 4, turn: -8 },
+  high: { turn: -8 },
+  neck: { lean: -10, turn: -4 },
   nod: { lean: -8 },
   legs: { shin: [0, -1, -0.5], foot: [0, -0.7, 1] },
   leftLeg: { thigh: [-0.16, -0.5, 1] },
   rightLeg: { thigh: [0, -0.36, 1] },
-  leftArm: { reach: onChest([0.14, -0.26, 0.02]), elbow: [1, 0.1, 0], hand: [-0.1, -0.5, 1], palm: inward, shape: "flat" },
+  leftArm: {
+    reach: onChest([0.14, -0.26, 0.02]),
+    elbow: [0.5, 0.1, 1],
+    hand: [-0.35, -1, -0.25],
+    palm: inward,
+    shape: "flat",
+    protract: 0.03,
+  },
   rightArm: {
-    reach: room([-0.64, 0.05, 0.36]),
+    reach: room([-0.6, 0.05, 0.36]),
     elbow: [-0.4, -1, 0.3],
     hand: [-1, 0, 0],
     palm: up,
     handOn: "room",
     shape: "open",
-    protract: 0.04,
+    protract: 0.06,
   },
 });
 const turned: Pose = {
@@ -28,10 +36,14 @@ const turned: Pose = {
   neck: { turn: 36, lean: -10, fold: -15 },
   nod: { turn: 12, lean: -8 },
 };
-const open = change(lie, { ...turned, leftArm: { elbow: [1, 0.1, -0.8], protract: -0.06 } });
+const open = change(lie, {
+  ...turned,
+  leftArm: { elbow: [1, 0.1, -1], hand: [-0.1, -0.6, 1], protract: -0.07 },
+  rightArm: { protract: -0.05 },
+});
 
 export const sideLyingThoracicRotation: FigureDefinition = {
-  camera: { yaw: 50, pitch: 36 },
+  camera: { yaw: 75, pitch: 43 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: lie, hold: 0.3 },
@@ -42,16 +54,10 @@ export const sideLyingThoracicRotation: FigureDefinition = {
     { kind: "mat", from: [-0.4, 0, -0.8], to: [0.74, 0, 0.84] },
     { kind: "cushion", from: [-0.15, 0, 0.47], to: [0.21, 0.12, 0.71] },
   ],
-  arrows: [
-    {
-      follow: { joint: "chest", point: [0, 0, 0] },
-      turn: { axis: [0, 0, 1], zero: [0, 1, 0], degrees: [-28, 104], radius: [0.5, 0.5] },
-      weight: 1.2,
-    },
-  ],
-  ghost: [{ parts: ["armLeft"] }],
+  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0, 0.55], nudge: [-0.025, 0] }],
+  ghost: [{ parts: ["armLeft"], over: true }],
   muscles: ["chest"],
-  contacts: [{ what: "palm", limb: "right", on: "place", place: [0.64, 0.05, 0.36] }],
+  contacts: [{ what: "palm", limb: "right", on: "place", place: [0.6, 0.05, 0.36] }],
   sided: true,
 };
 

@@ -74,6 +74,8 @@ export function armGroups(view: View, skeleton: Skeleton, limb: Limb, shape: Han
   };
   const middle = skeleton.spine[6]?.at ?? arm.shoulder;
   const beside = view.point(mix(arm.shoulder, arm.elbow, 0.7))[2] - view.point(middle)[2] > -0.07 * view.scale;
+  const root = skeleton.neck[1]?.at ?? arm.shoulder;
+  const beforeNeck = view.point(arm.shoulder)[2] - view.point(root)[2] > 0.1 * view.scale;
   const name = limb === "left" ? "Left" : "Right";
   return {
     upper: {
@@ -81,7 +83,7 @@ export function armGroups(view: View, skeleton: Skeleton, limb: Limb, shape: Han
       body: { cones: [view.cone(mix(arm.shoulder, arm.elbow, 0.5), girth.upperArm, arm.elbow, girth.elbow)] },
       bias: 0.05 * view.scale,
       drawn: [upper, sleeve],
-      after: [...(forearmNearer ? [] : [`forearm${name}`]), ...(beside ? ["torso"] : [])],
+      after: [...(forearmNearer ? [] : [`forearm${name}`]), ...(beside ? ["torso"] : []), ...(beforeNeck ? ["neck"] : [])],
     },
     lower: {
       id: `forearm${name}`,
