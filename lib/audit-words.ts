@@ -95,6 +95,7 @@ const words = {
   "staff.joined": ["people", "joined the clinic"],
   "staff.password_link": ["people", "made a link for a new password"],
   "staff.password_set": ["people", "set a new password"],
+  "staff.details_changed": ["people", "changed their own name or credentials"],
   "staff.role_changed": ["people", "changed somebody's role"],
   "staff.suspended": ["people", "suspended somebody"],
   "staff.restored": ["people", "let somebody in again"],

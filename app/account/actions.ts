@@ -6,16 +6,23 @@ import { callerAddress, startSession } from "@/lib/auth";
 import { fromHere } from "@/lib/self";
 import {
   beginSecondFactor,
+  changeDetails,
   changePassword,
   confirmSecondFactor,
   endOwnSessions,
   newCodes,
   switchOffSecondFactor,
 } from "@/lib/staff/own-account";
-import { changePasswordInput, confirmInput, currentInput, sessionInput } from "@/lib/staff/staff-input";
+import { changePasswordInput, confirmInput, currentInput, detailsInput, sessionInput } from "@/lib/staff/staff-input";
 
 /** What people do about their own account, in the shell and on the page of the second factor. */
 const changed = () => revalidatePath("/account", "layout");
+
+/** The name stands in the frame of every page. */
+export const changeOwnDetails = action(detailsInput, async (actor, input) => {
+  await changeDetails(actor, input, await callerAddress());
+  revalidatePath("/", "layout");
+});
 
 export const changeOwnPassword = action(changePasswordInput, async (actor, input) => {
   await startSession(await changePassword(actor, input, await fromHere()));

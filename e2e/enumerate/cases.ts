@@ -278,6 +278,7 @@ export const actionCases: Record<string, ActionCase> = {
   },
   "app/(dashboard)/settings/people/actions.ts#resetFactor": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
   "app/(dashboard)/settings/people/actions.ts#saveSignInRules": { for: "owners", input: () => signInRules, ownOnly: true },
+  "app/account/actions.ts#changeOwnDetails": { for: "everyone", input: () => ({ name: "Basil", credentials: "" }), ownOnly: true },
   "app/account/actions.ts#changeOwnPassword": { for: "everyone", input: () => ({ current: password, password }), ownOnly: true },
   "app/account/actions.ts#endSession": { for: "everyone", input: ({ owner }) => ({ sessionId: owner.sessionId }) },
   "app/account/actions.ts#endOtherSessions": { for: "everyone", input: () => null, ownOnly: true },

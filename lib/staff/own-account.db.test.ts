@@ -8,6 +8,7 @@ import { asOwner, codeOf, derive, makeMember, makeMemberWithFactor, password, re
 import { isOpenPasswordLink } from "./joining";
 import {
   beginSecondFactor,
+  changeDetails,
   changePassword,
   confirmSecondFactor,
   endOwnSessions,
@@ -92,6 +93,15 @@ describe("A new password", () => {
     expect(await refusal(pending())).toMatch(/is not right/);
     expect(await recordOf(clinicId)).toContain("staff.password_set");
   });
+});
+
+it("One's own name and credentials are changed, nobody else's, and that is on record", async () => {
+  const { self } = await signedIn();
+  const colleague = await signedIn({ clinicId: self.clinicId, name: "Sam Rivera" });
+  await changeDetails(self, { name: "Dana Okafor-Weiß", credentials: "PT" }, here.address);
+  expect(await getOwnAccount(self)).toMatchObject({ name: "Dana Okafor-Weiß", credentials: "PT" });
+  expect(await getOwnAccount(colleague.self)).toMatchObject({ name: "Sam Rivera" });
+  expect(await recordOf(self.clinicId)).toContain("staff.details_changed");
 });
 
 describe("A second factor", () => {

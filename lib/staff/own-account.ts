@@ -15,6 +15,7 @@ import { confirmByCode, dropSecondFactor, putSecondFactor, readSecondFactor, ren
 import { endSessionsOf, openSession, type SessionKey } from "../sign-in/sessions";
 import { proveAccount } from "../sign-in/sign-in";
 import { withdrawOneTimeLinks } from "./one-time-links";
+import type { DetailsInput } from "./staff-input";
 
 /** Somebody who is signed in, about to do something with their own account, whatever their role. Also while a second factor is still asked of them. */
 export type Self = { staffId: string; clinicId: string; sessionId: string };
@@ -23,6 +24,7 @@ type Here = From & { deviceCookie: string | undefined };
 
 export type OwnAccount = {
   name: string;
+  credentials: string;
   email: string;
   hasSecondFactor: boolean;
   /** Recovery codes that were not used yet. */
@@ -37,15 +39,23 @@ export const getOwnAccount = ({ clinicId, staffId }: Self): Promise<OwnAccount> 
     const { clinics, staff } = tables;
     const account = await readAccount(tx, staffId);
     const factor = await readSecondFactor(tx, staffId);
-    const [member] = await tx.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));
+    const { name, credentials } = staff;
+    const [member] = await tx.select({ name, credentials }).from(staff).where(eq(staff.id, staffId));
     const { requiresSecondFactor, idleLockMinutes } = clinics;
     const [clinic] = await tx.select({ requiresSecondFactor, idleLockMinutes }).from(clinics).where(eq(clinics.id, clinicId));
     if (!account || !member || !clinic) throw new Error("Somebody who is signed in has no account.");
     const codesLeft = factor?.isConfirmed ? factor.codesLeft : 0;
     return {
-      ...{ name: member.name, email: account.email, hasSecondFactor: account.has_second_factor, codesLeft },
+      ...{ ...member, email: account.email, hasSecondFactor: account.has_second_factor, codesLeft },
       ...{ isRequired: clinic.requiresSecondFactor, idleLockMinutes: clinic.idleLockMinutes },
     };
+  });
+
+/** How one is named from now on; what is published already keeps the name that it had. */
+export const changeDetails = (self: Self, { name, credentials }: DetailsInput, address: string | null): Promise<void> =>
+  inClinic(self.clinicId, async (tx) => {
+    await tx.update(tables.staff).set({ name, credentials }).where(eq(tables.staff.id, self.staffId));
+    await putOnRecord(tx, self, { action: "staff.details_changed", address });
   });
 
 /** What the authenticator app is told: the key, and the address that the QR code holds. */

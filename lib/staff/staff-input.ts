@@ -9,7 +9,12 @@ import { paperSizes, roles } from "../vocabulary";
 const token = z.string().max(200);
 const staffId = z.string().refine(isId, "This person is not in your clinic.");
 const role = z.enum(roles, "Choose a role.");
-const person = { name: requiredLine(120, "your name"), credentials: textLine(60, "your credentials"), password: newPassword };
+const details = { name: requiredLine(120, "your name"), credentials: textLine(60, "your credentials") };
+const person = { ...details, password: newPassword };
+
+/** How somebody is named on screens and handouts. */
+export const detailsInput = z.object(details);
+export type DetailsInput = z.output<typeof detailsInput>;
 
 /** The page on which a clinic and its owner come to be. */
 export const setupInput = z.object({

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { changeOwnPassword, endOtherSessions, endSession } from "@/app/account/actions";
+import { changeOwnDetails, changeOwnPassword, endOtherSessions, endSession } from "@/app/account/actions";
 import { ChangePassword } from "@/components/account/change-password";
+import { DetailsForm } from "@/components/account/details-form";
 import { SessionList } from "@/components/account/session-list";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -26,6 +27,9 @@ export default async function AccountPage() {
       <PageHeader title="Your account" lead={`${actor.name}, signed in as ${account.email}.`} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="flex flex-col gap-6">
+          <Card title="You" id="you">
+            <DetailsForm change={changeOwnDetails} details={account} />
+          </Card>
           <Card title="Password" id="password">
             <ChangePassword change={changeOwnPassword} email={account.email} />
           </Card>
