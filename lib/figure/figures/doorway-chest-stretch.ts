@@ -21,7 +21,7 @@ const leaned = change(upright, {
 });
 
 export const doorwayChestStretch: FigureDefinition = {
-  camera: { yaw: 44, pitch: 10 },
+  camera: { yaw: 36, pitch: 10 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: upright, hold: 0.6 },

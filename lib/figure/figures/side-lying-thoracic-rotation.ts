@@ -8,7 +8,7 @@ const lie = change(onSide, {
   high: { turn: -8 },
   neck: { lean: -10, turn: -4 },
   nod: { lean: -8 },
-  legs: { shin: [0, -1, -0.5], foot: [0, -0.7, 1] },
+  legs: { shin: [0, -0.75, -1], foot: [0, -0.9, 0.6] },
   leftLeg: { thigh: [-0.16, -0.5, 1] },
   rightLeg: { thigh: [0, -0.36, 1] },
   leftArm: {
@@ -43,7 +43,7 @@ const open = change(lie, {
 });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
-  camera: { yaw: 75, pitch: 43 },
+  camera: { yaw: 68, pitch: 48 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: lie, hold: 0.3 },
