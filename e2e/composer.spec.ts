@@ -178,6 +178,9 @@ test("What is offered and what is chosen shows its figure", async ({ page, signI
   const { programId } = await makeProgram(await signIn());
   const composer = new Composer(page);
   await composer.goto(programId);
+  await composer.result("Chin tuck").first().waitFor();
+  const beyond = () => document.documentElement.scrollHeight - window.innerHeight;
+  expect(await page.evaluate(beyond), "each pane scrolls by itself, and the page not at all").toBe(0);
   await composer.search.fill("prone w");
   const row = page.getByRole("row", { name: /Prone W/ }).first();
   const isDrawn = (image: HTMLImageElement) => image.naturalWidth > 0;
