@@ -28,7 +28,7 @@ export function LanguagesToPrintChoice({ language, setLanguage, second, setSecon
   if (available.length < 2) return null;
   const option = (each: Language) => ({ value: each, label: languageFacts[each].name });
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-end gap-4 sm:grid-cols-2">
       <Select
         label="Language"
         value={language}

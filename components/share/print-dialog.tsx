@@ -103,8 +103,10 @@ export function PrintDialog(props: PrintDialogProps) {
       {thisComputerOnly && link !== noCode && <ThisComputerOnly short />}
       {languages.missing && (
         <Notice tone="amber">
-          No font of the sheet has these characters: <bdi>{languages.missing}</bdi>. An empty box is printed for each. Write them in another
-          way and publish again.
+          <p>
+            No font of the sheet has these characters: <bdi>{languages.missing}</bdi>. An empty box is printed for each. Write them in
+            another way and publish again.
+          </p>
         </Notice>
       )}
       <Actions>{!isNone && <SheetLinks address={address} />}</Actions>

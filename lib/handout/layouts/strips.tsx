@@ -84,7 +84,7 @@ function summaryWays(input: HandoutInput, frame: Frame, count: number): Ways {
   const [own, plan] = all.at(frame.second ? -1 : count > 24 ? 5 : 3) ?? summary(frame, summaries[3]);
   const further = { text: frame.more.turnOver(count), also: frame.second?.more.turnOver(count) ?? null };
   return {
-    ways: all.map((each) => () => planned(input, ...each)),
+    ways: count > mostOf(frame) ? [] : all.map((each) => () => planned(input, ...each)),
     onSeveralPages: () => planned(input, own, { ...plan, front: { ...plan.front, further } }),
   };
 }
@@ -99,7 +99,7 @@ export type Ways = {
 };
 
 /** More exercises than this are laid out in one way only: trying takes time, and more of it in two languages. */
-const mostToTry = { inOne: 30, inTwo: 12 };
+const mostOf = ({ second }: Frame): number => (second ? 12 : 30);
 
 /** Of every layout but the standard one in one language. */
 export function waysOf(input: HandoutInput, frame: Frame, layout: HandoutLayout): Ways {
@@ -110,8 +110,7 @@ export function waysOf(input: HandoutInput, frame: Frame, layout: HandoutLayout)
       ways: [() => stripOf([<Front key="front" input={input} frame={frame} front={diary} />, ...diaryBlocks(input, frame)], frame)],
     };
   const all = frame.second || layout === "standard" ? pairWays[layout](frame) : aloneWays[layout](frame, count);
-  const most = frame.second ? mostToTry.inTwo : mostToTry.inOne;
-  return { ways: (count > most ? all.slice(-1) : all).map((each) => () => planned(input, ...each)) };
+  return { ways: (count > mostOf(frame) ? all.slice(-1) : all).map((each) => () => planned(input, ...each)) };
 }
 
 const aloneWays: Record<"compact" | "large" | "pictures", (frame: Frame, count: number) => Way[]> = {
