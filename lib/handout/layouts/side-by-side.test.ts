@@ -78,6 +78,19 @@ describe.each(withSteps)("An exercise in two languages on the %s layout", slowMa
     expect(figures(heard)).toBe(figures(alone));
   });
 
+  it("is but its name in both where nothing else is wanted", async () => {
+    const nothing = Object.fromEntries(contentParts.map((part) => [part, false])) as Content;
+    const [english, spanish] = [viewIn("en"), viewIn("es")];
+    const { read, faults } = await print(english, spanish, { layout, content: nothing });
+    expect([layoutFaults(read), faults]).toEqual([[], []]);
+    const items = [...itemsOf(english), ...itemsOf(spanish)];
+    for (const { name, steps, dosageSentence } of items)
+      expect([holds(read, name), ...[...steps, dosageSentence].map((text) => holds(read, text))]).toEqual([
+        true,
+        ...[...steps, dosageSentence].map(() => false),
+      ]);
+  });
+
   it("is heard whole in the first language, and then whole in the second", async () => {
     const [spanish, arabic] = [viewIn("es"), viewIn("ar")];
     const { heard } = await print(spanish, arabic, { layout, content: everything, diaryWeeks: 1 });
