@@ -262,7 +262,10 @@ export class DraftStore {
   #show(state: SaveState, message: string | null = null) {
     this.#state = state;
     this.#message = message;
-    this.#changed();
+    this.#keeper.keep(this.#ledger.queue);
+    // Whoever reads that their changes are kept in this browser may close it.
+    if (state !== "saved" && state !== "saving") this.#keeper.flush();
+    this.#redraw();
   }
 
   #resolve() {
