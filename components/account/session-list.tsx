@@ -20,13 +20,15 @@ export function SessionList({ sessions, end, endOthers }: SessionListProps) {
         ))}
       </ul>
       {sessions.length > 1 && (
-        <Form action={endOthers} onDone={() => toast("You are signed out everywhere but here.")}>
-          <Button type="submit" className="self-start">
-            End all others
-          </Button>
-        </Form>
+        <>
+          <Form action={endOthers} onDone={() => toast("You are signed out everywhere but here.")}>
+            <Button type="submit" className="self-start">
+              End all others
+            </Button>
+          </Form>
+          <p className="text-xs text-soft">If you do not know one of them, end it and change your password.</p>
+        </>
       )}
-      <p className="text-xs text-soft">If you do not know one of them, end it and change your password.</p>
     </>
   );
 }

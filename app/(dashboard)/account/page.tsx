@@ -33,6 +33,8 @@ export default async function AccountPage() {
           <Card title="Password" id="password">
             <ChangePassword change={changeOwnPassword} email={account.email} />
           </Card>
+        </div>
+        <div className="flex flex-col gap-6">
           <Card
             title="Second factor"
             id="second-factor"
@@ -47,10 +49,10 @@ export default async function AccountPage() {
               <LinkButton href="/account/second-factor">{account.hasSecondFactor ? "New codes, another phone" : "Set it up"}</LinkButton>
             </div>
           </Card>
+          <Card title="Where you are signed in" id="sessions">
+            <SessionList sessions={shown} end={endSession} endOthers={endOtherSessions} />
+          </Card>
         </div>
-        <Card title="Where you are signed in" id="sessions">
-          <SessionList sessions={shown} end={endSession} endOthers={endOtherSessions} />
-        </Card>
       </div>
     </>
   );
