@@ -2,11 +2,11 @@ import type { PoseId } from "./figures";
 
 /** Poses that changed since they were first drawn. Another camera, arrow or colour is no change: the person does the same. */
 const changed: Partial<Record<PoseId, number>> = {
-  "seated-trunk-rotation": 3,
+  "seated-trunk-rotation": 4,
   "quadruped-rotation": 2,
-  "side-lying-thoracic-rotation": 5,
-  "side-lying-thoracic-rotation/knees-higher": 5,
-  "side-lying-thoracic-rotation/rhythmic": 5,
+  "side-lying-thoracic-rotation": 6,
+  "side-lying-thoracic-rotation/knees-higher": 6,
+  "side-lying-thoracic-rotation/rhythmic": 6,
   "thoracic-extension-chair/arms-crossed": 2,
   "clasped-hands-chest-opener": 2,
   "clasped-hands-chest-opener/chin-lifted": 2,
@@ -16,8 +16,8 @@ const changed: Partial<Record<PoseId, number>> = {
   "prone-w/chest-down": 3,
   "doorway-chest-stretch": 2,
   "doorway-chest-stretch/one-arm": 2,
-  "shoulder-rolls": 3,
-  "shoulder-rolls/sitting": 3,
+  "shoulder-rolls": 4,
+  "shoulder-rolls/sitting": 4,
   "arm-circles": 2,
   "arm-circles/smaller": 2,
 };

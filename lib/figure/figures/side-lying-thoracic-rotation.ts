@@ -13,8 +13,8 @@ const lie = change(onSide, {
   rightLeg: { thigh: [0, -0.36, 1] },
   leftArm: {
     reach: onChest([0.14, -0.26, 0.02]),
-    elbow: [0.5, 0.1, 1],
-    hand: [-0.35, -1, -0.25],
+    elbow: [0.8, 0.1, 1],
+    hand: [-0.2, -1, 0.1],
     palm: inward,
     shape: "flat",
     protract: 0.03,
@@ -38,12 +38,12 @@ const turned: Pose = {
 };
 const open = change(lie, {
   ...turned,
-  leftArm: { elbow: [1, 0.1, -1], hand: [-0.1, -0.6, 1], protract: -0.07 },
+  leftArm: { elbow: [1, 0.1, -1], hand: [-0.2, -1, 0.3], protract: -0.07 },
   rightArm: { protract: -0.05 },
 });
 
 export const sideLyingThoracicRotation: FigureDefinition = {
-  camera: { yaw: 68, pitch: 48 },
+  camera: { yaw: 132, pitch: 52 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: lie, hold: 0.3 },
@@ -54,8 +54,7 @@ export const sideLyingThoracicRotation: FigureDefinition = {
     { kind: "mat", from: [-0.4, 0, -0.8], to: [0.74, 0, 0.84] },
     { kind: "cushion", from: [-0.15, 0, 0.47], to: [0.21, 0.12, 0.71] },
   ],
-  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0, 0.55], nudge: [-0.025, 0] }],
-  ghost: [{ parts: ["armLeft"], over: true }],
+  arrows: [{ follow: { joint: "elbow", limb: "left" }, span: [0.1, 1], nudge: [-0.01, 0.05] }],
   muscles: ["chest"],
   contacts: [{ what: "palm", limb: "right", on: "place", place: [0.6, 0.05, 0.36] }],
   sided: true,

@@ -67,7 +67,7 @@ export const ar: PictureTexts = {
   poses: {
     "seated-trunk-rotation": ({ working, other }) => ({
       position: "شخص يجلس على كرسي وأصابعه متشابكة.",
-      movement: `تبدأ اليدان في الأسفل بجانب الساق ${her(other)}، والصدر منحنٍ وملتفت إلى تلك الجهة. ثم ترتفعان عبر الجسم.`,
+      movement: `تبدأ اليدان في الأسفل بجانب الساق ${her(other)}، والصدر منحنٍ وملتفت إلى تلك الجهة. تعودان إلى الوسط، ثم ترتفعان عبر الجسم.`,
       end: `تنتهي الحركة والذراعان عاليتان فوق الكتف ${his(working)} والصدر ملتفت إلى تلك الجهة.`,
     }),
     "seated-trunk-rotation/smaller-turn": ({ working }) => ({

@@ -55,7 +55,7 @@ export const en: PictureTexts = {
   poses: {
     "seated-trunk-rotation": ({ working, other }) => ({
       position: "A person sits on a chair with the fingers laced.",
-      movement: `The hands start low beside the ${other} shin, with the chest bent down and turned ${other}. They swing up across the body.`,
+      movement: `The hands start low beside the ${other} shin, with the chest bent down and turned ${other}. They come back to the middle, then swing up across the body.`,
       end: `It ends with the arms high over the ${working} shoulder and the chest turned ${working}.`,
     }),
     "seated-trunk-rotation/smaller-turn": ({ working }) => ({

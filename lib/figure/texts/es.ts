@@ -68,7 +68,7 @@ export const es: PictureTexts = {
   poses: {
     "seated-trunk-rotation": ({ working, other }) => ({
       position: "Una persona se sienta en una silla con los dedos cruzados.",
-      movement: `Las manos empiezan abajo, junto a la pierna ${a(other)}, con el pecho bajo y girado a ese lado. Luego suben y cruzan el cuerpo.`,
+      movement: `Las manos empiezan abajo, junto a la pierna ${a(other)}, con el pecho bajo y girado a ese lado. Vuelven al centro y luego suben y cruzan el cuerpo.`,
       end: `Acaba con los brazos altos sobre el hombro ${o(working)} y el pecho girado a ese lado.`,
     }),
     "seated-trunk-rotation/smaller-turn": ({ working }) => ({
