@@ -12,14 +12,16 @@ const changed: Partial<Record<PoseId, number>> = {
   "clasped-hands-chest-opener/chin-lifted": 2,
   "clasped-hands-chest-opener/towel": 2,
   "clasped-hands-chest-opener/sitting": 2,
-  "prone-w": 3,
-  "prone-w/chest-down": 3,
-  "doorway-chest-stretch": 2,
-  "doorway-chest-stretch/one-arm": 2,
+  "prone-w": 4,
+  "prone-w/chest-down": 4,
+  "doorway-chest-stretch": 3,
+  "doorway-chest-stretch/one-arm": 3,
+  "doorway-chest-stretch/elbows-higher": 2,
+  "doorway-chest-stretch/elbows-lower": 2,
   "shoulder-rolls": 4,
   "shoulder-rolls/sitting": 4,
-  "arm-circles": 2,
-  "arm-circles/smaller": 2,
+  "arm-circles": 3,
+  "arm-circles/smaller": 3,
 };
 
 /** The revision of a pose that a program keeps with its id, so that a record tells which pose a published version showed. */

@@ -15,7 +15,7 @@ const finish = change(start, {
 });
 
 export const claspedHandsChestOpener: FigureDefinition = {
-  camera: { yaw: -104, pitch: 8 },
+  camera: { yaw: -90, pitch: 8 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: start, hold: 0.6 },

@@ -1,12 +1,15 @@
 import type { FigureDefinition } from "../definition";
-import { ahead, change, room } from "../pose";
+import { change, room } from "../pose";
 import type { Vec } from "../vector";
 import { stand } from "./positions";
 
-const frame = { elbow: [0.3, -1, -0.5], hand: [0, 1, 0.1], palm: ahead, handOn: "room", shape: "open" } as const;
+/** Half the width of the door; the palms press on the inside of the frame, which has the width of a hand. */
+const half = 0.47;
+const side = half - 0.012;
+const frame = { elbow: [0.3, -1, -0.5], hand: [0, 1, 0.1], palm: [1, 0, 0.15], handOn: "room", shape: "open" } as const;
 const upright = change(stand, {
   at: [0, 0.89, -0.22],
-  arms: { ...frame, reach: room([0.5, 1.38, -0.06]) },
+  arms: { ...frame, reach: room([side, 1.38, -0.02]) },
   leftLeg: { reach: room([0.1, 0.08, -0.26]) },
   rightLeg: { reach: room([0.1, 0.08, -0.2]) },
 });
@@ -21,7 +24,7 @@ const leaned = change(upright, {
 });
 
 export const doorwayChestStretch: FigureDefinition = {
-  camera: { yaw: 36, pitch: 10 },
+  camera: { yaw: 40, pitch: 10 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: upright, hold: 0.6 },
@@ -30,14 +33,14 @@ export const doorwayChestStretch: FigureDefinition = {
   repeat: "back",
   props: [
     { kind: "floor", from: [-0.6, 0, -0.5], to: [0.6, 0, 0.5] },
-    { kind: "doorway", half: 0.47, at: 0, height: 1.84 },
+    { kind: "doorway", half, at: 0, height: 1.84 },
   ],
-  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.17] }, push: [0, 0, 0.56] }],
+  arrows: [{ follow: { joint: "chest", point: [0, 0.06, 0.2] }, push: [0, 0, 0.56] }],
   ghost: [{ parts: ["torso", "head"] }],
   muscles: ["chest"],
   contacts: [
-    { what: "palm", limb: "left", on: "place", place: [0.5, 1.38, -0.06] },
-    { what: "palm", limb: "right", on: "place", place: [-0.5, 1.38, -0.06] },
+    { what: "palm", limb: "left", on: "place", place: [side, 1.38, -0.02] },
+    { what: "palm", limb: "right", on: "place", place: [-side, 1.38, -0.02] },
     { what: "heel", limb: "right", on: "floor" },
     { what: "toe", limb: "left", on: "floor" },
   ],
@@ -67,7 +70,7 @@ export const doorwayOneArm: FigureDefinition = {
 
 /** The hands at another height: the elbows, and so the pull on the chest, go with them. */
 function handsAt(height: number, elbow: Vec): FigureDefinition {
-  const arms = { reach: room([0.5, height, -0.06]), elbow } as const;
+  const arms = { reach: room([side, height, -0.02]), elbow } as const;
   return {
     ...doorwayChestStretch,
     keyframes: [

@@ -26,7 +26,7 @@ const rounds = (up: Pose, wide: Pose, slanted: Pose, long: Pose): FigureDefiniti
 
 export const foamRollerIty: FigureDefinition = {
   // From beyond the head: arms that point up stand over the knees, arms of each letter come down toward the viewer.
-  camera: { yaw: 152, pitch: 50 },
+  camera: { yaw: 142, pitch: 43 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: rounds(lie, t, y, i),
   mids: [1, 3],
@@ -39,8 +39,8 @@ export const foamRollerIty: FigureDefinition = {
   arrows: [
     ...limbs.flatMap((limb): ArrowSpec[] => [
       { follow: { joint: "palm", limb }, on: "second", between: [0, 1], bothWays: true },
-      { follow: { joint: "palm", limb }, on: "third", between: [2, 3], bothWays: true, nudge: [limb === "left" ? -0.15 : 0.02, 0] },
-      { follow: { joint: "palm", limb }, between: [4, 5], bothWays: true, nudge: [limb === "left" ? -0.2 : 0.06, 0] },
+      { follow: { joint: "palm", limb }, on: "third", between: [2, 3], bothWays: true, nudge: [limb === "left" ? -0.22 : 0.03, 0] },
+      { follow: { joint: "palm", limb }, between: [4, 5], bothWays: true, nudge: limb === "left" ? [-0.34, -0.06] : [0.08, 0] },
     ]),
   ],
   ghost: (["second", "third", "finish"] as const).map((on) => ({ on, parts: ["armLeft", "armRight"], over: true })),

@@ -11,7 +11,7 @@ const long = change(onStomach, {
 /** Chest and arms a little off the mat. */
 const lift = { low: { fold: -4 }, mid: { fold: -11 }, high: { fold: -11 }, neck: { fold: 4 }, nod: { fold: 14 } } as const;
 const lifted = change(long, { ...lift, arms: { upper: [0.7, 1, 0.14], fore: [0.65, 1, 0.12] } });
-const w = change(lifted, { arms: { upper: [1, -0.75, -0.02], fore: [0.4, 1, 0.0], hand: [0.3, 1, 0], palm: forward, shape: "open" } });
+const w = change(lifted, { arms: { upper: [1, -0.75, -0.1], fore: [0.4, 1, -0.12], hand: [0.3, 1, 0], palm: forward, shape: "open" } });
 
 /** The way each elbow draws: out and down toward the hips. */
 const drawDown = (from: number, to: number): ArrowSpec[] =>
@@ -19,7 +19,7 @@ const drawDown = (from: number, to: number): ArrowSpec[] =>
     follow: { joint: "elbow", limb },
     between: [from, to],
     span: [0, 1],
-    nudge: limb === "left" ? [0.06, -0.13] : [0, 0.12],
+    nudge: limb === "left" ? [0.05, -0.2] : [0.02, 0.24],
     weight: 0.85,
   }));
 
@@ -31,7 +31,7 @@ const rise: ArrowSpec[] = [
 ];
 
 const lying = {
-  camera: { yaw: 107, pitch: 25 },
+  camera: { yaw: 112, pitch: 25 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   repeat: "back",
   props: [{ kind: "mat", from: [-0.44, 0, -1.02], to: [0.44, 0, 0.94] }],

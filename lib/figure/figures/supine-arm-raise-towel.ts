@@ -16,7 +16,7 @@ const overhead = change(upwards, {
 });
 
 export const supineArmRaiseTowel: FigureDefinition = {
-  camera: { yaw: -54, pitch: 25 },
+  camera: { yaw: -66, pitch: 30 },
   focus: ["head", "torso", "arms", "pelvis", "thighs"],
   keyframes: [
     { at: 0, pose: upwards, hold: 0.6 },

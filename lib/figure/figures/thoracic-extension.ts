@@ -7,7 +7,7 @@ const upright = change(sit, { arms: elbowsWide, at: [0, seatTop + 0.105, -0.115]
 const arched = change(upright, { mid: { fold: 1 }, high: { fold: -41 } });
 
 export const thoracicExtensionChair: FigureDefinition = {
-  camera: { yaw: -52, pitch: 10 },
+  camera: { yaw: -66, pitch: 12 },
   focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
   keyframes: [
     { at: 0, pose: upright, hold: 0.5 },
