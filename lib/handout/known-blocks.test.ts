@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { defaultPalette } from "../figure/palette";
 import type { ProgramView } from "../programs/program-view";
 import type { PaperSize } from "../vocabulary";
 import { loadFaces } from "./fonts/load";
@@ -64,4 +65,16 @@ it("writes only the pages that the reader does not have", async () => {
   expect(part.keys).toEqual(whole.keys);
   expect(part.pdf.byteLength).toBeGreaterThan(0);
   expect(part.pdf.byteLength).toBeLessThan(whole.pdf.byteLength);
+});
+
+it("means the same page by the same key in every worker, and another picture by another key", async () => {
+  vi.resetModules();
+  const { handoutPdf: elsewhere } = await import("./pdf");
+  const view = withFigures(sampleView(2));
+  const dressed = { ...view, clinic: { ...view.clinic, palette: { ...defaultPalette, clothing: "blue" as const } } };
+  const here = [(await handoutPdf(draftOf(view))).keys, (await handoutPdf(draftOf(dressed))).keys];
+  // The other worker meets the pictures in the other order.
+  const there = [(await elsewhere(draftOf(dressed))).keys, (await elsewhere(draftOf(view))).keys];
+  expect(there.reverse()).toEqual(here);
+  expect(here[0]?.[0]).not.toBe(here[1]?.[0]);
 });

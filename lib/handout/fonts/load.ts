@@ -76,3 +76,10 @@ export function faceFont(face: FaceId): FontProgram {
   if (!program) throw new Error(`The font ${face} was not loaded before it was used.`);
   return program;
 }
+
+/** By which name a font was loaded. */
+export function faceOf(program: FontProgram): FaceId {
+  const found = [...loaded].find(([, each]) => each === program);
+  if (!found) throw new Error("A font of a sheet was not loaded by its name.");
+  return found[0];
+}
