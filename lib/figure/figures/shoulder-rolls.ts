@@ -21,8 +21,8 @@ const arrows: ArrowSpec[] = limbs.flatMap((limb): ArrowSpec[] => {
   const beside = (metres: number) =>
     ({ follow: { joint: "shoulder", limb, shift: [metres * sign(limb), 0.02, 0] }, between: [0, 0] }) as const;
   return [
-    { ...beside(0.18), push: [0, 0, 0.36], on: "second" },
-    { ...beside(0.14), push: [0, 0.27, 0], on: "third", nudge: [0, -0.1] },
+    { ...beside(0.21), push: [0, 0, 0.36], on: "second" },
+    { ...beside(0.2), push: [0, 0.27, 0], on: "third", nudge: [0, -0.1] },
     { ...beside(0.2), nudge: [0, -0.05], turn: { axis: [1, 0, 0], zero: [0, 0, 1], degrees: [-92, -205], radius: [0.2, 0.2] } },
   ];
 });

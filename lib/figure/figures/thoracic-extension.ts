@@ -15,7 +15,7 @@ export const thoracicExtensionChair: FigureDefinition = {
   ],
   repeat: "back",
   props: [sitFloor, { kind: "chair", seat: [0, seatTop, 0], backrest: 0.45 }],
-  arrows: [{ follow: { joint: "head", point: [0, 0.2, 0] }, stretch: 1.4 }],
+  arrows: [{ follow: { joint: "head", point: [0, 0.225, 0] }, stretch: 1.4 }],
   ghost: [{ parts: ["head", "torso"] }],
   muscles: ["upperBack", "chest"],
   contacts: [...sits, ...handsOnHead],
