@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DatabaseUnavailable } from "@/db/index";
 import { inWords, readRoute } from "./action";
@@ -40,4 +41,14 @@ describe("what somebody asks for and cannot have", () => {
   it("is no sentence where it is a mistake of ours: that is thrown on", async () => {
     await expect(readRoute(() => Promise.reject(new TypeError("undefined is not a function")))).rejects.toThrow(TypeError);
   });
+});
+
+it("Every address of the app that reads from the database answers an outage so", () => {
+  const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("route.ts"));
+  const bare = routes.filter((file) => {
+    const text = readFileSync(`app/api/${file}`, "utf8");
+    return /export (const|async function) GET/.test(text) && !/readRoute\(|archiveResponse\(/.test(text);
+  });
+  // The package of signing in has its own page of errors; figures are drawn from the code alone.
+  expect(bare.toSorted()).toEqual(["auth/[...nextauth]/route.ts", "figures/[...pose]/route.ts"]);
 });

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { respond } from "@/lib/action";
+import { readRoute, respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
 import { listOffer } from "@/lib/programs/offered";
 
 /** All that can be put into a program, in one small answer that a browser keeps until it changes. */
-export async function GET(request: Request) {
+export const GET = (request: Request) => readRoute(() => answer(request));
+
+async function answer(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return respond({ ok: false, code: "signed_out", message: "You are signed out. Sign in again to see the catalog." });
   const body = JSON.stringify({ ok: true, data: await listOffer(actor) });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jsonRoute, notIn, respond } from "@/lib/action";
+import { jsonRoute, notIn, readRoute, respond } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { getDraft, getDraftState, listChangesSince } from "@/lib/programs/drafts";
@@ -9,7 +9,9 @@ import { saveOperations } from "@/lib/programs/saving";
 type Context = { params: Promise<{ versionId: string }> };
 
 /** For a composer that is open: nothing new (304), or the whole draft with who changed what after the revision `since`. */
-export async function GET(request: Request, { params }: Context) {
+export const GET = (request: Request, context: Context) => readRoute(() => newsOf(request, context));
+
+async function newsOf(request: Request, { params }: Context): Promise<Response> {
   const actor = await currentActor();
   const query = new URL(request.url).searchParams;
   if (!actor) return respond(await notIn());

@@ -1,3 +1,4 @@
+import { readRoute } from "@/lib/action";
 import { currentActor } from "@/lib/auth";
 import { getPicture } from "@/lib/exercises/pictures";
 
@@ -5,7 +6,9 @@ type Context = { params: Promise<{ pictureId: string }> };
 
 const absent = () => new Response("There is no such picture.", { status: 404, headers: { "Cache-Control": "no-store" } });
 
-export async function GET(_request: Request, { params }: Context) {
+export const GET = (request: Request, context: Context) => readRoute(() => answer(request, context));
+
+async function answer(_request: Request, { params }: Context): Promise<Response> {
   const actor = await currentActor();
   const picture = actor && (await getPicture(actor, (await params).pictureId));
   if (!picture) return absent();
