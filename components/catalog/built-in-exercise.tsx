@@ -27,6 +27,7 @@ export function BuiltInExercise({ exercise, palette }: Props) {
             <ExercisePlace position={text.position} picture={null} name={exercise.name} className="max-w-md" />
           </Movement>
           <Card title="What the patient reads">
+            <p className="measure text-soft">{text.why}</p>
             <Steps steps={text.steps} />
           </Card>
           <Cautions cautions={text.cautions} />

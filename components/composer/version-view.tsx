@@ -60,7 +60,7 @@ export function spanOf({ startsOn, weeks }: Pick<ProgramView, "startsOn" | "week
 type ItemProps = { item: ItemView; place: number; staffNote: string | undefined; palette: PaletteChoice };
 
 function Item({ item, place, staffNote, palette }: ItemProps) {
-  const { name, dosageSentence, steps, cautions, note, picture, position, dosage } = item;
+  const { name, why, dosageSentence, steps, cautions, note, picture, position, dosage } = item;
   const figure = figurePicture(item.figure?.poseId, palette, dosage.side);
   return (
     <article aria-label={name} className="grid gap-4 sm:grid-cols-[9rem_1fr]">
@@ -70,6 +70,7 @@ function Item({ item, place, staffNote, palette }: ItemProps) {
           <span className="mr-2 text-soft tabular-nums">{place + 1}</span>
           {name}
         </h3>
+        {why && <p className="text-soft wrap-any">{why}</p>}
         <p className="font-semibold wrap-any">{dosageSentence}</p>
         <ol className="measure list-decimal pl-5">
           {steps.map((step) => (

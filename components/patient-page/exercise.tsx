@@ -34,6 +34,11 @@ export const Exercise = ({ item, number, words, unlike, tongue, ...drawing }: Ex
         {item.name}
       </h3>
       {own.lang && <WrittenIn text={ownWording(item)} tongue={tongue} />}
+      {item.why && (
+        <p className="why" dir="auto">
+          {item.why}
+        </p>
+      )}
       <Place item={item} words={words} {...drawing} />
       <p className="dosage" dir="auto">
         <strong>{item.dosageSentence}</strong>

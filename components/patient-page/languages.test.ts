@@ -45,7 +45,7 @@ describe.each(languages.filter((language) => language !== "en"))("The patient's 
   it("says so, reads in its direction, and has every step, dosage, caution and stop sign", () => {
     expect(html).toContain(`<html lang="${language}" dir="${directionOf(language)}"`);
     for (const item of view.phases[0]?.items ?? [])
-      for (const part of [item.name, item.dosageSentence, ...item.steps, ...item.cautions]) expect(text).toContain(part);
+      for (const part of [item.name, item.why ?? "", item.dosageSentence, ...item.steps, ...item.cautions]) expect(text).toContain(part);
     for (const sign of view.stopSigns) expect(text).toContain(sign);
     const { heading, stopTitle, published, date } = pageWords(language);
     const { today } = guideWords(language);

@@ -46,7 +46,8 @@ describe("The patient's page", () => {
     expect(text).toContain("Week 1 of 6, until January 3, 2027");
     expect(text).toMatch(/Today Wednesday, November 25, 2026 6 exercises, about \d+ minutes Time 1 of 2 today/);
     for (const item of view.phases[0]?.items ?? [])
-      for (const part of [item.name, item.dosageSentence, ...item.steps, item.note, ...item.cautions]) expect(text).toContain(part);
+      for (const part of [item.name, item.why ?? "", item.dosageSentence, ...item.steps, item.note, ...item.cautions])
+        expect(text).toContain(part);
     for (const sign of view.stopSigns) expect(text).toContain(sign);
     expect(text).toContain("Dana Okafor, PT, DPT, OCS");
   });
@@ -70,7 +71,8 @@ describe("The patient's page", () => {
     const view = sampleView(1);
     const evil = `"><script>alert(1)</script><img src=x onerror=alert(2)>`;
     const item = view.phases[0]?.items[0];
-    if (item) Object.assign(item, { note: evil, name: evil, steps: [evil], cautions: [evil], dosageSentence: evil, equipment: [evil] });
+    if (item)
+      Object.assign(item, { note: evil, name: evil, why: evil, steps: [evil], cautions: [evil], dosageSentence: evil, equipment: [evil] });
     const html = page({
       ...view,
       title: evil,

@@ -25,7 +25,7 @@ export const partNames: Record<ContentPart, string> = {
   steps: "Steps",
   dosage: "Dosage",
   notes: "Notes",
-  goals: "Goals",
+  goals: "Goals and why each exercise",
   cautions: "Cautions",
   code: "Code",
   diary: "Diary pages",

@@ -162,6 +162,14 @@ describe.each(ways)("what the patient reads of %s (%s)", (_slug, variation, exer
   });
 });
 
+test.each(each)("why one does %s is one plain sentence of at most 70 letters that promises no cure", (_slug, { text }) => {
+  expect(grade([text.en.why]), text.en.why).toBeLessThanOrEqual(6);
+  for (const language of languages) {
+    expect(text[language].why).toMatch(/^[^.]{20,69}\.$/u);
+    expect(text[language].why).not.toMatch(/cure|fix|heal|will|cura|sana|elimina|يشفي|يعالج/i);
+  }
+});
+
 test("the stop signs and the guidance are at a reading grade of six or lower", () => {
   const { stopSigns, guidance } = texts.en;
   for (const text of [[stopSigns.lead], stopSigns.signs, [stopSigns.support], ...Object.values(guidance)])

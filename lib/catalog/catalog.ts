@@ -94,6 +94,7 @@ export const getVariation = (exercise: Exercise, slug: string): Variation | null
 
 export type ExerciseDescription = {
   name: string;
+  why: string;
   steps: string[];
   cautions: string[];
   /** In the patient's words. */
@@ -113,6 +114,7 @@ export const describeExercise = (exercise: Exercise, variationSlug: string | nul
   const [position = null, ...others] = positions;
   return {
     name: variation ? `${text.name} (${wording.name})` : text.name,
+    why: text.why,
     steps: [...wording.steps, ...(text.feltWhere ? [text.feltWhere] : [])],
     cautions: [...wording.cautions],
     equipment: equipment.map((thing) => text.equipment?.[thing] ?? texts[language].equipment[thing]),

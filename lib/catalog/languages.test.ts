@@ -15,6 +15,7 @@ const lines = (language: (typeof languages)[number]) => {
       const { steps = [], cautions = [] } = describeExercise(exercise, variation, language) ?? {};
       return [...steps, ...cautions];
     }),
+    ...exercises.map(({ text }) => text[language].why),
     ...[stopSigns.lead, ...stopSigns.signs, stopSigns.support],
     ...Object.values(guidance).flat(),
   ];

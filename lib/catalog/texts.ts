@@ -14,6 +14,8 @@ export type VariationText = Wording & {
 
 export type ExerciseText<V extends string = string> = Wording & {
   name: string;
+  /** Why one does it, in one plain sentence. It says what can get easier and promises no cure. */
+  why: string;
   /** Where it should be felt; absent where no source says so. */
   feltWhere?: string;
   /** Where this exercise needs its own words for a thing. */

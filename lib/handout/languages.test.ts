@@ -48,7 +48,7 @@ function has(pdf: ReadPdf, text: string, language: Language): boolean {
   return words(text).every((word) => found.has(word));
 }
 
-const textsOf = (item: ItemView) => [item.name, ...item.steps, ...item.cautions, item.dosageSentence];
+const textsOf = (item: ItemView) => [item.name, item.why ?? "", ...item.steps, ...item.cautions, item.dosageSentence];
 const partsOf = (view: ProgramView) => [...view.stopSigns, ...view.phases.flatMap((phase) => phase.items.flatMap(textsOf))];
 const typed = (view: ProgramView) => [view.title, view.goals, ...view.phases.flatMap((phase) => phase.items.map((item) => item.note))];
 

@@ -38,7 +38,15 @@ const textsOf = (view: ProgramView): string[] => [
   view.goals,
   ...view.stopSigns,
   ...view.phases.flatMap(({ items }) =>
-    items.flatMap((item) => [item.name, ...item.equipment, ...item.steps, ...item.cautions, item.dosageSentence, item.note]),
+    items.flatMap((item) => [
+      item.name,
+      item.why ?? "",
+      ...item.equipment,
+      ...item.steps,
+      ...item.cautions,
+      item.dosageSentence,
+      item.note,
+    ]),
   ),
 ];
 

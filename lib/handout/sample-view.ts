@@ -24,6 +24,7 @@ const samples: Sample[] = [
   {
     exerciseId: "thoracic-extension-chair",
     name: "Upper back extension over a chair",
+    why: "This can help a stiff upper back arch more.",
     position: "sitting",
     equipment: ["a sturdy chair with a back and no wheels"],
     steps: [
@@ -40,6 +41,7 @@ const samples: Sample[] = [
   {
     exerciseId: "side-lying-thoracic-rotation",
     name: "Side-lying upper back rotation",
+    why: "This can ease a tight upper back and help it turn.",
     position: "lying-on-side",
     equipment: ["a mat", "a pillow"],
     steps: [
@@ -56,6 +58,7 @@ const samples: Sample[] = [
   {
     exerciseId: "prone-w",
     name: "Prone W",
+    why: "This works the muscles that draw your shoulder blades back.",
     position: "lying-on-stomach",
     equipment: ["a mat"],
     steps: [
@@ -79,6 +82,7 @@ const samples: Sample[] = [
   {
     exerciseId: "doorway-chest-stretch",
     name: "Doorway chest stretch",
+    why: "This can loosen a tight chest and help you stand tall.",
     position: "standing",
     equipment: ["a doorway"],
     steps: [
@@ -94,6 +98,7 @@ const samples: Sample[] = [
   {
     exerciseId: "chin-tuck",
     name: "Chin tuck",
+    why: "This can ease a tight neck and help you hold your head well.",
     position: "sitting",
     equipment: [],
     steps: [
@@ -109,6 +114,7 @@ const samples: Sample[] = [
   {
     exerciseId: "cat-cow",
     name: "Cat-cow",
+    why: "This can help a stiff back bend both ways.",
     position: "hands-and-knees",
     equipment: ["a mat"],
     steps: [

@@ -24,7 +24,7 @@ const pdfOf = async (change: Partial<HandoutInput>) => (await handoutPdf({ ...sa
 const textsOf = ({ clinic, patientFirstName, title, goals, therapist, stopSigns, phases }: ProgramView): string[] => [
   ...[clinic.name, clinic.address, clinic.phone, patientFirstName, title, goals, therapist.name, ...stopSigns],
   ...phases.flatMap(({ items }) =>
-    items.flatMap(({ name, steps, dosageSentence, note, cautions }) => [name, ...steps, dosageSentence, note, ...cautions]),
+    items.flatMap(({ name, why = "", steps, dosageSentence, note, cautions }) => [name, why, ...steps, dosageSentence, note, ...cautions]),
   ),
 ];
 
@@ -89,6 +89,7 @@ describe("what a screen reader says of a sheet", slowMachine, () => {
       "H2: 1 Upper back extension over a chair",
       `Figure: ${altText("thoracic-extension-chair", "none", "en")}`,
       "Caption: 1 Start 2 Finish",
+      "P: This can help a stiff upper back arch more.",
       "P: Sitting · a sturdy chair with a back and no wheels",
       ...(sampleView(1).phases[0]?.items[0]?.steps ?? []).flatMap((step, i) => [`Lbl: ${i + 1}`, `LBody: ${step}`]),
       "P: Hold for 5 to 10 seconds, 10 times, 2 times a day.",

@@ -16,6 +16,7 @@ const itemTexts = (item: ItemView, change: Change): ItemView => {
   return {
     ...item,
     name: change(item.name, "the name of an exercise"),
+    ...(item.why ? { why: change(item.why, `the reason ${of}`) } : {}),
     equipment: written(item.equipment.map((text) => change(text, `the equipment ${of}`))),
     steps: written(item.steps.map((text, i) => change(text, `step ${i + 1} ${of}`))),
     cautions: written(item.cautions.map((text) => change(text, `a caution ${of}`))),

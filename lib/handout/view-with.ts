@@ -10,6 +10,7 @@ function itemWith(item: ItemView, content: Content, keepSteps: boolean): ItemVie
     ...(content.steps || keepSteps ? {} : { steps: [] }),
     ...(content.dosage ? {} : { dosageSentence: "" }),
     ...(content.notes ? {} : { note: "" }),
+    ...(content.goals ? {} : { why: "" }),
     ...(content.cautions ? {} : { cautions: [] }),
   };
 }

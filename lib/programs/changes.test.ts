@@ -22,6 +22,11 @@ const texts = (before: ProgramView, after: ProgramView) => changesBetween(before
 describe("What changed, in the patient's words", () => {
   it.each<[string, ProgramView, string[]]>([
     ["nothing that a patient would notice", view({ version: { number: 2, publishedOn: "2026-12-01" } }), []],
+    [
+      "nothing where a version has reasons and the one before had none yet",
+      view({}, [item("Chin tuck", { why: "This can help." }), roll]),
+      [],
+    ],
     ["a new exercise with its dosage", view({}, [tuck, roll, cat]), ["New: Cat-cow. Do it 10 times, once a day."]],
     ["one that is gone", view({}, [tuck]), ["You no longer need to do: Shoulder rolls."]],
     [

@@ -47,6 +47,8 @@ export type ItemView = {
   /** A built-in slug, or the id of an exercise of the clinic's own. */
   exerciseId: string;
   name: string;
+  /** Why one does it. An exercise of the clinic's own has none, and neither has a version published before there were reasons. */
+  why?: string;
   position: Position | null;
   /** In the patient's words, for instance "a chair without wheels". */
   equipment: string[];

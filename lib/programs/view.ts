@@ -4,7 +4,7 @@ import type { DraftContent, DraftItem, DraftPhase } from "./operations";
 import type { ItemView, PhaseView, ProgramView } from "./program-view";
 
 /** What a patient reads of one exercise. */
-export type ExerciseWords = Pick<ItemView, "name" | "position" | "equipment" | "steps" | "cautions" | "picture" | "figure">;
+export type ExerciseWords = Pick<ItemView, "name" | "why" | "position" | "equipment" | "steps" | "cautions" | "picture" | "figure">;
 
 /** All that a view needs beside the draft. `exercise` answers null where an exercise is not known at all: its item is left out. */
 export type ViewFacts = Pick<ProgramView, "clinic" | "patientFirstName" | "therapist" | "version"> & {

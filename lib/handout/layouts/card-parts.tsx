@@ -65,8 +65,18 @@ export const beginLine = ({ position, equipment }: ItemView, { words }: Frame): 
   [position ? words.positions[position] : "", words.equipment(equipment)].filter(Boolean).join(" · ");
 
 /** Position and what is needed. Where only a picture and a dosage are wanted, the picture says how to begin. */
+const beginOf = (item: ItemView, frame: Frame): string => (item.steps.length > 0 ? beginLine(item, frame) : "");
+
+/** Why one does it: quiet, for whoever wants to know. */
+export const Why = ({ item, width, frame }: PartProps): ReactNode =>
+  item.why && (
+    <Words width={width} look={frame.look.label} space={{ marginBottom: beginOf(item, frame) ? 0 : frame.look.body.size * 0.3 }}>
+      {item.why}
+    </Words>
+  );
+
 export function Begin({ item, width, frame }: PartProps): ReactNode {
-  const begin = item.steps.length > 0 && beginLine(item, frame);
+  const begin = beginOf(item, frame);
   return (
     begin && (
       <Words width={width} look={frame.look.label} space={{ marginBottom: frame.look.body.size * 0.3 }}>

@@ -2,7 +2,7 @@ import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { ink } from "../sheet/look";
 import { Column, Rule, Tagged } from "../sheet/set-text";
-import { Begin, type CardProps, Caution, headingOf, indentOf, languageOf, Name, Note, Numeral, Unlike } from "./card-parts";
+import { Begin, type CardProps, Caution, headingOf, indentOf, languageOf, Name, Note, Numeral, Unlike, Why } from "./card-parts";
 import { DosageLine, listTag, Pictures, Step } from "./pieces";
 
 type PartProps = Pick<CardProps, "shown" | "width" | "frame">;
@@ -46,13 +46,18 @@ function Inside({ shown, isInPhase, width, frame, arrangement: { at, pictures, g
     </View>
   );
   const rest = <Rest {...{ shown, frame }} width={words} />;
-  const begin = <Begin {...{ item, frame }} width={words} />;
+  const begin = (
+    <>
+      <Why {...{ item, frame }} width={words} />
+      <Begin {...{ item, frame }} width={words} />
+    </>
+  );
   const steps = <Steps {...{ shown, frame }} width={at === "above" ? width : beside} />;
   if (at === "above")
     return (
       <>
         {name}
-        {picture && <View style={{ marginBottom: item.steps.length > 0 ? frame.look.body.size * 0.5 : 0 }}>{picture}</View>}
+        {picture && <View style={{ marginBottom: item.steps.length > 0 || item.why ? frame.look.body.size * 0.5 : 0 }}>{picture}</View>}
         {begin}
         {steps}
         {rest}

@@ -111,7 +111,7 @@ describe.each(handoutLayouts)("The %s layout", slowMachine, (layout) => {
     const { read } = await print(layout, view, { content: only() });
     expect(missing(read, view.stopSigns)).toEqual([]);
     expect(holds(read, "Stop and call us if you notice")).toBe(true);
-    const texts = itemsOf(view).flatMap((item) => [...item.steps, item.dosageSentence, item.note, ...item.cautions]);
+    const texts = itemsOf(view).flatMap((item) => [item.why ?? "", ...item.steps, item.dosageSentence, item.note, ...item.cautions]);
     expect(texts.filter((text) => text !== "" && holds(read, text))).toEqual([]);
     expect(holds(read, view.goals)).toBe(false);
   });
@@ -152,10 +152,17 @@ describe.each(handoutLayouts)("The %s layout", slowMachine, (layout) => {
 const withWords = handoutLayouts.filter((layout) => layout !== "diary");
 
 describe.each(withWords)("The %s layout, asked for all it can show,", slowMachine, (layout) => {
-  it("shows every step, dosage, note, caution and the goals", async () => {
+  it("shows every step, dosage, note and caution, the goals and why each exercise is done", async () => {
     const view = withFigures(sampleView(6));
     const { read } = await print(layout, view, { content: everything });
-    const texts = itemsOf(view).flatMap((item) => [item.name, ...item.steps, item.dosageSentence, item.note, ...item.cautions]);
+    const texts = itemsOf(view).flatMap((item) => [
+      item.name,
+      item.why ?? "",
+      ...item.steps,
+      item.dosageSentence,
+      item.note,
+      ...item.cautions,
+    ]);
     expect(missing(read, [view.goals, ...texts])).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { ItemView } from "../../programs/program-view";
 import { ink } from "../sheet/look";
 import { Column, Rule, Tagged } from "../sheet/set-text";
 import type { Tag } from "../structure";
-import { Begin, type CardProps, Caution, headingOf, indentOf, languageOf, Name, Note, Numeral, Unlike } from "./card-parts";
+import { Begin, type CardProps, Caution, headingOf, indentOf, languageOf, Name, Note, Numeral, Unlike, Why } from "./card-parts";
 import type { Frame } from "./frame";
 import { DosageLine, listTag, Pictures, Step } from "./pieces";
 import { Beside, type Side, sideTag } from "./twice";
@@ -39,6 +39,9 @@ function Rows({ shown, width, first, second }: RowsProps): ReactNode {
         {({ frame }, column, isSecond) => <Name {...{ item: of(isSecond).item, heading: of(isSecond).heading, width: column, frame }} />}
       </Beside>
       <View style={{ marginTop: first.frame.look.body.size * 0.25 }}>
+        <Beside {...both} isSame={own.why === other.why}>
+          {({ frame }, column, isSecond) => <Why {...{ item: of(isSecond).item, width: column, frame }} />}
+        </Beside>
         <Beside {...both}>{({ frame }, column, isSecond) => <Begin {...{ item: of(isSecond).item, width: column, frame }} />}</Beside>
       </View>
       {steps.map((i) => (

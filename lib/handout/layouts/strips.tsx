@@ -27,7 +27,7 @@ function compact(frame: Frame, { body: [size, leading], picture, below }: (typeo
 }
 
 /** How high the pictures of large print are, in points: the highest that takes no further page. */
-const largeHeights = [200, 150, 115, 94] as const;
+const largeHeights = [200, 150, 115, 94, 68] as const;
 
 function large({ width }: Frame, most: number): Plan {
   const front: FrontLook = { code: 104, codeColumn: 150, caption: "below", stopColumns: 2, facts: "stacked" };

@@ -119,6 +119,11 @@ function Movement({ item, heading, width, besidePicture, sheet }: MovementProps)
         {item.name}
       </Words>
       <Mark text={isTyped(item) ? sheet.writtenIn(ownWording(item)) : null} width={width} sheet={sheet} />
+      {item.why && (
+        <Words width={width} look={sheet.look.label} space={{ marginBottom: begin ? 0 : 4 }}>
+          {item.why}
+        </Words>
+      )}
       {begin && (
         <Words width={width} look={sheet.look.label} space={{ marginBottom: 4 }}>
           {begin}

@@ -22,6 +22,7 @@ const lieOnSide = "استلقِ على جنبك فوق بساط واثنِ رك�
 export const back: Pick<CatalogTexts["exercises"], Slug> = {
   "seated-trunk-rotation": {
     name: "دوران الجذع جالسًا",
+    why: "قد يساعد ظهرك على الدوران والانحناء بشدّ أقل.",
     steps: [
       "اجلس مستقيمًا على كرسي.",
       "شبّك أصابع يديك.",
@@ -42,6 +43,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "quadruped-rotation": {
     name: "الدوران على اليدين والركبتين",
+    why: "قد يساعد أعلى ظهرك على الدوران أكثر.",
     steps: [
       "انزل على يديك وركبتيك فوق بساط.",
       "حرّك حوضك قليلًا نحو كعبيك.",
@@ -56,6 +58,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "side-lying-thoracic-rotation": {
     name: "دوران أعلى الظهر على الجنب",
+    why: "قد يخفّف شدّ أعلى الظهر ويساعده على الدوران.",
     steps: [lieOnSide, ...onSide, "اثبت هناك، ثم عُد.", otherSide],
     cautions: hipsStill,
     variations: {
@@ -73,6 +76,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "thoracic-extension-chair": {
     name: "مدّ أعلى الظهر على كرسي",
+    why: "قد يساعد أعلى الظهر المتيبّس على التقوّس أكثر.",
     feltWhere: "تشعر به حيث يضغط الكرسي على ظهرك.",
     equipment: { chair: "كرسي متين له ظهر وبلا عجلات" },
     steps: [

@@ -14,6 +14,7 @@ const turn = "أدر رأسك إلى جهة وقف حيث تبقى مرتاحً�
 export const neck: Pick<CatalogTexts["exercises"], Slug> = {
   "chin-tuck": {
     name: "سحب الذقن",
+    why: "قد يخفّف شدّ الرقبة ويساعدك على حمل رأسك جيدًا.",
     feltWhere: "تشعر به في أعلى رقبتك عند أسفل الجمجمة.",
     steps: ["استلقِ على ظهرك أو اجلس أو قف: اختر ما يريحك.", ...tuck],
     cautions: tuckCautions,
@@ -25,6 +26,7 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "neck-flexion-extension": {
     name: "ثني الرقبة إلى الأمام والخلف",
+    why: "قد يساعد رقبتك على الانحناء في الاتجاهين بشدّ أقل.",
     steps: [sit, forward, backward, breath, oneTime],
     cautions: [],
     variations: {
@@ -42,6 +44,7 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "seated-cervical-rotation": {
     name: "دوران الرقبة جالسًا",
+    why: "قد يساعدك على إدارة رأسك أكثر إلى كل جهة.",
     steps: [sit, turn, "اثبت هناك.", "عُد إلى الوسط.", "أدر رأسك إلى الجهة الأخرى واثبت."],
     cautions: [],
     variations: {

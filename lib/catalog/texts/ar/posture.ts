@@ -21,6 +21,7 @@ const elbows = ["اثنِ مرفقيك وأنزلهما نحو حوضك.", "قر
 export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   "clasped-hands-chest-opener": {
     name: "شدّ الكتفين إلى الخلف واليدان متشابكتان",
+    why: "يفتح الصدر وقد يساعدك على الجلوس والوقوف مستقيمًا.",
     feltWhere: "تشعر بالشدّ عبر صدرك.",
     steps: [tall, clasp, straighten, blades, breathe],
     cautions: [upperBack],
@@ -39,6 +40,7 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "supine-arm-raise-towel": {
     name: "رفع الذراعين فوق منشفة مستلقيًا",
+    why: "قد يساعد المواضع المتيبّسة في أعلى ظهرك على الحركة.",
     equipment: { towel: "منشفة صغيرة ملفوفة" },
     steps: [
       "لُفّ منشفة صغيرة.",
@@ -53,6 +55,7 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "prone-w": {
     name: "حرف W على البطن",
+    why: "يشغّل العضلات التي تسحب لوحي الكتفين إلى الخلف.",
     feltWhere: "تشعر بعمل العضلات بين لوحي كتفيك.",
     steps: ["استلقِ على بطنك فوق بساط ومدّ ذراعيك.", "ارفع صدرك برفق.", ...elbows],
     cautions: ["أرخِ رقبتك.", "دع أسفل ظهرك يتقوّس قليلًا فقط."],
@@ -66,6 +69,7 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "foam-roller-ity": {
     name: "حروف I وY وT على أسطوانة",
+    why: "يفتح الصدر وقد يساعد ذراعيك على الحركة أكثر.",
     equipment: { "foam-roller": "أسطوانة طويلة لظهرك كله ورأسك" },
     steps: ["استلقِ والأسطوانة على طول ظهرك وتحت رأسك.", "اثنِ ركبتيك وأبقِ قدميك على الأرض.", ...ity],
     cautions: ityCautions,

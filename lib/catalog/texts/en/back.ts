@@ -5,6 +5,7 @@ type Slug = "seated-trunk-rotation" | "quadruped-rotation" | "side-lying-thoraci
 export const back: Pick<CatalogTexts["exercises"], Slug> = {
   "seated-trunk-rotation": {
     name: "Seated trunk rotation",
+    why: "This can help your back turn and bend with less tension.",
     steps: [
       "Sit up tall on a chair.",
       "Lace your fingers.",
@@ -31,6 +32,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "quadruped-rotation": {
     name: "Hands-and-knees rotation",
+    why: "This can help your upper back turn farther.",
     steps: [
       "Get down on your hands and knees on a mat.",
       "Sit your hips back a little toward your heels.",
@@ -45,6 +47,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "side-lying-thoracic-rotation": {
     name: "Side-lying upper back rotation",
+    why: "This can ease a tight upper back and help it turn.",
     steps: [
       "Lie on your side on a mat with your knees bent.",
       "Keep your legs together and one hip right above the other.",
@@ -88,6 +91,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "thoracic-extension-chair": {
     name: "Upper back extension over a chair",
+    why: "This can help a stiff upper back arch more.",
     feltWhere: "Feel it where the chair presses on your back.",
     equipment: { chair: "a sturdy chair with a back and no wheels" },
     steps: [

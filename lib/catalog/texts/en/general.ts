@@ -5,6 +5,7 @@ type Slug = "doorway-chest-stretch" | "shoulder-rolls" | "arm-circles" | "cat-co
 export const general: Pick<CatalogTexts["exercises"], Slug> = {
   "doorway-chest-stretch": {
     name: "Doorway chest stretch",
+    why: "This can loosen a tight chest and help you stand tall.",
     feltWhere: "Feel the stretch in your chest and upper back.",
     steps: [
       "Stand in a doorway.",
@@ -49,6 +50,7 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "shoulder-rolls": {
     name: "Shoulder rolls",
+    why: "This can ease tension in your shoulders and upper back.",
     steps: [
       "Stand or sit, and let your arms hang down.",
       "Move your shoulders forward.",
@@ -61,6 +63,7 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "arm-circles": {
     name: "Arm circles",
+    why: "This can help your shoulders move with more ease.",
     steps: ["Hold your arms straight out at shoulder height.", "Draw small circles in the air.", "Let the circles grow bit by bit."],
     cautions: [],
     variations: {
@@ -73,6 +76,7 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "cat-cow": {
     name: "Cat-cow",
+    why: "This can help a stiff back bend both ways.",
     steps: [
       "Get down on your hands and knees on a mat.",
       "Let your back sink and lift your tailbone up: this is the cow.",

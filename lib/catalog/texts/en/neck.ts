@@ -13,6 +13,7 @@ const tuckCautions = ["Be gentle.", "It may feel odd at first."] as const;
 export const neck: Pick<CatalogTexts["exercises"], Slug> = {
   "chin-tuck": {
     name: "Chin tuck",
+    why: "This can ease a tight neck and help you hold your head well.",
     feltWhere: "Feel it at the top of your neck, where it meets your skull.",
     steps: ["Lie on your back, sit or stand: choose what is comfortable.", ...tuck],
     cautions: tuckCautions,
@@ -28,6 +29,7 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "neck-flexion-extension": {
     name: "Neck bend forward and back",
+    why: "This can help your neck bend both ways with less tension.",
     steps: [
       "Sit up tall on a chair.",
       "Bend your whole neck forward until your face points to the floor.",
@@ -65,6 +67,7 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "seated-cervical-rotation": {
     name: "Seated neck rotation",
+    why: "This can help you turn your head farther to each side.",
     steps: [
       "Sit up tall on a chair.",
       "Turn your head to one side and stop where it still feels fine.",

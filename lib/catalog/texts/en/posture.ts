@@ -5,6 +5,7 @@ type Slug = "clasped-hands-chest-opener" | "supine-arm-raise-towel" | "prone-w" 
 export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   "clasped-hands-chest-opener": {
     name: "Backward shoulder stretch, hands clasped",
+    why: "This opens your chest and can help you sit and stand tall.",
     feltWhere: "Feel the stretch across your chest.",
     steps: [
       "Sit or stand up tall.",
@@ -42,6 +43,7 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "supine-arm-raise-towel": {
     name: "Lying arm raise over a towel roll",
+    why: "This can help the stiff spots in your upper back move more.",
     equipment: { towel: "a small towel, rolled up" },
     steps: [
       "Roll up a small towel.",
@@ -56,6 +58,7 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "prone-w": {
     name: "Prone W",
+    why: "This works the muscles that draw your shoulder blades back.",
     feltWhere: "Feel the muscles work between your shoulder blades.",
     steps: [
       "Lie on your stomach on a mat with your arms stretched out.",
@@ -81,6 +84,7 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "foam-roller-ity": {
     name: "I, Y, T on a foam roller",
+    why: "This opens your chest and can help your arms move more.",
     equipment: { "foam-roller": "a long foam roller, for your whole back and head" },
     steps: [
       "Lie with the roller along your whole spine and under your head.",

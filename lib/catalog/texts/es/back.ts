@@ -14,6 +14,7 @@ const overChair = [
 export const back: Pick<CatalogTexts["exercises"], Slug> = {
   "seated-trunk-rotation": {
     name: "Giro del tronco en la silla",
+    why: "Puede ayudar a girar y doblar la espalda con menos tensión.",
     steps: [
       "Siéntese derecho en una silla.",
       "Cruce los dedos de las dos manos.",
@@ -40,6 +41,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "quadruped-rotation": {
     name: "Giro a cuatro apoyos",
+    why: "Puede ayudar a girar más la espalda alta.",
     steps: [
       "Póngase sobre las manos y las rodillas en una colchoneta.",
       "Lleve la cadera un poco hacia los talones.",
@@ -54,6 +56,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "side-lying-thoracic-rotation": {
     name: "Giro de la espalda alta de lado",
+    why: "Puede soltar la espalda alta y ayudar a girarla mejor.",
     steps: [
       "Póngase de lado en una colchoneta y doble las rodillas.",
       "Deje las piernas juntas y una cadera justo sobre la otra.",
@@ -93,6 +96,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "thoracic-extension-chair": {
     name: "Espalda alta hacia atrás en la silla",
+    why: "Puede ayudar a arquear más la espalda alta, si está rígida.",
     feltWhere: "Debe notarlo donde la silla aprieta la espalda.",
     equipment: { chair: "una silla firme con respaldo y sin ruedas" },
     steps: [

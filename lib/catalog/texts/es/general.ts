@@ -7,6 +7,7 @@ const lean = ["Inclínese hacia delante hasta notar que estira.", "Quédese ahí
 export const general: Pick<CatalogTexts["exercises"], Slug> = {
   "doorway-chest-stretch": {
     name: "Estirar el pecho en la puerta",
+    why: "Puede soltar el pecho tenso y ayudar a estar más derecho.",
     feltWhere: "Debe notar que estira el pecho y la espalda alta.",
     steps: ["Póngase de pie en el hueco de una puerta.", "Ponga las manos en el marco, a la altura de los hombros.", ...lean],
     cautions: [],
@@ -43,6 +44,7 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "shoulder-rolls": {
     name: "Círculos con los hombros",
+    why: "Puede aliviar la tensión de los hombros y la espalda alta.",
     steps: [
       "De pie o en una silla, deje caer los brazos.",
       "Lleve los hombros hacia delante.",
@@ -55,6 +57,7 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "arm-circles": {
     name: "Círculos con los brazos",
+    why: "Puede ayudar a mover los hombros con más soltura.",
     steps: [
       "Ponga los brazos rectos a los lados, a la altura de los hombros.",
       "Haga círculos pequeños en el aire.",
@@ -75,6 +78,7 @@ export const general: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "cat-cow": {
     name: "Gato y vaca",
+    why: "Puede ayudar a mover una espalda rígida.",
     steps: [
       "Póngase sobre las manos y las rodillas en una colchoneta.",
       "Deje caer la espalda y suba la cola: esta es la vaca.",

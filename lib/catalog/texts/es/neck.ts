@@ -11,6 +11,7 @@ const turn = "Gire la cabeza hacia un lado y pare donde todavía esté a gusto."
 export const neck: Pick<CatalogTexts["exercises"], Slug> = {
   "chin-tuck": {
     name: "Meter la barbilla",
+    why: "Puede soltar el cuello tenso y ayudar a llevar bien la cabeza.",
     feltWhere: "Debe notarlo arriba del cuello, donde se une con la cabeza.",
     steps: ["Boca arriba, en una silla o de pie: elija lo más cómodo.", ...tuck],
     cautions: tuckCautions,
@@ -22,6 +23,7 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "neck-flexion-extension": {
     name: "Cuello hacia delante y atrás",
+    why: "Puede ayudar a doblar el cuello con menos tensión.",
     steps: ["Siéntese derecho en una silla.", forward, backward, "Respire una vez en cada lado.", "Delante y atrás cuentan como una vez."],
     cautions: [],
     variations: {
@@ -53,6 +55,7 @@ export const neck: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "seated-cervical-rotation": {
     name: "Giro del cuello en la silla",
+    why: "Puede ayudar a girar más la cabeza hacia cada lado.",
     steps: [
       "Siéntese derecho en una silla.",
       turn,

@@ -25,6 +25,7 @@ const elbows = [
 export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   "clasped-hands-chest-opener": {
     name: "Hombros hacia atrás, manos juntas",
+    why: "Abre el pecho y puede ayudar a ponerse más derecho.",
     feltWhere: "Debe notar que estira todo el pecho.",
     steps: [tall, clasp, straighten, blades, breathe],
     cautions: [upperBack],
@@ -43,6 +44,7 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "supine-arm-raise-towel": {
     name: "Subir los brazos sobre una toalla",
+    why: "Puede ayudar a mover los puntos rígidos de la espalda alta.",
     equipment: { towel: "una toalla pequeña, enrollada" },
     steps: [
       "Enrolle una toalla pequeña.",
@@ -57,6 +59,7 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "prone-w": {
     name: "W boca abajo",
+    why: "Trabaja los músculos que llevan los omóplatos hacia atrás.",
     feltWhere: "Debe notar el esfuerzo entre los omóplatos.",
     steps: ["Póngase boca abajo en una colchoneta, con los brazos rectos al frente.", "Suba un poco el pecho, con suavidad.", ...elbows],
     cautions: ["Deje el cuello suelto.", "Arquee muy poco la parte baja de la espalda."],
@@ -70,6 +73,7 @@ export const posture: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "foam-roller-ity": {
     name: "I, Y, T sobre un rodillo",
+    why: "Abre el pecho y puede ayudar a mover mejor los brazos.",
     equipment: { "foam-roller": "un rodillo largo, para toda la espalda y la cabeza" },
     steps: [
       "Acuéstese con el rodillo a lo largo de la espalda y bajo la cabeza.",
