@@ -8,7 +8,7 @@ import { createShareLink } from "../lib/sharing/sharing";
 import { expect, expectAccessible, test } from "./fixtures";
 
 /** A patient of the actor's own; without exercises there is no program. */
-async function patientOf(actor: Actor, firstName: string, exercises: number) {
+async function patientOf(actor: Actor, firstName: string, exercises: number, moreTitle?: string) {
   const names = { firstName, lastName: `Quorvash-${firstName}`, nameFolded: ` quorvash ${firstName}`.toLowerCase() };
   const { id } = await makePatient(actor, names);
   if (exercises === 0) return;
@@ -21,6 +21,7 @@ async function patientOf(actor: Actor, firstName: string, exercises: number) {
     version: { number: 1, publishedOn: "2026-11-20" },
   };
   const { programId } = await makeProgram(actor, id, [view]);
+  if (moreTitle) await makeProgram(actor, id, [{ ...view, title: moreTitle }]);
   if (firstName === "Ana") await createShareLink(actor, programId, { name: firstName });
 }
 
@@ -39,7 +40,7 @@ test("Before the clinic opens, an assistant prints for the day's patients in one
     ["Cy", 0],
     ["Dee", 1],
   ] as const)
-    await patientOf(actor, name, exercises);
+    await patientOf(actor, name, exercises, name === "Dee" ? "For another time" : undefined);
   await page.goto("/");
   await page.getByRole("link", { name: "Print several…" }).click();
   await expect(row(page, "Cy")).toContainText("No program yet");
@@ -57,6 +58,12 @@ test("Before the clinic opens, an assistant prints for the day's patients in one
   await page.keyboard.press("Space");
   await expect(row(page, "Cy")).toHaveAttribute("aria-selected", "true");
   await expect(row(page, "Bo")).toHaveAttribute("aria-selected", "false");
+
+  // Dee has two programs: only one is wanted today.
+  const programs = page.getByRole("group", { name: "Programs of Dee Quorvash-Dee" });
+  await programs.getByText("For another time").click();
+  await expect(programs.getByRole("checkbox", { name: "For another time" })).not.toBeChecked();
+  await expectAccessible(page);
 
   await page.getByText("For printing on both sides").click();
   await page.getByText("Slips for staff").click();

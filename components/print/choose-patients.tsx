@@ -9,8 +9,16 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SearchField } from "@/components/ui/search-field";
 import { formatDate } from "@/lib/calendar-date";
 
-/** A patient to print for. `program`: its title, or why there is nothing to print. */
-export type PatientToPrint = { id: string; name: string; birthOn: string | null; recordNumber: string; program: string; canPrint: boolean };
+/** A patient to print for. `program`: its title, or why there is nothing to print. `programs`: those that have a sheet. */
+export type PatientToPrint = {
+  id: string;
+  name: string;
+  birthOn: string | null;
+  recordNumber: string;
+  program: string;
+  programs: readonly { id: string; title: string }[];
+  canPrint: boolean;
+};
 
 export type ShownPatients = { query: string; list: "mine" | "all"; page: number; total: number; patients: readonly PatientToPrint[] };
 

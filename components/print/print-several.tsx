@@ -11,6 +11,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { handoutLayouts, type PaperSize } from "@/lib/vocabulary";
 import { ChoosePatients, type PatientToPrint, type ShownPatients } from "./choose-patients";
+import { ChoosePrograms } from "./choose-programs";
 import { PrintProgress } from "./print-progress";
 import { usePrintJob } from "./use-print-job";
 
@@ -26,6 +27,7 @@ type PrintSeveralProps = {
 /** Patients are chosen, how they are printed too; then one file is made. The choice stays until another one is made. */
 export function PrintSeveral({ shown, hasCaseload, paper: usual, thisComputerOnly, mostPatients, jobId }: PrintSeveralProps) {
   const [picked, setPicked] = useState<ReadonlyMap<string, PatientToPrint>>(new Map());
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [options, setOptions] = useState({ paper: usual as string, layout: "", isDoubleSided: false, withSlips: false, withCodes: true });
   const print = usePrintJob(jobId);
   if (print.jobId !== null) return <PrintProgress jobId={print.jobId} job={print.job} onCancel={print.cancel} onAgain={print.again} />;
@@ -36,6 +38,7 @@ export function PrintSeveral({ shown, hasCaseload, paper: usual, thisComputerOnl
       <ChoosePatients shown={shown} hasCaseload={hasCaseload} picked={picked} onPick={setPicked} />
       <Card title="One file" className="lg:sticky lg:top-4">
         <Chosen picked={picked} clear={() => setPicked(new Map())} />
+        <ChoosePrograms patients={[...picked.values()]} leftOut={leftOut} onChange={setLeftOut} />
         <RadioGroup label="Paper" value={options.paper} onChange={(paper) => set({ paper })} options={papers} isInline />
         <Select label="Layout" value={options.layout} onChange={(layout) => set({ layout })} options={layouts} />
         <div className="flex flex-col gap-3">
@@ -73,7 +76,9 @@ export function PrintSeveral({ shown, hasCaseload, paper: usual, thisComputerOnl
           size="large"
           isDisabled={picked.size === 0 || isTooMany}
           isPending={print.isStarting}
-          onPress={() => void print.start({ ...options, layout: options.layout || null, patientIds: [...picked.keys()] })}
+          onPress={() =>
+            void print.start({ ...options, layout: options.layout || null, patientIds: [...picked.keys()], leftOut: [...leftOut] })
+          }
         >
           <Printer aria-hidden="true" />
           {picked.size === 0 ? "Make the file" : `Make the file for ${people(picked.size)}`}

@@ -10,6 +10,7 @@ const troubledMs = 3_000;
 
 export type PrintRequest = {
   patientIds: string[];
+  leftOut: string[];
   paper: string;
   layout: string | null;
   isDoubleSided: boolean;

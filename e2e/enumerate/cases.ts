@@ -54,6 +54,7 @@ export const routeCases: Record<string, RouteCase> = {
   "POST /api/print-jobs": {
     body: ({ patientId }) => ({
       patientIds: [patientId],
+      leftOut: [],
       paper: "a4",
       layout: null,
       isDoubleSided: false,

@@ -33,9 +33,10 @@ export type PrintPlan = { sheets: PlannedSheet[]; problems: NotPrinted[] };
 
 /**
  * What is printed for some patients, in their order, and what is not and why. A patient has a sheet for each program that has not ended; of
- * an ended one nobody hands out a sheet by the dozen. Patients of other clinics are not there.
+ * an ended one nobody hands out a sheet by the dozen. `leftOut` names programs that nobody wants this time. Patients of other clinics are not
+ * there.
  */
-export const planPrint = (actor: Actor, patientIds: readonly string[]): Promise<PrintPlan> =>
+export const planPrint = (actor: Actor, patientIds: readonly string[], leftOut: readonly string[] = []): Promise<PrintPlan> =>
   read(actor, "handout:print", async (tx) => {
     const asked = [...new Set(patientIds)].filter(isId);
     const people = await peopleOf(tx, actor, asked);
@@ -48,8 +49,10 @@ export const planPrint = (actor: Actor, patientIds: readonly string[]): Promise<
       const about = { patientId, name: fullName(person) };
       const own = lines.filter((line) => line.patientId === patientId);
       const current = person.archivedAt ? [] : own.filter(({ number, isOver }) => number !== null && !isOver);
+      const wanted = current.filter(({ programId }) => !leftOut.includes(programId));
       if (current.length === 0) plan.problems.push({ ...about, reason: reasonFor(person, own) });
-      for (const { programId, title, number } of current) {
+      else if (wanted.length === 0) plan.problems.push({ ...about, reason: "None of the programs was chosen." });
+      for (const { programId, title, number } of wanted) {
         const { firstName, lastName, birthOn, recordNumber } = person;
         const sheet = { programId, title, number: number ?? 1, linkId: links.get(programId) ?? null };
         plan.sheets.push({ ...about, ...sheet, slip: { firstName, lastName, birthOn, recordNumber } });

@@ -72,6 +72,19 @@ describe("What is printed for several patients", () => {
     expect(new Set(sheets.map(({ programId }) => programId))).toEqual(new Set([bo.programId, second.programId, two.programId]));
   });
 
+  it("leaves out a program that is not wanted, of these patients only, and says where none is left", async () => {
+    const bo = await patientWith("Bo");
+    const second = await makeProgram(actor, bo.id, [view("Bo")]);
+    const cy = await patientWith("Cy");
+    const { sheets, problems } = await planPrint(actor, [bo.id, cy.id], [second.programId, newId(), "x"]);
+    expect(sheets.map(({ programId }) => programId)).toEqual([bo.programId, cy.programId]);
+    expect(problems).toEqual([]);
+    const none = await planPrint(actor, [bo.id], [bo.programId, second.programId]);
+    expect(none).toMatchObject({ sheets: [], problems: [{ patientId: bo.id, reason: "None of the programs was chosen." }] });
+    const { jobId } = await startPrintJob(actor, [bo.id, cy.id], options, [bo.programId]);
+    expect((await over(jobId)).file).toMatchObject({ sheets: 2 });
+  });
+
   it("says of each of the others why nothing is", async () => {
     const ended = await patientWith("Ended", { startsOn: "2020-01-01", weeks: 2 });
     const archived = await patientWith("Archived", {}, { archivedAt: new Date() });

@@ -19,16 +19,21 @@ const mostWaiting = 8;
 const tellMs = 500;
 
 /**
- * Begins to print the newest published versions of some patients' programs into one file. One job runs at a time in a process; one is kept
+ * Begins to print the newest published versions of some patients' programs, but for those in `leftOut`, into one file. One job runs at a time in a process; one is kept
  * for a member of staff, and a new one takes the place of the one before. Any process can say how far it is and has its file.
  * @throws AppError `not_found` where none of the patients is there, `too_many` where too many jobs wait, `forbidden`
  */
-export async function startPrintJob(actor: Actor, patientIds: readonly string[], options: PrintOptions): Promise<{ jobId: string }> {
+export async function startPrintJob(
+  actor: Actor,
+  patientIds: readonly string[],
+  options: PrintOptions,
+  leftOut: readonly string[] = [],
+): Promise<{ jobId: string }> {
   const { jobs } = printLine();
   if (jobs.size > mostWaiting)
     throw new AppError("too_many", "Other prints are being made. Try again in 20 seconds.", { retryAfterSeconds: 20 });
   await withinMeasure("print of several", actor.staffId);
-  const plan = await planPrint(actor, patientIds);
+  const plan = await planPrint(actor, patientIds, leftOut);
   if (plan.sheets.length + plan.problems.length === 0) throw new AppError("not_found", "None of these patients is there.");
   for (const job of jobs.values()) if (job.actor.staffId === actor.staffId) await job.cancel();
   const job = new PrintJob(newId(), actor, plan, options);

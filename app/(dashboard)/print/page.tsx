@@ -7,7 +7,7 @@ import { isId } from "@/lib/ids";
 import { listPatients, type PatientLine } from "@/lib/patients/patient-list";
 import { fullName } from "@/lib/patients/patient-name";
 import { can } from "@/lib/policy";
-import { getPrintDefaults } from "@/lib/print-jobs/plan";
+import { getPrintDefaults, type PlannedSheet, planPrint } from "@/lib/print-jobs/plan";
 import { mostPatients } from "@/lib/print-jobs/print-jobs";
 
 export const metadata: Metadata = { title: "Print several" };
@@ -24,7 +24,11 @@ export default async function PrintPage({ searchParams }: { searchParams: Promis
   const page = Math.min(Math.max(Number.parseInt(one(asked.page), 10) || 1, 1), 10_000);
   const found = { query, mine: list === "mine", page };
   const [{ patients, total }, defaults] = await Promise.all([listPatients(actor, found), getPrintDefaults(actor)]);
-  const shown: ShownPatients = { query, list, page, total, patients: patients.map(toPrint) };
+  const { sheets } = await planPrint(
+    actor,
+    patients.map(({ id }) => id),
+  );
+  const shown: ShownPatients = { query, list, page, total, patients: patients.map((patient) => toPrint(patient, sheets)) };
   return (
     <>
       <PageHeader
@@ -39,15 +43,17 @@ export default async function PrintPage({ searchParams }: { searchParams: Promis
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
 
-function toPrint({ id, birthOn, recordNumber, program, ...name }: PatientLine): PatientToPrint {
-  const canPrint = program?.isPublished === true && program.state !== "ended";
-  return { id, name: fullName(name), birthOn, recordNumber, canPrint, program: programWords(program) };
+function toPrint({ id, birthOn, recordNumber, program, ...name }: PatientLine, sheets: PlannedSheet[]): PatientToPrint {
+  const programs = sheets.filter(({ patientId }) => patientId === id).map(({ programId, title }) => ({ id: programId, title }));
+  const canPrint = programs.length > 0;
+  const words = canPrint ? titles(programs) : whyNot(program);
+  return { id, name: fullName(name), birthOn, recordNumber, programs, canPrint, program: words };
 }
 
-function programWords(program: PatientLine["program"]): string {
+const titles = ([first, ...more]: PatientToPrint["programs"]): string =>
+  `${first?.title || "Untitled program"}${more.length > 0 ? ` and ${more.length} more` : ""}`;
+
+function whyNot(program: PatientLine["program"]): string {
   if (!program) return "No program yet";
-  const title = program.title || "Untitled program";
-  if (!program.isPublished) return `${title}: still a draft`;
-  if (program.state === "ended") return `${title}: has ended`;
-  return program.others > 0 ? `${title} and ${program.others} more` : title;
+  return `${program.title || "Untitled program"}: ${program.isPublished ? "has ended" : "still a draft"}`;
 }

@@ -8,6 +8,11 @@ const body = z.object({
     .array(z.string().max(40))
     .min(1, "Choose at least one patient.")
     .max(mostPatients, `At most ${mostPatients} patients go into one file.`),
+  /** Programs of theirs that are not wanted this time. */
+  leftOut: z
+    .array(z.string().max(40))
+    .max(5 * mostPatients, "Leave out fewer programs at a time.")
+    .default([]),
   paper: z.enum(paperSizes),
   layout: z.enum(handoutLayouts).nullable(),
   isDoubleSided: z.boolean(),
@@ -16,4 +21,4 @@ const body = z.object({
 });
 
 /** Begins to print for several patients into one file. */
-export const POST = jsonRoute(body, (actor, { patientIds, ...options }) => startPrintJob(actor, patientIds, options));
+export const POST = jsonRoute(body, (actor, { patientIds, leftOut, ...options }) => startPrintJob(actor, patientIds, options, leftOut));
