@@ -60,7 +60,7 @@ export function ChoosePatients({ shown, hasCaseload, picked, onPick }: ChoosePat
         </p>
         {rest.length > 0 && (
           <Button size="small" onPress={() => pick(new Set([...picked.keys(), ...rest.map(({ id }) => id)]))}>
-            Choose all {rest.length} shown who have a program
+            {rest.length === 1 ? "Choose the one shown who has a program" : `Choose all ${rest.length} shown who have a program`}
           </Button>
         )}
       </div>
