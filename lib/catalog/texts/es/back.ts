@@ -96,7 +96,7 @@ export const back: Pick<CatalogTexts["exercises"], Slug> = {
   },
   "thoracic-extension-chair": {
     name: "Espalda alta hacia atrás en la silla",
-    why: "Puede ayudar a arquear más la espalda alta, si está rígida.",
+    why: "Puede ayudar a arquear la espalda alta.",
     feltWhere: "Debe notarlo donde la silla aprieta la espalda.",
     equipment: { chair: "una silla firme con respaldo y sin ruedas" },
     steps: [
