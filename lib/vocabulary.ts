@@ -133,7 +133,7 @@ export type ScreenAnswer = (typeof screenAnswers)[number];
 export const programEventKinds = ["start", "pause", "resume", "end", "extend", "undo"] as const;
 export type ProgramEventKind = (typeof programEventKinds)[number];
 
-export const oneTimePurposes = ["setup", "invitation", "password"] as const;
+export const oneTimePurposes = ["setup", "invitation", "password", "email"] as const;
 export type OneTimePurpose = (typeof oneTimePurposes)[number];
 
 /** How a patient said yes to having the program under a link. */

@@ -86,7 +86,7 @@ export const oneTimeLinks = pgTable(
     tokenHash: bytea().primaryKey(),
     purpose: oneTimePurpose().notNull(),
     clinicId: uuid().references(() => clinics.id, { onDelete: "restrict" }),
-    /** An invitation says for whom and as what; a password link says whose. */
+    /** An invitation says for whom and as what; a password link says whose; a link for another e-mail address says whose and which. */
     email: text(),
     name: text(),
     role: role(),

@@ -6,7 +6,10 @@ import { AppError } from "../errors";
 import type { OneTimePurpose, Role } from "../vocabulary";
 import { hashOf, isToken, lifetimes, newToken } from "./one-time-token";
 
-/** What an open link is for. A set-up link belongs to no clinic yet; a password link says whose, an invitation for whom and as what. */
+/**
+ * What an open link is for. A set-up link belongs to no clinic yet; a password link says whose, one for another e-mail address also which, an
+ * invitation for whom and as what.
+ */
 export type OneTimeLink = {
   clinicId: string | null;
   clinicName: string | null;
@@ -16,7 +19,10 @@ export type OneTimeLink = {
   staffId: string | null;
 };
 
-type About = { purpose: "invitation"; email: string; name: string; role: Role } | { purpose: "password"; staffId: string };
+type About =
+  | { purpose: "invitation"; email: string; name: string; role: Role }
+  | { purpose: "password"; staffId: string }
+  | { purpose: "email"; staffId: string; email: string };
 type Row = {
   clinic_id: string | null;
   clinic_name: string | null;
@@ -52,7 +58,7 @@ export const goneLink = () => new AppError("not_found", "This link cannot be use
 
 /** Makes a link in the place of any earlier one for the same person. Only its hash is kept: the token is shown once. */
 export async function issueOneTimeLink(tx: Transaction, about: About): Promise<{ token: string; expiresAt: Date }> {
-  await withdrawOneTimeLinks(tx, about);
+  await withdrawOneTimeLinks(tx, about.purpose === "invitation" ? about : { purpose: about.purpose, staffId: about.staffId });
   return addOneTimeLink(tx, about);
 }
 
@@ -70,10 +76,15 @@ export async function addOneTimeLink(tx: Transaction, about: About, lifetime: ke
 /** Makes every open link of the kind for this address or person useless. */
 export async function withdrawOneTimeLinks(
   tx: Transaction,
-  about: { purpose: "invitation"; email: string } | { purpose: "password"; staffId: string },
+  about: { purpose: "invitation"; email: string } | { purpose: "password" | "email"; staffId: string },
 ) {
   const { email, staffId } = { email: null, staffId: null, ...about };
   await tx.execute(sql`select withdraw_one_time_links(${about.purpose}, ${email}, ${staffId}, ${now().toISOString()})`);
+}
+
+/** Whatever was made for somebody's account: a new password, another address. */
+export async function withdrawLinksOf(tx: Transaction, staffId: string) {
+  for (const purpose of ["password", "email"] as const) await withdrawOneTimeLinks(tx, { purpose, staffId });
 }
 
 /** An owner who is dismissed may have made links to come back by: none that is open in the clinic works any more. */

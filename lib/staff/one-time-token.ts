@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 
 const day = 86_400_000;
 /** How long each kind of one-time link can be used, in milliseconds. */
-export const lifetimes = { setup: 7 * day, invitation: 7 * day, password: day, mailedPassword: day / 24 } as const;
+export const lifetimes = { setup: 7 * day, invitation: 7 * day, password: day, mailedPassword: day / 24, email: day / 24 } as const;
 
 /** 256 random bits, as they stand in an address. */
 export const newToken = () => randomBytes(32).toString("base64url");
