@@ -7,9 +7,10 @@ import { lockfileIsComplete } from "./lockfile";
 import { namedIn, notRun, passedIn, promisingPages, reportOf } from "./named-tests";
 import { runNext } from "./next";
 import { makeRunFolder, removeRunFolder } from "./run-folder";
+import { closingLines, reasonsIn } from "./runner-output";
 import { whenTold } from "./until-told";
 
-type Outcome = { ok: boolean; closing?: string };
+type Outcome = { ok: boolean; closing?: string; reasons?: string[] };
 /** `budget` is seconds on a quiet machine of two cores: shown beside what it took, never a reason to fail. */
 type Step = { name: string; title: string; budget: number; run: (more: string[]) => Promise<Outcome> };
 
@@ -69,31 +70,29 @@ const named: Step = {
 
 const running = new Set<ChildProcess>();
 
-/** Runs a program of a package, shows what it says, and keeps its closing lines. */
+/** Runs a program of a package, shows what it says, and keeps its closing lines and, where it fails, why. */
 async function program(file: string, ...args: string[]): Promise<Outcome> {
   const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
-  const child = spawn(process.execPath, [file, ...args], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...color } });
+  const child = spawn(process.execPath, [file, ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...color } });
   running.add(child);
   let tail = "";
+  let all = "";
+  const hear = (text: string) => {
+    all = (all + text).slice(-100_000);
+  };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     process.stdout.write(text);
     tail = (tail + text).slice(-2_000);
+    hear(text);
   });
-  const code = await new Promise((resolve) => child.once("close", resolve));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    process.stderr.write(text);
+    hear(text);
+  });
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => child.once("close", (...how) => resolve(how)));
   running.delete(child);
-  return { ok: code === 0, closing: closingLines(tail) };
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the colour codes begin with one.
-const colorCodes = /\u001b\[[0-9;]*m/g;
-
-/** Where a runner counts what passed and failed. */
-export function closingLines(text: string): string {
-  const lines = text.replace(colorCodes, "").split("\n");
-  return lines
-    .map((line) => line.trim())
-    .filter((line) => /^(Test Files|Tests|\d+ (passed|failed|flaky|did not run|skipped|interrupted)\b)/.test(line))
-    .join(", ");
+  const how = signal ? [`It was ended by ${signal}.`] : code === 1 ? [] : [`It ended with code ${code}.`];
+  return { ok: code === 0, closing: closingLines(tail), reasons: [...how, ...reasonsIn(all)] };
 }
 
 /** Runs the named steps, or all of them, to the end, and sums up. What follows the names goes to the last runner. */
@@ -120,11 +119,12 @@ async function runAll(chosen: Step[], more: string[]): Promise<boolean> {
   for (const step of chosen) {
     console.log(`\n── ${step.title}`);
     const begun = performance.now();
-    const { ok, closing } = await outcomeOf(step, step === chosen.at(-1) ? more : []);
+    const { ok, closing, reasons = [] } = await outcomeOf(step, step === chosen.at(-1) ? more : []);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     report.push(
       `${ok ? "ok    " : "FAILED"}  ${step.title.padEnd(15)} ${seconds.padStart(6)} s of ${String(step.budget).padStart(3)}${closing ? `   ${closing}` : ""}`,
     );
+    if (!ok) report.push(...reasons.map((reason) => `        ${reason}`));
     allOk &&= ok;
   }
   console.log(`\n${report.join("\n")}`);
