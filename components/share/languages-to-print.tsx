@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Select } from "@/components/ui/select";
 import { languageFacts } from "@/lib/language";
-import type { LanguagesToPrint } from "@/lib/sharing/printing";
+import type { LanguagesToPrint } from "@/lib/sharing/choices-to-print";
 import type { HandoutLayout, Language } from "@/lib/vocabulary";
 
 const none = "none";

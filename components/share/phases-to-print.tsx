@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Checkbox, CheckboxGroup } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
-import type { PhaseToPrint } from "@/lib/sharing/printing";
+import type { PhaseToPrint } from "@/lib/sharing/choices-to-print";
 
 type Which = "all" | "today" | "some";
 

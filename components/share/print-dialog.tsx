@@ -8,7 +8,7 @@ import { Actions, Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { ClinicHabit } from "@/lib/handout/content";
-import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/printing";
+import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/choices-to-print";
 import type { HandoutLayout, PaperSize } from "@/lib/vocabulary";
 import { LanguagesToPrintChoice, useLanguagesToPrint } from "./languages-to-print";
 import type { ShownLink } from "./link-row";

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import type { ClinicHabit } from "@/lib/handout/content";
-import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/printing";
+import type { LanguagesToPrint, PhaseToPrint } from "@/lib/sharing/choices-to-print";
 import type { HandoutLayout, PaperSize } from "@/lib/vocabulary";
 import { LinkRow, type ShareActions, type ShownLink } from "./link-row";
 import type { MailToPatient } from "./mail-link-dialog";

@@ -11,15 +11,8 @@ import type { Actor } from "../policy";
 import { refusalOf } from "../programs/testing/drafts";
 import { recordOf } from "../testing/people";
 import type { Language } from "../vocabulary";
-import {
-  handoutFileName,
-  listLanguagesToPrint,
-  listPhasesToPrint,
-  prepareShared,
-  prepareVersion,
-  printShared,
-  printVersion,
-} from "./printing";
+import { listLanguagesToPrint, listPhasesToPrint } from "./choices-to-print";
+import { handoutFileName, prepareShared, prepareVersion, printShared, printVersion } from "./printing";
 import { setLinkPin } from "./safeguards";
 import { createShareLink, replaceShareLink, revokeShareLink } from "./sharing";
 

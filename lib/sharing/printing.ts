@@ -1,33 +1,27 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { type Transaction, tables } from "@/db/index";
+import type { Transaction } from "@/db/index";
 import { read } from "../access";
 import type { AuditEntry } from "../audit";
-import { dateIn } from "../calendar-date";
-import { now } from "../clock";
-import { type ChosenSheet, contentFor, contentParts, usualContent, usualSheet } from "../handout/content";
+import { type ChosenSheet, usualSheet } from "../handout/content";
 import type { Handout, HandoutInput } from "../handout/handout-input";
 import type { HandoutOwner } from "../handout/kept";
 import { choosePhases } from "../handout/phases";
 import { renderHandout } from "../handout/render";
-import { unprintableInAny } from "../handout/texts";
 import { isId } from "../ids";
 import { withinMeasure } from "../limits";
 import { publicUrl } from "../origin";
 import type { Actor } from "../policy";
-import { standingEvents } from "../programs/events";
-import { phaseTitle } from "../programs/phase-words";
 import { type ProgramDay, programDay } from "../programs/program-day";
 import type { ProgramView } from "../programs/program-view";
 import { loadAppendix } from "../programs/record";
 import type { Language, PaperSize } from "../vocabulary";
-import { publishedIn, usualView, viewIn } from "./languages";
+import { viewIn } from "./languages";
 import { paperUrl } from "./link-address";
+import { printDetail } from "./print-detail";
+import { dayOf, publishedView } from "./published-version";
 import { currentView, isPublished, pictureIdsOf, picturesOf } from "./shared-program";
 import { openLink } from "./sharing";
 import { type LinkKey, tokenOf, visitWith } from "./visitor";
-
-const { clinics, patients, programs, versions } = tables;
 
 /** `phases`: what stands in the address, see `choosePhases`; `sheet`: see `chooseSheet`, the patient's usual layout where none is named. */
 type Printing = { paper?: PaperSize | undefined; phases?: string | null; language?: Language | null; sheet?: ChosenSheet };
@@ -82,13 +76,7 @@ export async function prepareVersion(actor: Actor, programId: string, number: nu
     });
     const appendix = withAppendix ? await loadAppendix(tx, actor, versionId, views.en ?? view) : null;
     const inLanguages = { ...(view === version.view ? {} : { language: view.language }), ...(beside ? { second: beside.language } : {}) };
-    const chosen = {
-      ...(withAppendix ? { appendix: true } : {}),
-      ...(pin ? { pin: true } : {}),
-      ...chosenPhases(input),
-      ...chosenSheet(input),
-      ...emptyBoxes(input),
-    };
+    const chosen = { ...(withAppendix ? { appendix: true } : {}), ...(pin ? { pin: true } : {}), ...printDetail(input) };
     const detail = { number, link: linkId, ...inLanguages, ...chosen };
     const owner = { clinicId: actor.clinicId, linkId };
     return { input: appendix ? { ...input, appendix } : input, owner, about: { patientId, subjectId: versionId, detail } };
@@ -125,31 +113,6 @@ export async function printVersion(actor: Actor, programId: string, number: numb
   return { ...handout, fileName: handoutFileName(input.view) };
 }
 
-/** On record as one counts them: "1, 3". */
-const chosenPhases = ({ phases }: HandoutInput): Record<string, string> =>
-  phases ? { phases: phases.map((place) => place + 1).join(", ") } : {};
-
-/** Characters that no font has, with spaces between them. */
-const boxesIn = (views: readonly ProgramView[]): string =>
-  [...new Set(unprintableInAny(views).map(({ character }) => character))].join(" ");
-
-/** The sheet has an empty box for each character that no font has, and the record says for which. */
-function emptyBoxes({ view, second }: HandoutInput): Record<string, string> {
-  const missing = boxesIn(second ? [view, second] : [view]);
-  return missing ? { missing } : {};
-}
-
-/** What is out of the ordinary. */
-function chosenSheet(input: HandoutInput): Record<string, string> {
-  const { layout = "standard" } = input;
-  const content = contentFor(input);
-  const isUsual = contentParts.every((part) => content[part] === usualContent[layout][part]);
-  return {
-    ...(layout === "standard" ? {} : { layout }),
-    ...(isUsual ? {} : { content: contentParts.filter((part) => content[part]).join(", ") }),
-  };
-}
-
 /** The same for whoever holds a share link: the newest published version, with the code of that very link. */
 export const prepareShared = (
   key: LinkKey,
@@ -183,27 +146,6 @@ export async function printShared(key: LinkKey, printing: Printing = {}): Promis
   return { ...(await renderHandout(input, owner)), fileName: handoutFileName(input.view) };
 }
 
-export type PhaseToPrint = { number: number; title: string; isToday: boolean };
-
-/** What can be chosen when a version is printed; empty where it has one phase, is not there or not yours. None is for today but while it runs. */
-export async function listPhasesToPrint(actor: Actor, programId: string, number: number): Promise<PhaseToPrint[]> {
-  if (!isId(programId)) return [];
-  return read(actor, "handout:print", async (tx) => {
-    const version = await publishedView(tx, actor, programId, number);
-    if (!version || version.view.phases.length < 2) return [];
-    const { state, phase: current } = await dayOf(tx, actor, programId, version);
-    return version.view.phases.map((phase, place) => ({
-      number: place + 1,
-      title: phaseTitle(phase, "en"),
-      isToday: place === current && (state === "running" || state === "paused"),
-    }));
-  });
-}
-
-async function dayOf(tx: Transaction, { clinicId }: Actor, programId: string, { view, today }: { view: ProgramView; today: string }) {
-  return programDay(view, await standingEvents(tx, clinicId, [programId]), today);
-}
-
 /** For a downloaded file: who it is for by first name alone, in letters that every system takes. */
 export function handoutFileName({ patientFirstName, version }: ProgramView): string {
   const name = patientFirstName.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -216,46 +158,6 @@ export function handoutFileName({ patientFirstName, version }: ProgramView): str
     version ? `v${version.number}` : "draft",
   ];
   return `${parts.filter(Boolean).join("-")}.pdf`;
-}
-
-async function publishedView(tx: Transaction, actor: Actor, programId: string, number: number) {
-  const [row] = await tx
-    .select({
-      versionId: versions.id,
-      views: versions.views,
-      patientId: patients.id,
-      language: patients.language,
-      timeZone: clinics.timeZone,
-      printSize: patients.printSize,
-      handoutLayout: clinics.handoutLayout,
-      handoutParts: clinics.handoutParts,
-      emergencyNumber: clinics.emergencyNumber,
-    })
-    .from(versions)
-    .innerJoin(programs, and(eq(programs.clinicId, versions.clinicId), eq(programs.id, versions.programId)))
-    .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
-    .innerJoin(clinics, eq(clinics.id, versions.clinicId))
-    .where(and(eq(versions.clinicId, actor.clinicId), eq(versions.programId, programId), eq(versions.number, number)));
-  const view = row?.views && usualView(row.views, row.language);
-  if (!row?.views || !view) return null;
-  const { versionId, patientId, views, timeZone, printSize, handoutLayout, handoutParts, emergencyNumber } = row;
-  const habit = { printSize, handoutLayout, handoutParts };
-  return { versionId, patientId, views, view, today: dateIn(timeZone, now()), habit, emergencyNumber };
-}
-
-/** `missing`: characters of it that no font has and that are printed as empty boxes; empty where all can be printed. */
-export type LanguagesToPrint = { usual: Language; available: Language[]; missing: string };
-
-/** In which languages a version can be printed, that of the patient first to choose; null where there is no such version. */
-export async function listLanguagesToPrint(actor: Actor, programId: string, number: number): Promise<LanguagesToPrint | null> {
-  if (!isId(programId)) return null;
-  return read(actor, "handout:print", async (tx) => {
-    const version = await publishedView(tx, actor, programId, number);
-    if (!version) return null;
-    const available = publishedIn(version.views);
-    const views = available.flatMap((language) => viewIn(version.views, language) ?? []);
-    return { usual: version.view.language, available, missing: boxesIn(views) };
-  });
 }
 
 type Sheet = {

@@ -2,7 +2,7 @@ import { SharePanel } from "@/components/share/share-panel";
 import { dateIn } from "@/lib/calendar-date";
 import { now } from "@/lib/clock";
 import type { Actor } from "@/lib/policy";
-import { listLanguagesToPrint, listPhasesToPrint } from "@/lib/sharing/printing";
+import { listLanguagesToPrint, listPhasesToPrint } from "@/lib/sharing/choices-to-print";
 import { getSharing } from "@/lib/sharing/sharing";
 import { changeLink, createLink, mailLink, noteYes, replaceLink, revokeLink, setPin } from "./share-actions";
 
