@@ -106,12 +106,12 @@ describe("A call about what a patient logged", () => {
   it("is refused for another clinic, an archived patient and what is no program, without a trace", async () => {
     await red("2026-11-17");
     const stranger = await makeActor();
-    for (const change of [
-      noteCall(stranger, { programId, answersTo: 1 }),
-      takeCallBack(stranger, { programId }),
-      noteCall(actor, { programId: "x", answersTo: 1 }),
-    ])
-      expect((await refusalOf(change))?.code).toBe("not_found");
+    const tried = [
+      () => noteCall(stranger, { programId, answersTo: 1 }),
+      () => takeCallBack(stranger, { programId }),
+      () => noteCall(actor, { programId: "x", answersTo: 1 }),
+    ];
+    for (const change of tried) expect((await refusalOf(change()))?.code).toBe("not_found");
     const archived = await makePatient(actor, { archivedAt: new Date() });
     const theirs = await makeProgram(actor, archived.id, [view]);
     expect((await refusalOf(noteCall(actor, { programId: theirs.programId, answersTo: 1 })))?.code).toBe("conflict");

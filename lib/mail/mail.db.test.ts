@@ -76,8 +76,8 @@ describe("The clinic's mail server", () => {
 
   it.each(["therapist", "assistant"] as const)("is not the %s's to see or change", async (role) => {
     const actor = await makeActor({ role, clinicId: owner.clinicId });
-    for (const asked of [getMailSettings(actor), saveMailSettings(actor, settings()), removeMailSettings(actor)])
-      expect(await refusal(asked)).toBe("Your role in this clinic does not allow this.");
+    const tried = [() => getMailSettings(actor), () => saveMailSettings(actor, settings()), () => removeMailSettings(actor)];
+    for (const ask of tried) expect(await refusal(ask())).toBe("Your role in this clinic does not allow this.");
     expect(await recordOf(owner.clinicId)).toEqual([]);
   });
 });
