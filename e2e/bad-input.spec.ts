@@ -188,7 +188,7 @@ async function plantHostile(clinic: World) {
   await told("app/(dashboard)/settings/actions.ts#changeClinic", { name: hostile("clinic"), address: hostile("address") });
   const names = { firstName: hostile("first"), lastName: hostile("last"), therapistId: owner.staffId };
   const patientId = await led("app/(dashboard)/patients/actions.ts#addPatient", names);
-  const own = { name: hostile("exercise"), steps: hostile("step"), cautions: hostile("caution"), pictureId: "" };
+  const own = { name: hostile("exercise"), why: hostile("why"), steps: hostile("step"), cautions: hostile("caution"), pictureId: "" };
   const exerciseId = await led("app/(dashboard)/exercises/actions.ts#createExercise", own);
   const programId = await led("app/(dashboard)/patients/actions.ts#startProgram", { patientId });
   const draft = await getDraft(owner, { programId });
@@ -219,18 +219,18 @@ const reads: Record<string, string[]> = {
   "/patients": ["first", "last"],
   "/patients/[patientId]": ["first", "last", "title"],
   "/programs/[programId]": ["exercise", "patient's note", "staff's note"],
-  "/programs/[programId]/versions/[number]": ["title", "goal", "sign", "exercise", "step", "patient's note", "staff's note", "link"],
+  "/programs/[programId]/versions/[number]": ["title", "goal", "sign", "exercise", "why", "step", "patient's note", "staff's note", "link"],
   "/exercises": ["exercise"],
-  "/exercises/[exerciseId]": ["exercise", "step", "caution"],
+  "/exercises/[exerciseId]": ["exercise", "why", "step", "caution"],
 };
 const holds: Record<string, string[]> = {
   "/patients/[patientId]/edit": ["first", "last"],
   "/programs/[programId]": ["title", "goal", "sign"],
-  "/exercises/[exerciseId]/edit": ["exercise", "step", "caution"],
+  "/exercises/[exerciseId]/edit": ["exercise", "why", "step", "caution"],
   "/settings": ["clinic", "address"],
 };
 /** What a patient's own page shows: nothing of it may be for staff. */
-const readsPatient = ["clinic", "title", "goal", "sign", "exercise", "step", "patient's note"];
+const readsPatient = ["clinic", "title", "goal", "sign", "exercise", "why", "step", "patient's note"];
 
 test("HTML and script in a text are text, wherever it is read", async ({ page, context }) => {
   test.setTimeout(120_000);

@@ -66,6 +66,8 @@ test("A clinic writes an exercise of its own with a picture, changes it, archive
   await expect(page.getByText("Write at least one step.")).toBeVisible();
   await expectAccessible(page);
   await form.name.fill("Ball squeeze");
+  await form.why.fill("This can facilitate a strong grip.");
+  await page.getByRole("button", { name: "Write “help” instead of “facilitate”" }).click();
   await form.steps.fill("Sit up tall.\nSqueeze the ball.\n");
   await page.getByLabel("Repetitions").fill("8-12");
   await expect(page.getByText("Do this 8 to 12 times, once a day.")).toBeVisible();
@@ -79,6 +81,7 @@ test("A clinic writes an exercise of its own with a picture, changes it, archive
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ball squeeze");
   await expect(page.getByAltText("How to do Ball squeeze")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Squeeze the ball." })).toBeVisible();
+  await expect(page.getByText("This can help a strong grip.")).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "Change" }).click();

@@ -18,6 +18,7 @@ import { PictureField } from "./picture-field";
 export type ExerciseValues = {
   exerciseId: string | null;
   name: string;
+  why: string;
   steps: readonly string[];
   cautions: readonly string[];
   position: string | null;
@@ -42,6 +43,14 @@ export function ExerciseForm({ action, values, submitLabel }: Props) {
       {values.exerciseId && <input type="hidden" name="exerciseId" value={values.exerciseId} />}
       <Card title="What the patient reads">
         <TextField label="Name" name="name" defaultValue={values.name} autoFocus={!values.exerciseId} />
+        <ReadTextArea
+          label="Why one does it"
+          name="why"
+          isOptional
+          hint="One short sentence that promises no cure: “This can help you turn your head farther.”"
+          rows={1}
+          defaultValue={values.why}
+        />
         <ReadTextArea
           label="Steps"
           name="steps"

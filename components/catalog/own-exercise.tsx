@@ -15,6 +15,7 @@ export function OwnExercise({ exercise }: { exercise: ClinicExercise }) {
         <>
           <ExercisePlace position={exercise.position} picture={picture} name={exercise.name} className="max-w-md" />
           <Card title="What the patient reads">
+            {exercise.why && <p className="measure text-soft wrap-any">{exercise.why}</p>}
             <Steps steps={exercise.steps} />
           </Card>
           <Cautions cautions={exercise.cautions} />

@@ -35,7 +35,7 @@ export const Exercise = ({ item, number, words, unlike, tongue, ...drawing }: Ex
       </h3>
       {own.lang && <WrittenIn text={ownWording(item)} tongue={tongue} />}
       {item.why && (
-        <p className="why" dir="auto">
+        <p className="why" {...own}>
           {item.why}
         </p>
       )}

@@ -71,12 +71,14 @@ describe.each(languages.filter((language) => language !== "en"))("The patient's 
       ...first,
       exerciseId: newId(),
       name: "Towel slide",
+      why: "This can help you reach up.",
       cautions: [],
       steps: ["Slide the towel up the wall with your hands."],
     } as NonNullable<typeof first>;
     const marked = page({ ...view, phases: view.phases.map((phase) => ({ ...phase, items: [own, ...rest] })) });
     expect(marked).toContain('<h3 id="name-1" dir="auto" lang="en">');
     expect(marked).toContain('<h3 id="name-2" dir="auto">');
+    expect(marked).toContain('<p class="why" dir="auto" lang="en">This can help you reach up.</p>');
     expect(marked).toContain('<li dir="auto" lang="en">Slide the towel up the wall');
   });
 

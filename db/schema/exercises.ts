@@ -30,6 +30,8 @@ export const clinicExercises = pgTable(
     clinicId: clinicId().references(() => clinics.id, { onDelete: "restrict" }),
     id: uuid().notNull(),
     name: text().notNull(),
+    /** Why one does it, in one sentence for the patient; empty where nobody has written it. */
+    why: text().notNull().default(""),
     steps: text().array().notNull(),
     cautions: text().array().notNull(),
     position: position(),

@@ -86,7 +86,7 @@ export type ActionCase = {
 };
 
 const dosage = JSON.stringify(getBuiltIn("shoulder-rolls")?.defaultDosage);
-const exercise = { name: "Row", steps: "Pull.", cautions: "", position: "", kind: "strength", dosage, pictureId: "" };
+const exercise = { name: "Row", why: "To pull.", steps: "Pull.", cautions: "", position: "", kind: "strength", dosage, pictureId: "" };
 const patient = {
   firstName: "Ada",
   lastName: "Byron",

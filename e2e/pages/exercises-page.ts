@@ -6,6 +6,7 @@ export class ExercisesPage {
   readonly count: Locator;
   readonly names: Locator;
   readonly name: Locator;
+  readonly why: Locator;
   readonly steps: Locator;
   readonly picture: Locator;
   readonly submit: Locator;
@@ -16,6 +17,7 @@ export class ExercisesPage {
     this.count = list.getByRole("status");
     this.names = list.getByRole("heading", { level: 2 });
     this.name = page.getByLabel("Name", { exact: true });
+    this.why = page.getByLabel("Why one does it");
     this.steps = page.getByLabel("Steps");
     this.picture = page.getByLabel("Picture");
     this.submit = page.getByRole("button", { name: /^(Add the exercise|Save)$/ });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Dosage, dosageSchema } from "../dosage/dosage";
 import { isId } from "../ids";
-import { requiredLine, textBlock } from "../text-input";
+import { requiredLine, textBlock, textLine } from "../text-input";
 import { equipment, exerciseKinds, muscles, positions, regions, type Trait, traits } from "../vocabulary";
 
 /** What a form sends for a list: one text a line, or one value a checkbox. */
@@ -50,6 +50,7 @@ const chosenTraits = z
 /** The form of an exercise of the clinic's own. */
 export const clinicExerciseInput = z.object({
   name: requiredLine(80, "the name"),
+  why: textLine(100, "the reason").optional(),
   steps: lines(12, 200, "the steps").refine((steps) => steps.length > 0, "Write at least one step."),
   cautions: lines(8, 200, "the cautions"),
   position: optionally(z.enum(positions, "Choose a position.")),
@@ -62,13 +63,14 @@ export const clinicExerciseInput = z.object({
   pictureId: optionally(z.string().refine(isId, "Choose the picture again.")),
 });
 type Whole = z.output<typeof clinicExerciseInput>;
-/** What is not said of traits and muscles stays as it is. */
+/** What is not said of the reason, traits and muscles stays as it is. */
 export type ClinicExerciseInput = Omit<Whole, "traits" | "muscles"> & Partial<Pick<Whole, "traits" | "muscles">>;
 
 /** What the form of a new exercise starts with. */
 export const emptyExercise = {
   exerciseId: null,
   name: "",
+  why: "",
   steps: [],
   cautions: [],
   position: null,

@@ -15,6 +15,7 @@ if (!dosage) throw new Error("The catalog has no shoulder rolls.");
 
 const input: ClinicExerciseInput = {
   name: "Pec stretch on the ball",
+  why: "This can loosen a tight chest.",
   steps: ["Kneel beside the ball.", "Lean forward."],
   cautions: [],
   position: null,
@@ -41,10 +42,28 @@ describe("Exercises of the clinic's own", () => {
   });
 
   it("are kept, listed by name and on record", async () => {
-    expect(await exercises.getClinicExercise(therapist, id)).toMatchObject({ name: input.name, steps: input.steps, dosage });
+    expect(await exercises.getClinicExercise(therapist, id)).toMatchObject({
+      name: input.name,
+      why: input.why,
+      steps: input.steps,
+      dosage,
+    });
     expect((await exercises.listClinicExercises(therapist)).map((exercise) => exercise.id)).toEqual([id]);
     await exercises.updateClinicExercise(therapist, id, input);
     expect(await actions(therapist)).toEqual(["exercise.create", "exercise.update"]);
+  });
+
+  it("say in one sentence why one does them, which is kept until somebody writes another or none", async () => {
+    const whyAfter = async (why: string | undefined) => {
+      await exercises.updateClinicExercise(therapist, id, { ...input, why });
+      return (await exercises.getClinicExercise(therapist, id))?.why;
+    };
+    expect(await whyAfter(undefined)).toBe(input.why);
+    expect(await whyAfter("This can help you reach up.")).toBe("This can help you reach up.");
+    expect(await whyAfter("")).toBe("");
+    const { why: _, ...without } = input;
+    const { id: other } = await exercises.createClinicExercise(therapist, without);
+    expect((await exercises.getClinicExercise(therapist, other))?.why).toBe("");
   });
 
   it("are invisible to another clinic, which can neither change nor archive them and leaves no trace", async () => {
@@ -153,6 +172,11 @@ describe("The form of an own exercise", () => {
     pictureId: "",
   };
 
+  it("takes the reason as one line", () => {
+    const why = " This can help\r\nyou turn.\n";
+    expect(clinicExerciseInput.parse({ ...valid, why }).why).toBe("This can help you turn.");
+  });
+
   it("takes one step a line and leaves out empty ones", () => {
     expect(clinicExerciseInput.parse(valid)).toMatchObject({
       steps: ["Pull.", "Let go."],
@@ -166,6 +190,7 @@ describe("The form of an own exercise", () => {
   it.each([
     ["name", "", /name/],
     ["name", "x".repeat(81), /80/],
+    ["why", "x".repeat(101), /Keep the reason under 100/],
     ["steps", "\n \n", /at least one step/],
     ["steps", "x".repeat(201), /200/],
     ["steps", "a\n".repeat(13), /12/],

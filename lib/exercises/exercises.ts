@@ -18,6 +18,7 @@ export type ClinicExercise = Awaited<ReturnType<typeof listClinicExercises>>[num
 const columns = {
   id: clinicExercises.id,
   name: clinicExercises.name,
+  why: clinicExercises.why,
   steps: clinicExercises.steps,
   cautions: clinicExercises.cautions,
   position: clinicExercises.position,

@@ -33,6 +33,8 @@ describe("Two versions side by side", () => {
     ["an exercise that is new", side([a]), side([a, b]), ["a same", "b added"]],
     ["one that is gone, after what it followed", side([a, b, c]), side([a, c]), ["a same", "b removed", "c same"]],
     ["one that is gone from the top", side([a, b]), side([b]), ["a removed", "b same"]],
+    ["another reason", side([item("a", { why: "" })]), side([item("a", { why: "This can help." })]), ["a changed Why"]],
+    ["a reason where a version from before had none yet", side([a]), side([item("a", { why: "This can help." })]), ["a same"]],
     ["another dosage", side([a]), side([item("a", { dosageSentence: "Do it twice." })]), ["a changed Dosage"]],
     ["another note", side([a]), side([item("a", { note: "Slowly." })]), ["a changed Note for the patient"]],
     ["another note for staff", side([a], {}, { a: "Hip" }), side([a], {}, { a: "Knee" }), ["a changed Note for staff"]],

@@ -87,6 +87,7 @@ function fieldsOf(was: Placed | undefined, is: Placed | undefined, { isPhased, s
   return [
     both("Exercise", ({ item }) => [item.name]),
     ...(isPhased ? [both("When", ({ phase }) => [phaseWords(phase)])] : []),
+    ...(hasReasons(was) && hasReasons(is) ? [both("Why", ({ item }) => [item.why ?? ""])] : []),
     both("Dosage", ({ item }) => [item.dosageSentence]),
     both("Note for the patient", ({ item }) => [item.note]),
     field("Note for staff", [staff[0]], [staff[1]]),
@@ -97,6 +98,9 @@ function fieldsOf(was: Placed | undefined, is: Placed | undefined, { isPhased, s
     both("Picture", ({ item }) => [pictureWords(item)]),
   ];
 }
+
+/** A version from before there were reasons says nothing of them, which is no difference. */
+const hasReasons = (placed: Placed | undefined) => placed?.item.why !== undefined || !placed;
 
 const pictureWords = ({ picture, figure }: ItemView) =>
   picture ? "A picture of the clinic's own" : figure ? `Drawing of ${figure.poseId.replaceAll("-", " ")}` : "";

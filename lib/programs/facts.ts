@@ -65,6 +65,7 @@ async function ownExercises(tx: Transaction, { clinicId }: Actor, items: readonl
     .select({
       id: clinicExercises.id,
       name: clinicExercises.name,
+      why: clinicExercises.why,
       steps: clinicExercises.steps,
       cautions: clinicExercises.cautions,
       position: clinicExercises.position,
@@ -79,7 +80,7 @@ async function ownExercises(tx: Transaction, { clinicId }: Actor, items: readonl
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-type OwnRow = Pick<typeof clinicExercises.$inferSelect, "id" | "name" | "steps" | "cautions" | "position" | "equipment"> & {
+type OwnRow = Pick<typeof clinicExercises.$inferSelect, "id" | "name" | "why" | "steps" | "cautions" | "position" | "equipment"> & {
   pictureId: string | null;
   width: number | null;
   height: number | null;
@@ -87,9 +88,10 @@ type OwnRow = Pick<typeof clinicExercises.$inferSelect, "id" | "name" | "steps" 
 
 function ownWords(row: OwnRow | undefined, language: Language): ExerciseWords | null {
   if (!row) return null;
-  const { name, steps, cautions, position, equipment, pictureId, width, height } = row;
+  const { name, why, steps, cautions, position, equipment, pictureId, width, height } = row;
   const picture = pictureId && width && height ? { pictureId, width, height } : null;
-  return { name, steps, cautions, position, equipment: equipment.map((thing) => texts[language].equipment[thing]), picture, figure: null };
+  const things = equipment.map((thing) => texts[language].equipment[thing]);
+  return { name, why, steps, cautions, position, equipment: things, picture, figure: null };
 }
 
 function builtInWords({ exerciseId, variationSlug }: DraftItem, language: Language): ExerciseWords | null {

@@ -47,7 +47,7 @@ export type ItemView = {
   /** A built-in slug, or the id of an exercise of the clinic's own. */
   exerciseId: string;
   name: string;
-  /** Why one does it. An exercise of the clinic's own has none, and neither has a version published before there were reasons. */
+  /** Why one does it; empty where the clinic wrote none of its own exercise. A version published before there were reasons has none. */
   why?: string;
   position: Position | null;
   /** In the patient's words, for instance "a chair without wheels". */

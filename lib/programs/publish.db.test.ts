@@ -170,6 +170,7 @@ describe("A published version", () => {
     const actor = await makeActor({ role: "owner" });
     const exercise = {
       name: "Desk push",
+      why: "This can help your arms.",
       steps: ["Push."],
       cautions: [],
       position: null,
@@ -182,11 +183,11 @@ describe("A published version", () => {
     await change(actor, versionId, add(phaseId, id));
     await publish(actor, versionId);
     const before = await getVersion(actor, programId, 1);
-    await updateClinicExercise(actor, id, { ...exercise, name: "Renamed", steps: ["Other."], dosage, pictureId: null });
+    await updateClinicExercise(actor, id, { ...exercise, name: "Renamed", why: "Other.", steps: ["Other."], dosage, pictureId: null });
     await archiveClinicExercise(actor, id);
     await inClinic(actor.clinicId, (tx) => tx.update(tables.clinics).set({ name: "Other", phone: "1" }));
     expect(await getVersion(actor, programId, 1)).toEqual(before);
-    expect(before?.view.phases[0]?.items[0]).toMatchObject({ name: "Desk push", steps: ["Push."] });
+    expect(before?.view.phases[0]?.items[0]).toMatchObject({ name: "Desk push", why: "This can help your arms.", steps: ["Push."] });
   });
 
   it("is the ground of a new draft with the same items, of which there is one at a time", async () => {

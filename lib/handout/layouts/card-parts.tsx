@@ -70,7 +70,12 @@ const beginOf = (item: ItemView, frame: Frame): string => (item.steps.length > 0
 /** Why one does it: quiet, for whoever wants to know. */
 export const Why = ({ item, width, frame }: PartProps): ReactNode =>
   item.why && (
-    <Words width={width} look={frame.look.label} space={{ marginBottom: beginOf(item, frame) ? 0 : frame.look.body.size * 0.3 }}>
+    <Words
+      lang={languageOf(item, frame)}
+      width={width}
+      look={frame.look.label}
+      space={{ marginBottom: beginOf(item, frame) ? 0 : frame.look.body.size * 0.3 }}
+    >
       {item.why}
     </Words>
   );

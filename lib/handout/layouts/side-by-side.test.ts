@@ -116,10 +116,11 @@ describe("What a therapist wrote", slowMachine, () => {
       })),
     });
     const ids = [newId()];
-    const written = { name: "Desk push", steps: ["Stand at your desk.", "Push it away with both hands."], cautions: ["Go slowly."] };
+    const steps = ["Stand at your desk.", "Push it away with both hands."];
+    const written = { name: "Desk push", why: "This can help your arms.", steps, cautions: ["Go slowly."] };
     for (const layout of withSteps) {
       const { read } = await print(own(viewIn("en", 1)), own(viewIn("es", 1)), { layout, content: everything });
-      for (const text of [...written.steps, ...written.cautions]) expect(read.text.split(text)).toHaveLength(2);
+      for (const text of [written.why, ...written.steps, ...written.cautions]) expect(read.text.split(text)).toHaveLength(2);
       for (const { dosageSentence } of [...itemsOf(viewIn("en", 1)), ...itemsOf(viewIn("es", 1))])
         expect(holds(read, dosageSentence)).toBe(true);
     }

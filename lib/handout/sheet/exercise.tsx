@@ -120,7 +120,7 @@ function Movement({ item, heading, width, besidePicture, sheet }: MovementProps)
       </Words>
       <Mark text={isTyped(item) ? sheet.writtenIn(ownWording(item)) : null} width={width} sheet={sheet} />
       {item.why && (
-        <Words width={width} look={sheet.look.label} space={{ marginBottom: begin ? 0 : 4 }}>
+        <Words lang={lang} width={width} look={sheet.look.label} space={{ marginBottom: begin ? 0 : 4 }}>
           {item.why}
         </Words>
       )}

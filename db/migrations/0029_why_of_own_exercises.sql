@@ -1,0 +1,1 @@
+ALTER TABLE "clinic_exercises" ADD COLUMN "why" text DEFAULT '' NOT NULL;
