@@ -77,15 +77,16 @@ test("Somebody sees where they are signed in, ends what they do not know, and ch
   await expect(page.getByRole("button", { name: "Account of Dana Okafor-Weiß" })).toBeVisible();
 
   expectProblems(context, /status of 422/);
-  await page.getByLabel("Current password").fill("not the password");
-  await page.getByLabel("New password").fill("Dana Okafor 2026");
+  const card = page.getByRole("region", { name: "Password" });
+  await card.getByLabel("Current password").fill("not the password");
+  await card.getByLabel("New password").fill("Dana Okafor 2026");
   await page.getByRole("button", { name: "Change the password" }).click();
   await expect(page.getByText("This one is made of your own name")).toBeVisible();
-  await page.getByLabel("New password").fill(renewed);
+  await card.getByLabel("New password").fill(renewed);
   await page.getByRole("button", { name: "Change the password" }).click();
-  await expect(page.getByLabel("Current password")).toHaveAccessibleDescription("This is not your current password.");
+  await expect(card.getByLabel("Current password")).toHaveAccessibleDescription("This is not your current password.");
   await expectAccessible(page);
-  await page.getByLabel("Current password").fill(secret);
+  await card.getByLabel("Current password").fill(secret);
   await page.getByRole("button", { name: "Change the password" }).click();
   await expect(message(page, "Your new password is set.")).toBeVisible();
   await expect(page.getByLabel("New password", { exact: true })).toHaveValue("");
@@ -102,6 +103,23 @@ test("Somebody sees where they are signed in, ends what they do not know, and ch
   await there.reload();
   await expect(new SignInPage(there).heading).toBeVisible();
   await other.close();
+
+  // Their clinic sends no mail: the new address counts at once.
+  const address = page.getByRole("region", { name: "E-mail address" });
+  const colleague = await makePerson({ clinicId: person.clinicId });
+  await address.getByLabel("New e-mail address").fill(colleague.email);
+  await address.getByLabel("Current password").fill(renewed);
+  await address.getByRole("button", { name: "Change the address" }).click();
+  await expect(address.getByLabel("New e-mail address")).toHaveAccessibleDescription(/has an account already/);
+  await expectAccessible(page);
+  await address.getByLabel("New e-mail address").fill("dana.okafor@harbor.example");
+  await address.getByRole("button", { name: "Change the address" }).click();
+  await expect(page.getByText("signed in as dana.okafor@harbor.example.")).toBeVisible();
+  await context.clearCookies();
+  await page.goto("/login?next=/account");
+  await new SignInPage(page).signIn("dana.okafor@harbor.example", renewed);
+  await expect(page).toHaveURL("/account");
+  expect(await recordOf(person.clinicId)).toEqual(expect.arrayContaining(["staff.email_refused", "staff.email_changed"]));
 });
 
 test("A second factor is set up with a phone, asked for when signing in, and a recovery code helps once when the phone is gone", async ({

@@ -12,6 +12,7 @@ test("Whoever forgot the password is told the same whether or not there is an ac
   baseURL,
 }) => {
   const owner = await signInTo(context, baseURL ?? "", { role: "owner" });
+  const stranger = await makeStaff();
   const person = await makeStaff({ clinicId: owner.clinicId, name: "Sam Rivera" });
   const server = await mailServer({ hideSTARTTLS: true });
   await page.goto("/settings/mail");
@@ -49,6 +50,38 @@ test("Whoever forgot the password is told the same whether or not there is an ac
   expectProblems(theirs, /status of 404/);
   await phone.goto(link);
   await expect(spentLink(phone)).toBeVisible();
+
+  // Another address: whoever reads its mail says so, in the browser that is signed in. Whether one is free is said in that mail alone.
+  const fresh = "sam.rivera@riverside.example";
+  const told: string[] = [];
+  await phone.goto("/account");
+  const address = phone.getByRole("region", { name: "E-mail address" });
+  for (const email of [stranger.email, fresh]) {
+    await address.getByLabel("New e-mail address").fill(email);
+    await address.getByLabel("Current password").fill(renewed);
+    await address.getByRole("button", { name: "Change the address" }).click();
+    await expect(address.getByLabel("New e-mail address")).toHaveValue("");
+    await expect(address.getByText("Look into the mail of the new address")).toBeVisible();
+    told.push(await address.innerText());
+  }
+  expect(told[0]).toBe(told[1]);
+  await expectAccessible(phone);
+  await expect.poll(() => server.received.map(({ to }) => to[0]).slice(1)).toEqual([stranger.email, fresh]);
+  expect(server.received[1]?.text).not.toContain("/account/email/");
+  const yes = /http:\/\/\S+\/account\/email\/[\w-]{43}/.exec(server.received[2]?.text ?? "")?.[0] ?? "";
+  // Not by whoever only has the link, nor by a colleague.
+  expectProblems(context, /status of 404/);
+  await page.goto(yes);
+  await expect(page.getByRole("heading", { name: "This link cannot be used" })).toBeVisible();
+  await expectAccessible(page);
+  await phone.goto(yes);
+  await expect(phone.getByText(`From now on you sign in as ${fresh}.`)).toBeVisible();
+  await expectAccessible(phone);
+  await phone.getByRole("button", { name: "Use this address" }).click();
+  await expect(phone.getByText(`signed in as ${fresh}.`)).toBeVisible();
+  await expect.poll(() => server.received.at(-1)?.to).toEqual([person.email]);
+  await phone.goto(yes);
+  await expect(phone.getByRole("heading", { name: "This link cannot be used" })).toBeVisible();
   await theirs.close();
   await server.stop();
 });

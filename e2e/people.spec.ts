@@ -118,6 +118,39 @@ test("Suspending acts at once in the other browser, and is undone at once", asyn
   await theirs.close();
 });
 
+test("An owner gives somebody another address to sign in with, who is signed out and comes back by it", async ({
+  page,
+  signIn,
+  browser,
+  baseURL,
+}) => {
+  const owner = await signIn({ role: "owner", name: "Amélie Dubois" });
+  const person = await makePerson({ clinicId: owner.clinicId, name: "Sam Rivera" });
+  const theirs = await browser.newContext({ baseURL });
+  const theirPage = await theirs.newPage();
+  const theirSignIn = new SignInPage(theirPage);
+  await theirPage.goto("/login");
+  await theirSignIn.signIn(person.email, secret);
+  await expect(theirPage).toHaveURL("/");
+
+  const people = new PeoplePage(page);
+  const email = newEmail();
+  await people.goto();
+  await people.choose("Sam Rivera", "Change the e-mail address");
+  await expect(people.dialog.getByLabel("E-mail address")).toHaveValue(person.email);
+  await expectAccessible(page);
+  await people.dialog.getByLabel("E-mail address").fill(email);
+  await people.dialog.getByRole("button", { name: "Change the address" }).click();
+  await expect(people.message("Sam Rivera signs in with the new address from now on.")).toBeVisible();
+  await expect(people.row("Sam Rivera")).toContainText(email);
+  await theirPage.reload();
+  await theirSignIn.signIn(person.email, secret);
+  await expect(theirSignIn.alert).toHaveText("The e-mail address or the password is not right.");
+  await theirSignIn.signIn(email, secret);
+  await expect(theirPage).toHaveURL("/");
+  await theirs.close();
+});
+
 test("A link for a new password ends the old one and every session it opened", async ({ page, signIn, browser, baseURL }) => {
   const owner = await signIn({ role: "owner" });
   const person = await makePerson({ clinicId: owner.clinicId, name: "Sam Rivera" });

@@ -63,7 +63,8 @@ async function rowsOf(world: World): Promise<string> {
     );
     parts.push(`${table}: ${rows[0]?.rows}`);
   }
-  return parts.join("\n");
+  const accounts = await inClinic(world.owner.clinicId, (tx) => tx.execute(sql`select * from list_accounts() order by email`));
+  return [...parts, `accounts: ${JSON.stringify(accounts)}`].join("\n");
 }
 
 const as = async (world: World, role: "owner" | "assistant" | "nobody"): Promise<APIRequestContext> => {

@@ -8,7 +8,7 @@ import { lockedHere } from "./lock";
 import { isOwnOrigin } from "./origin";
 import type { Actor } from "./policy";
 import { selfHere } from "./self";
-import type { Self } from "./staff/own-account";
+import type { Self } from "./staff/own-proof";
 
 type Payload = FormData | unknown;
 

@@ -31,6 +31,8 @@ export const measures = {
   "mail to one address": { burst: 6, seconds: 600 },
   /** Links for a new password that are asked for from one place. */
   "password by mail": { burst: 20, seconds: 60 },
+  /** Other addresses to sign in with that one person asks for, for themselves or for colleagues: a clinic that moves, not somebody who looks for taken ones. */
+  "another e-mail address": { burst: 30, seconds: 900 },
 } as const satisfies Record<string, Measure>;
 
 export type MeasureName = keyof typeof measures;

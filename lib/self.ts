@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { caller, deviceCookieHere, goToTheDoor, sessionKeyHere } from "./auth";
 import { lookAtSession, touchSession } from "./sign-in/sessions";
-import type { Self } from "./staff/own-account";
+import type { Self } from "./staff/own-proof";
 
 /**
  * Whose account this browser is signed in to, where it is only about their own account: also while the clinic waits for them to set up a

@@ -1,9 +1,14 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { z } from "zod";
 import { action, ownAction } from "@/lib/action";
 import { callerAddress, startSession } from "@/lib/auth";
+import { providerName } from "@/lib/oidc";
 import { fromHere } from "@/lib/self";
+import { changeOwnEmail, confirmOwnEmail } from "@/lib/staff/email";
+import { mailEmailLink, mailEmailNotice } from "@/lib/staff/email-mail";
 import {
   beginSecondFactor,
   changeDetails,
@@ -13,7 +18,15 @@ import {
   newCodes,
   switchOffSecondFactor,
 } from "@/lib/staff/own-account";
-import { changePasswordInput, confirmInput, currentInput, detailsInput, sessionInput } from "@/lib/staff/staff-input";
+import {
+  changeEmailInput,
+  changePasswordInput,
+  confirmEmailInput,
+  confirmInput,
+  currentInput,
+  detailsInput,
+  sessionInput,
+} from "@/lib/staff/staff-input";
 
 /** What people do about their own account, in the shell and on the page of the second factor. */
 const changed = () => revalidatePath("/account", "layout");
@@ -27,6 +40,27 @@ export const changeOwnDetails = action(detailsInput, async (actor, input) => {
 export const changeOwnPassword = action(changePasswordInput, async (actor, input) => {
   await startSession(await changePassword(actor, input, await fromHere()));
   changed();
+});
+
+/** Where a link is mailed, whether the address is free is asked after the answer, which is the same for all. */
+export const changeEmail = action(changeEmailInput, async (actor, input) => {
+  const done = await changeOwnEmail(actor, { ...input, hasProvider: providerName() !== null }, await fromHere());
+  if ("asked" in done) {
+    after(() => mailEmailLink(done.asked));
+    return { isMailed: true };
+  }
+  await startSession(done.session, input.email);
+  after(() => mailEmailNotice(done.moved));
+  changed();
+  return { isMailed: false };
+});
+
+export const confirmEmail = action(confirmEmailInput, async (actor, { token }) => {
+  const { session, email, moved } = await confirmOwnEmail(actor, token, await fromHere());
+  await startSession(session, email);
+  after(() => mailEmailNotice(moved));
+  changed();
+  redirect("/account");
 });
 
 export const endSession = action(sessionInput, async (actor, { sessionId }) => {

@@ -1,5 +1,5 @@
 "use client";
-import { CircleCheck, CirclePause, Ellipsis, KeyRound, SmartphoneNfc, UserCog, UsersRound } from "lucide-react";
+import { AtSign, CircleCheck, CirclePause, Ellipsis, KeyRound, SmartphoneNfc, UserCog, UsersRound } from "lucide-react";
 import { useState, useTransition } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -7,6 +7,7 @@ import type { FormAction } from "@/components/ui/form";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import type { Result } from "@/lib/errors";
+import { EmailDialog } from "./email-dialog";
 import { HandOverDialog } from "./hand-over-dialog";
 import type { LinkMade } from "./invite-dialog";
 import type { Person } from "./people-table";
@@ -17,6 +18,7 @@ import { ShownLink } from "./shown-link";
 type ById<T> = (previous: unknown, payload: { staffId: string }) => Promise<Result<T>>;
 export type PersonActions = {
   setRole: FormAction<void>;
+  setEmail: FormAction<void>;
   suspend: ById<void>;
   restore: ById<void>;
   passwordLink: ById<LinkMade>;
@@ -28,6 +30,7 @@ type PersonMenuProps = { person: Person; actions: PersonActions; takers: readonl
 /** What an owner can do about one person. Suspending acts at once and can be taken back at once. */
 export function PersonMenu({ person, actions, takers, thisComputerOnly }: PersonMenuProps) {
   const [isChoosingRole, setChoosingRole] = useState(false);
+  const [isMoving, setMoving] = useState(false);
   const [isHandingOver, setHandingOver] = useState(false);
   const [isResetting, setResetting] = useState(false);
   const [link, setLink] = useState<LinkMade | null>(null);
@@ -60,6 +63,11 @@ export function PersonMenu({ person, actions, takers, thisComputerOnly }: Person
             Make a link for a new password
           </MenuItem>
         )}
+        {!person.isYou && (
+          <MenuItem icon={<AtSign aria-hidden="true" />} onAction={() => setMoving(true)}>
+            Change the e-mail address
+          </MenuItem>
+        )}
         {person.hasSecondFactor && !person.isYou && (
           <MenuItem icon={<SmartphoneNfc aria-hidden="true" />} onAction={() => setResetting(true)}>
             Take the second factor away
@@ -77,6 +85,7 @@ export function PersonMenu({ person, actions, takers, thisComputerOnly }: Person
         )}
       </Menu>
       <RoleDialog person={person} setRole={actions.setRole} isOpen={isChoosingRole} onOpenChange={setChoosingRole} />
+      <EmailDialog person={person} setEmail={actions.setEmail} isOpen={isMoving} onOpenChange={setMoving} />
       <HandOverDialog person={person} takers={takers} handOver={actions.handOver} isOpen={isHandingOver} onOpenChange={setHandingOver} />
       <ResetFactorDialog person={person} reset={actions.resetFactor} isOpen={isResetting} onOpenChange={setResetting} />
       <Dialog title="A link for a new password" isOpen={isLinkShown} onOpenChange={setLinkShown}>

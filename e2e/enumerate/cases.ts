@@ -1,6 +1,7 @@
 import { addDays } from "../../lib/calendar-date";
 import { getBuiltIn } from "../../lib/catalog/catalog";
 import { newId } from "../../lib/ids";
+import { clinic, nobody, peopleCases } from "./people-cases";
 import type { World } from "./world";
 
 /**
@@ -16,6 +17,7 @@ export const ids = (world: World): Record<string, string> => ({
   pictureId: world.pictureId,
   pose: "chin-tuck",
   templateId: world.templateId,
+  emailToken: world.emailToken,
   // Jobs live in the memory of the server: none of this one is there.
   jobId: newId(),
 });
@@ -97,18 +99,12 @@ const patient = {
   therapistId: "",
   anyway: "yes",
 };
-const colours = { figureSkin: "deep", figureHair: "black", figureClothing: "sand" };
-const clinic = { name: "Renamed", phone: "", address: "", paperSize: "a4", timeZone: "UTC", ...colours };
 const letterhead = { brandColour: "#123456", logoId: "", handoutLayout: "compact", handoutParts: ["steps"] };
-const password = "a password of some length";
-const person = { name: "New Person", credentials: "", password };
-const nobody = () => `${newId()}@example.test`;
 const template = { title: "Necks", about: "For most" };
 const mailServer = {
   ...{ host: "127.0.0.1", port: 1, security: "none", username: "", password: "" },
   ...{ fromName: "Riverside", fromAddress: "desk@riverside.example" },
 };
-const signInRules = { idleLockMinutes: "30", requiresSecondFactor: "yes" };
 const shareLink = { name: "Another phone" };
 
 export const actionCases: Record<string, ActionCase> = {
@@ -256,46 +252,5 @@ export const actionCases: Record<string, ActionCase> = {
     ownOnly: true,
   },
   "app/(dashboard)/settings/safety/actions.ts#resetRules": { for: "owners", input: () => null, ownOnly: true },
-  "app/(dashboard)/settings/people/actions.ts#invitePerson": {
-    for: "owners",
-    input: () => ({ name: "New Person", email: nobody(), role: "assistant" }),
-    ownOnly: true,
-  },
-  "app/(dashboard)/settings/people/actions.ts#withdraw": {
-    for: "owners",
-    input: ({ invitedEmail }) => ({ email: invitedEmail }),
-    ownOnly: true,
-  },
-  "app/(dashboard)/settings/people/actions.ts#passwordLink": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
-  "app/(dashboard)/settings/people/actions.ts#setRole": {
-    for: "owners",
-    input: ({ assistant }) => ({ staffId: assistant.staffId, role: "owner" }),
-  },
-  "app/(dashboard)/settings/people/actions.ts#suspendPerson": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
-  "app/(dashboard)/settings/people/actions.ts#restorePerson": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
-  "app/(dashboard)/settings/people/actions.ts#handOverCaseload": {
-    for: "owners",
-    input: ({ owner, assistant }) => ({ staffId: owner.staffId, to: assistant.staffId }),
-  },
-  "app/(dashboard)/settings/people/actions.ts#resetFactor": { for: "owners", input: ({ assistant }) => ({ staffId: assistant.staffId }) },
-  "app/(dashboard)/settings/people/actions.ts#saveSignInRules": { for: "owners", input: () => signInRules, ownOnly: true },
-  "app/account/actions.ts#changeOwnDetails": { for: "everyone", input: () => ({ name: "Basil", credentials: "" }), ownOnly: true },
-  "app/account/actions.ts#changeOwnPassword": { for: "everyone", input: () => ({ current: password, password }), ownOnly: true },
-  "app/account/actions.ts#endSession": { for: "everyone", input: ({ owner }) => ({ sessionId: owner.sessionId }) },
-  "app/account/actions.ts#endOtherSessions": { for: "everyone", input: () => null, ownOnly: true },
-  "app/account/actions.ts#beginFactor": { for: "everyone", input: () => null, ownOnly: true },
-  "app/account/actions.ts#confirmFactor": { for: "everyone", input: () => ({ current: password, code: "123456" }), ownOnly: true },
-  "app/account/actions.ts#renewCodes": { for: "everyone", input: () => ({ current: password }), ownOnly: true },
-  "app/account/actions.ts#switchOffFactor": { for: "everyone", input: () => ({ current: password }), ownOnly: true },
-  "app/login/forgot/actions.ts#askForLink": { for: "public", input: () => ({ email: nobody() }) },
-  "app/login/actions.ts#signIn": { for: "public", input: () => ({ email: nobody(), password }) },
-  "app/login/actions.ts#giveCode": { for: "public", input: () => ({ code: "123456" }) },
-  "app/login/actions.ts#unlock": { for: "public", input: ({ owner }) => ({ staffId: owner.staffId, password }) },
-  "app/login/actions.ts#signOut": { for: "public", input: () => null },
-  "app/setup/[token]/actions.ts#setUp": {
-    for: "public",
-    input: () => ({ token: "x".repeat(43), clinicName: "Mine", ...clinic, ...person, email: nobody(), withSample: "no" }),
-  },
-  "app/invitation/[token]/actions.ts#join": { for: "public", input: () => ({ token: "x".repeat(43), ...person }) },
-  "app/password/[token]/actions.ts#setPassword": { for: "public", input: () => ({ token: "x".repeat(43), password }) },
+  ...peopleCases,
 };

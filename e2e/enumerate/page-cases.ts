@@ -31,6 +31,7 @@ export const staffPages = [
   "/templates/archived",
   "/templates/[templateId]",
   "/account",
+  "/account/email/[emailToken]",
   "/account/second-factor",
   "/settings",
   "/settings/backups",

@@ -1,3 +1,4 @@
+import { inClinic } from "../../db";
 import { makeActor, makeClinic, makePatient } from "../../db/factories";
 import { addDays } from "../../lib/calendar-date";
 import { getBuiltIn } from "../../lib/catalog/catalog";
@@ -15,6 +16,7 @@ import { newDraft } from "../../lib/programs/versions";
 import { addFlag } from "../../lib/safety/flags";
 import { overrideStops } from "../../lib/safety/overrides";
 import { createShareLink, listShareLinks } from "../../lib/sharing/sharing";
+import { issueOneTimeLink } from "../../lib/staff/one-time-links";
 import { invite } from "../../lib/staff/staff";
 import { saveTemplate } from "../../lib/templates/templates";
 import { testPicture } from "../../lib/testing/pictures";
@@ -41,6 +43,8 @@ export type World = {
   shareLinkId: string;
   shareToken: string;
   invitedEmail: string;
+  /** Of a link with which the owner takes another address to sign in with. */
+  emailToken: string;
 };
 
 /** The words that stand in the rows of one clinic. */
@@ -96,6 +100,7 @@ async function makeWorld(words: Words): Promise<World> {
     shareLinkId: link.id,
     shareToken,
     invitedEmail,
+    emailToken: await askedEmail(owner),
   };
 }
 
@@ -138,6 +143,12 @@ async function notedAndOverridden(
   const { overrideIds } = await overrideStops(owner, programId, { flag: "infection-signs", reason: `${text} reason`, items });
   return { flagId, overrideId: overrideIds[0] ?? "" };
 }
+
+const askedEmail = ({ clinicId, staffId }: Actor) =>
+  inClinic(clinicId, async (tx) => {
+    const { token } = await issueOneTimeLink(tx, { purpose: "email", staffId, email: `${newId()}@example.test` });
+    return token;
+  });
 
 async function plannedPause(owner: Actor, programId: string, patientId: string) {
   const on = addDays(new Date().toISOString().slice(0, 10), 7);

@@ -4,6 +4,7 @@ type PersonAction =
   | "Change role"
   | "Hand the caseload over"
   | "Make a link for a new password"
+  | "Change the e-mail address"
   | "Take the second factor away"
   | "Suspend"
   | "Let in again";

@@ -57,8 +57,8 @@ async function open(account: Account, guess: Guess, newHash: string | null, { ad
   const opened = await inClinic(account.clinic_id, async (tx) => {
     const staff = await lockStaff(tx, account.staff_id);
     const current = await readAccount(tx, account.staff_id);
-    // Between our check and this lock a new password may have been set, which ends all that the old one opened.
-    if (current?.password_hash !== account.password_hash) return "changed";
+    // Between our check and this lock a new password or address may have been set, which ends all that the old one opened.
+    if (current?.password_hash !== account.password_hash || current.email !== guess.email) return "changed";
     if (staff?.suspendedAt !== null) {
       await putOnRecord(tx, whose(account), { action: "staff.sign_in_refused", address, isProven: false });
       return "suspended";

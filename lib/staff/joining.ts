@@ -10,7 +10,7 @@ import { deviceName } from "../sign-in/device-name";
 import { type Derive, hashPassword, refuseOwnWords } from "../sign-in/passwords";
 import { endSessionsOf, openSession, type SessionKey } from "../sign-in/sessions";
 import type { Role } from "../vocabulary";
-import { findOneTimeLink, goneLink, useUpOneTimeLink, withdrawOneTimeLinks } from "./one-time-links";
+import { findOneTimeLink, goneLink, useUpOneTimeLink, withdrawLinksOf } from "./one-time-links";
 import { ownWords } from "./own-account";
 import { addMember, withFreeEmail } from "./setup";
 import type { AcceptInput } from "./staff-input";
@@ -74,7 +74,7 @@ export async function setPasswordByLink(
     await useUpOneTimeLink(tx, "password", input.token);
     await tx.execute(sql`select set_password(${staffId}, ${passwordHash}, ${now().toISOString()})`);
     await endSessionsOf(tx, staffId);
-    await withdrawOneTimeLinks(tx, { purpose: "password", staffId });
+    await withdrawLinksOf(tx, staffId);
     await record(tx, { clinicId, staffId, address: shortened(address), action: "staff.password_set", subjectId: staffId });
     return (await readAccount(tx, staffId))?.email ?? "";
   });

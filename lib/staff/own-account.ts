@@ -4,23 +4,14 @@ import { inClinic, type Transaction, tables } from "@/db/index";
 import { now } from "../clock";
 import { AppError } from "../errors";
 import { isId } from "../ids";
-import { placeOf, shortened } from "../network-address";
-import { type From, lockStaff, putOnRecord, readAccount } from "../sign-in/accounts";
-import { forgive, type Guess } from "../sign-in/attempts";
+import { putOnRecord, readAccount } from "../sign-in/accounts";
 import { newSecret, secretAddress } from "../sign-in/codes";
-import { deviceName } from "../sign-in/device-name";
-import { knownDevice } from "../sign-in/known-devices";
 import { type Derive, hashPassword, refuseOwnWords } from "../sign-in/passwords";
 import { confirmByCode, dropSecondFactor, putSecondFactor, readSecondFactor, renewRecoveryCodes } from "../sign-in/second-factor";
-import { endSessionsOf, openSession, type SessionKey } from "../sign-in/sessions";
-import { proveAccount } from "../sign-in/sign-in";
-import { withdrawOneTimeLinks } from "./one-time-links";
+import type { SessionKey } from "../sign-in/sessions";
+import { withdrawLinksOf } from "./one-time-links";
+import { asProven, freshSession, type Here, provePassword, type Self, withPassword } from "./own-proof";
 import type { DetailsInput } from "./staff-input";
-
-/** Somebody who is signed in, about to do something with their own account, whatever their role. Also while a second factor is still asked of them. */
-export type Self = { staffId: string; clinicId: string; sessionId: string };
-/** From which browser, for the limits of wrong passwords. */
-type Here = From & { deviceCookie: string | undefined };
 
 export type OwnAccount = {
   name: string;
@@ -129,7 +120,7 @@ export async function changePassword(
   return asProven(self, proof, async (tx) => {
     const account = await readAccount(tx, self.staffId);
     await tx.execute(sql`select set_password(${self.staffId}, ${hash}, ${now().toISOString()})`);
-    await withdrawOneTimeLinks(tx, { purpose: "password", staffId: self.staffId });
+    await withdrawLinksOf(tx, self.staffId);
     await putOnRecord(tx, self, { action: "staff.password_set", address: here.address });
     return freshSession(tx, self, here, account?.has_second_factor === true);
   });
@@ -183,42 +174,3 @@ export const endOwnSessions = (self: Self, sessionId: string | null, address: st
   });
 
 const endedAlready = () => new AppError("not_found", "This sign-in has ended already.");
-
-type Proof = { guess: Guess; passwordHash: string };
-
-/** Runs what needs the password once more, so that an open screen alone is not enough. */
-const withPassword = async <T>(
-  self: Self,
-  password: string,
-  here: Here,
-  derive: Derive | undefined,
-  run: (tx: Transaction) => Promise<T>,
-) => asProven(self, await provePassword(self, password, here, derive), run);
-
-async function provePassword(self: Self, password: string, here: Here, derive: Derive | undefined): Promise<Proof> {
-  const account = await inClinic(self.clinicId, (tx) => readAccount(tx, self.staffId));
-  if (!account) throw new AppError("not_found", "This account is not there any more.");
-  const guess = { email: account.email, place: placeOf(here.address), device: knownDevice(here.deviceCookie, account.email) };
-  const proven = await proveAccount(guess, { ...here, password }, derive).catch((error: unknown) => {
-    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-    const message = error.message.replace("The e-mail address or the password is not right.", "This is not your current password.");
-    throw new AppError("invalid", message, { fields: { current: [message] } });
-  });
-  return { guess, passwordHash: proven.password_hash };
-}
-
-/** In one transaction in which that password is still the one. */
-const asProven = <T>(self: Self, { guess, passwordHash }: Proof, run: (tx: Transaction) => Promise<T>): Promise<T> =>
-  inClinic(self.clinicId, async (tx) => {
-    await lockStaff(tx, self.staffId);
-    const current = await readAccount(tx, self.staffId);
-    if (current?.password_hash !== passwordHash) throw new AppError("conflict", "Your password was changed just now. Sign in again.");
-    await forgive(tx, guess);
-    return run(tx);
-  });
-
-/** A change of what proves a person ends every session and begins a new one, so that nobody stays in by the old proof. */
-async function freshSession(tx: Transaction, { staffId }: Self, { address, userAgent = null }: From, withSecondFactor: boolean) {
-  await endSessionsOf(tx, staffId);
-  return openSession(tx, staffId, { by: "password", withSecondFactor, device: deviceName(userAgent), address: shortened(address) });
-}

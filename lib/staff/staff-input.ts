@@ -44,6 +44,9 @@ export const signInInput = z.object({
 export const currentInput = z.object({ current: signInInput.shape.password });
 export const changePasswordInput = currentInput.extend({ password: newPassword });
 
+export const changeEmailInput = currentInput.extend({ email: emailAddress });
+export const confirmEmailInput = z.object({ token });
+
 export const unlockInput = z.object({ staffId: z.string().max(60), ...signInInput.pick({ password: true, next: true }).shape });
 
 export const codeInput = z.object({
@@ -62,6 +65,7 @@ export type AcceptInput = z.output<typeof acceptInput>;
 export const passwordInput = z.object({ token, password: newPassword });
 export const withdrawInput = z.object({ email: emailAddress });
 export const staffInput = z.object({ staffId });
+export const emailInput = z.object({ staffId, email: emailAddress });
 export const roleInput = z.object({ staffId, role });
 export const handOverInput = z.object({ staffId, to: z.string("Choose who takes them over.").refine(isId, "Choose who takes them over.") });
 

@@ -12,7 +12,7 @@ import { dropSecondFactor } from "../sign-in/second-factor";
 import { endSessionsOf } from "../sign-in/sessions";
 import { lockStaff } from "../sign-in/sign-in";
 import type { Role } from "../vocabulary";
-import { issueOneTimeLink, withdrawAllOneTimeLinks, withdrawOneTimeLinks } from "./one-time-links";
+import { issueOneTimeLink, withdrawAllOneTimeLinks, withdrawLinksOf, withdrawOneTimeLinks } from "./one-time-links";
 import type { InvitationInput } from "./staff-input";
 
 const { clinics, staff } = tables;
@@ -111,7 +111,7 @@ export const suspend = (actor: Actor, staffId: string): Promise<void> =>
       .where(and(isMember(actor, staffId), isNull(staff.suspendedAt)));
     await endSessionsOf(tx, staffId);
     if (member.role === "owner") await withdrawAllOneTimeLinks(tx);
-    else await withdrawOneTimeLinks(tx, { purpose: "password", staffId });
+    else await withdrawLinksOf(tx, staffId);
   });
 
 /** Lets somebody in again who was suspended. @throws AppError `not_found` */
@@ -172,7 +172,7 @@ export async function memberOf(tx: Transaction, staffId: string) {
 }
 
 /** What an owner does about others without a password; of themselves everybody is asked for it. */
-const ownAccount = () => new AppError("conflict", "This is your own account. Change it under your name, with your password.");
+export const ownAccount = () => new AppError("conflict", "This is your own account. Change it under your name, with your password.");
 
 async function requireOtherOwner(tx: Transaction, staffId: string) {
   const others = await tx.$count(staff, and(eq(staff.role, "owner"), isNull(staff.suspendedAt), ne(staff.id, staffId)));

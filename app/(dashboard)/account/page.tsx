@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { changeOwnDetails, changeOwnPassword, endOtherSessions, endSession } from "@/app/account/actions";
+import { changeEmail, changeOwnDetails, changeOwnPassword, endOtherSessions, endSession } from "@/app/account/actions";
+import { ChangeEmail } from "@/components/account/change-email";
 import { ChangePassword } from "@/components/account/change-password";
 import { DetailsForm } from "@/components/account/details-form";
 import { SessionList } from "@/components/account/session-list";
@@ -9,13 +10,19 @@ import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth";
 import { getClinic } from "@/lib/clinic/clinics";
+import { canMail } from "@/lib/mail/mail";
 import { getOwnAccount, listOwnSessions } from "@/lib/staff/own-account";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [account, sessions, { timeZone }] = await Promise.all([getOwnAccount(actor), listOwnSessions(actor), getClinic(actor)]);
+  const [account, sessions, { timeZone }, byMail] = await Promise.all([
+    getOwnAccount(actor),
+    listOwnSessions(actor),
+    getClinic(actor),
+    canMail(actor),
+  ]);
   const format = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short", timeZone });
   const shown = sessions.map(({ openedAt, activeAt, ...session }) => ({
     ...session,
@@ -30,11 +37,14 @@ export default async function AccountPage() {
           <Card title="You" id="you">
             <DetailsForm change={changeOwnDetails} details={account} />
           </Card>
-          <Card title="Password" id="password">
-            <ChangePassword change={changeOwnPassword} email={account.email} />
+          <Card title="E-mail address" id="email">
+            <ChangeEmail key={account.email} change={changeEmail} byMail={byMail} />
           </Card>
         </div>
         <div className="flex flex-col gap-6">
+          <Card title="Password" id="password">
+            <ChangePassword change={changeOwnPassword} email={account.email} />
+          </Card>
           <Card
             title="Second factor"
             id="second-factor"

@@ -1,6 +1,9 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { after } from "next/server";
 import { action } from "@/lib/action";
+import { changeEmailOf } from "@/lib/staff/email";
+import { mailEmailNotice } from "@/lib/staff/email-mail";
 import { handOver } from "@/lib/staff/handover";
 import {
   changeRole,
@@ -12,7 +15,15 @@ import {
   suspend,
   withdrawInvitation,
 } from "@/lib/staff/staff";
-import { handOverInput, invitationInput, roleInput, signInRulesInput, staffInput, withdrawInput } from "@/lib/staff/staff-input";
+import {
+  emailInput,
+  handOverInput,
+  invitationInput,
+  roleInput,
+  signInRulesInput,
+  staffInput,
+  withdrawInput,
+} from "@/lib/staff/staff-input";
 
 const changed = () => revalidatePath("/settings/people");
 
@@ -34,6 +45,12 @@ export const passwordLink = action(staffInput, async (actor, { staffId }) => {
 
 export const setRole = action(roleInput, async (actor, { staffId, role }) => {
   await changeRole(actor, staffId, role);
+  changed();
+});
+
+export const setEmail = action(emailInput, async (actor, { staffId, email }) => {
+  const moved = await changeEmailOf(actor, staffId, email);
+  after(() => mailEmailNotice(moved));
   changed();
 });
 

@@ -18,6 +18,7 @@ import {
   resetFactor,
   restorePerson,
   saveSignInRules,
+  setEmail,
   setRole,
   suspendPerson,
   withdraw,
@@ -47,7 +48,7 @@ export default async function PeoplePage() {
       <PeopleTable
         people={rows}
         actions={{
-          ...{ setRole, suspend: suspendPerson, restore: restorePerson, passwordLink },
+          ...{ setRole, setEmail, suspend: suspendPerson, restore: restorePerson, passwordLink },
           ...{ handOver: handOverCaseload, resetFactor },
         }}
         thisComputerOnly={thisComputerOnly}
