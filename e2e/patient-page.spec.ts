@@ -236,13 +236,22 @@ test("Without script a patient sees start and finish of every exercise", async (
   await context.close();
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`Figures move on the patient's page, rest when told, and everybody can use them, in ${colorScheme} colours`, async ({ page }) => {
+for (const [colorScheme, published] of [
+  ["light", null],
+  ["dark", { poseId: "doorway-chest-stretch", revision: 2 }],
+] as const)
+  test(`Figures move on the patient's page as they were published, rest when told, and everybody can use them, in ${colorScheme} colours`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(phone);
-    const { path } = await sharedProgram(withFigures());
+    const view = withFigures();
+    const [item] = view.phases[0]?.items ?? [];
+    if (item && published) item.figure = published;
+    const { path } = await sharedProgram(view);
     await page.goto(path);
-    const exercise = page.getByRole("article", { name: withFigures().phases[0]?.items[0]?.name ?? "" });
+    const exercise = page.getByRole("article", { name: item?.name ?? "" });
+    if (published) await expect(exercise.locator("[data-former]")).toHaveCount(1);
     const drawn = () => exercise.locator("svg").first().innerHTML();
     await exercise.getByRole("button", { name: "Pause" }).scrollIntoViewIfNeeded();
     const first = await drawn();

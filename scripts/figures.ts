@@ -5,14 +5,16 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { poseIds } from "../lib/figure/figures";
+import { drawnIds } from "../lib/figure/drawn";
 import { galleryPage } from "./figure-gallery/page";
 import { inAnyOrder, untitled } from "./figure-gallery/pairs";
 import { overviewPng, picturesOf, png } from "./figure-gallery/pictures";
 
 const chosen = process.argv.slice(2);
-const poses = poseIds.filter((id) => chosen.length === 0 || chosen.some((name) => id === name || id.startsWith(`${name}/`)));
-if (poses.length === 0) throw new Error(`There is no figure named ${chosen.join(", ")}. There are: ${poseIds.join(", ")}.`);
+const poses = drawnIds.filter(
+  (id) => chosen.length === 0 || chosen.some((name) => id === name || [`${name}/`, `${name}@`].some((start) => id.startsWith(start))),
+);
+if (poses.length === 0) throw new Error(`There is no figure named ${chosen.join(", ")}. There are: ${drawnIds.join(", ")}.`);
 
 const numbered = (i: number): string => `${i + 1}`.padStart(2, "0");
 
@@ -27,7 +29,7 @@ for (const pose of poses)
     await writeFile(join(folder, "png", `${picture.name}.png`), await png(picture));
     count++;
   }
-const shuffled = inAnyOrder(poses.filter((id) => chosen.length > 0 || !id.includes("/")));
+const shuffled = inAnyOrder(poses.filter((id) => chosen.length > 0 || !/[/@]/.test(id)));
 await mkdir(join(folder, "untitled"));
 for (const [i, pose] of shuffled.entries()) await writeFile(join(folder, "untitled", `${numbered(i)}.png`), await untitled(pose));
 await writeFile(join(folder, "untitled-key.txt"), shuffled.map((pose, i) => `${numbered(i)} ${pose}\n`).join(""));

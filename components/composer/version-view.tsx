@@ -61,7 +61,7 @@ type ItemProps = { item: ItemView; place: number; staffNote: string | undefined;
 
 function Item({ item, place, staffNote, palette }: ItemProps) {
   const { name, why, dosageSentence, steps, cautions, note, picture, position, dosage } = item;
-  const figure = figurePicture(item.figure?.poseId, palette, dosage.side);
+  const figure = figurePicture(item.figure, palette, dosage.side);
   return (
     <article aria-label={name} className="grid gap-4 sm:grid-cols-[9rem_1fr]">
       <ExercisePlace name={name} position={position} picture={picture} figure={figure} className="w-36 self-start max-sm:hidden" />

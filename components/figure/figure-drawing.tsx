@@ -1,5 +1,5 @@
 import { altText, shownSides } from "@/lib/figure/alt-text";
-import type { PoseId } from "@/lib/figure/figures";
+import type { DrawnId } from "@/lib/figure/drawn";
 import type { PaletteChoice } from "@/lib/figure/palette";
 import { type Panel, panel, phasesOf } from "@/lib/figure/panel";
 import type { Language, Side } from "@/lib/vocabulary";
@@ -36,7 +36,7 @@ export function Drawing({ panel: { width, height, shapes }, alt, className }: Dr
   );
 }
 
-export type FigureProps = { poseId: PoseId; side: Side; palette: PaletteChoice; language: Language };
+export type FigureProps = { poseId: DrawnId; side: Side; palette: PaletteChoice; language: Language };
 
 /** One still picture. */
 export const StillFigure = ({

@@ -27,10 +27,10 @@ export function MovingFigure({ poseId, side, palette, name, children, className 
   const { skin, hair, clothing } = palette;
   useEffect(() => {
     let isGone = false;
-    void import("./player").then(({ playFigure }) => {
+    void Promise.all([import("./player"), import("@/lib/figure/figures")]).then(([{ playFigure }, { figureOf }]) => {
       const svg = box.current?.querySelector("svg");
       if (isGone || !svg) return;
-      player.current = playFigure(svg, { poseId, side, palette: { skin, hair, clothing } });
+      player.current = playFigure(svg, { figure: figureOf(poseId), side, palette: { skin, hair, clothing } });
       setReady(true);
     });
     return () => {

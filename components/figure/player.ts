@@ -1,11 +1,11 @@
-import { figureOf, type PoseId } from "@/lib/figure/figures";
+import type { FigureDefinition } from "@/lib/figure/definition";
+import { momentOf, type Panel } from "@/lib/figure/moment";
 import { stanceAt } from "@/lib/figure/motion";
 import type { PaletteChoice } from "@/lib/figure/palette";
-import { motionAt, type Panel } from "@/lib/figure/panel";
 import type { Stance } from "@/lib/figure/stance";
 import type { Side } from "@/lib/vocabulary";
 
-export type Movement = { poseId: PoseId; side: Side; palette: PaletteChoice };
+export type Movement = { figure: FigureDefinition; side: Side; palette: PaletteChoice };
 
 export type Player = {
   /** Goes on from where it stands, or rests there. */
@@ -24,12 +24,11 @@ const longestFrame = 250;
  * Moves the drawing in an `svg` in the exercise's own tempo, by the clock, while it can be seen. Where the person wants no motion, and on
  * paper, it is the still start.
  */
-export function playFigure(svg: SVGSVGElement, { poseId, side, palette }: Movement): Player {
+export function playFigure(svg: SVGSVGElement, { figure, side, palette }: Movement): Player {
   const wantsNone = matchMedia("(prefers-reduced-motion: reduce)");
   let [isPlaying, isSeen] = [true, false];
   let [elapsed, frame] = [0, 0];
   let last: number | null = null;
-  const figure = figureOf(poseId);
   let shown: Stance | null = null;
 
   const step = (time: number) => {
@@ -37,7 +36,7 @@ export function playFigure(svg: SVGSVGElement, { poseId, side, palette }: Moveme
     last = time;
     const stance = stanceAt(figure, elapsed / 1000);
     // While it holds there is nothing to compute.
-    if (stance !== shown) drawInto(svg, motionAt(poseId, elapsed / 1000, { side, palette }));
+    if (stance !== shown) drawInto(svg, momentOf(figure, elapsed / 1000, { side, palette }));
     shown = stance;
     frame = requestAnimationFrame(step);
   };

@@ -1,4 +1,4 @@
-import { isPoseId } from "@/lib/figure/figures";
+import { type DrawnId, drawnPose } from "@/lib/figure/drawn";
 import type { PaletteChoice } from "@/lib/figure/palette";
 import type { ItemView } from "@/lib/programs/program-view";
 import { isTyped, ownWording } from "@/lib/programs/written-in";
@@ -20,7 +20,7 @@ export type ExerciseProps = {
 };
 
 /** A picture that was uploaded comes first; a figure that is not known is left out. */
-export const hasFigure = ({ picture, figure }: ItemView): boolean => !picture && figure !== null && isPoseId(figure.poseId);
+export const figureIn = ({ picture, figure }: ItemView): DrawnId | null => (picture ? null : drawnPose(figure));
 
 /** One exercise: what it looks like or how to place oneself, how much, how, and what to mind. Anchored, so that the overview leads to it. */
 export const Exercise = ({ item, number, words, unlike, tongue, ...drawing }: ExerciseProps) => {
@@ -77,7 +77,7 @@ export const Exercise = ({ item, number, words, unlike, tongue, ...drawing }: Ex
 function Place({ item, words, pictureBase, language, palette }: Omit<ExerciseProps, "number" | "unlike" | "tongue">) {
   const { picture, position, equipment } = item;
   const [posture, needs] = [position && words.positions[position], equipment.length > 0 && words.youNeed(equipment)];
-  const poseId = hasFigure(item) ? item.figure?.poseId : undefined;
+  const poseId = figureIn(item);
   if (!picture && !poseId && !posture && !needs) return null;
   return (
     <figure className={picture || poseId ? "place pictured" : "place"}>

@@ -1,8 +1,8 @@
 import type { Dosage } from "@/lib/dosage/dosage";
 import { untimedRepetitionSeconds } from "@/lib/dosage/seconds";
-import { isPoseId } from "@/lib/figure/figures";
+import { drawnPose } from "@/lib/figure/drawn";
 import { motionSeconds } from "@/lib/figure/panel";
-import type { ProgramView } from "@/lib/programs/program-view";
+import type { ItemView, ProgramView } from "@/lib/programs/program-view";
 import { dayItem } from "@/lib/session/day-item";
 import type { DayItem } from "@/lib/session/day-plan";
 import type { Stretch } from "@/lib/session/due";
@@ -44,7 +44,7 @@ export type PageItem = DayItem & { name: string; work: Work; pace: number };
 export function pageItems({ phases }: ProgramView): PageItem[] {
   const items = phases.flatMap((phase, index) => phase.items.map((item) => ({ item, index })));
   return items.map(({ item: { itemKey, dosage, name, figure }, index }, i) => {
-    const pace = paceOf(figure?.poseId);
+    const pace = paceOf(figure);
     const isPaced = !dosage.hold && !dosage.tempo;
     // What is counted in the tempo of the picture takes as long as that.
     const timed = isPaced ? { ...dosage, tempo: { out: pace, pause: 0, back: 0 } } : dosage;
@@ -53,8 +53,9 @@ export function pageItems({ phases }: ProgramView): PageItem[] {
 }
 
 /** Slower than a repetition is thought to take, never faster, and not as slow as a picture that shows a long hold. */
-function paceOf(poseId: string | undefined): number {
-  const seconds = poseId && isPoseId(poseId) ? Math.round(motionSeconds(poseId)) : untimedRepetitionSeconds;
+function paceOf(figure: ItemView["figure"]): number {
+  const drawn = drawnPose(figure);
+  const seconds = drawn ? Math.round(motionSeconds(drawn)) : untimedRepetitionSeconds;
   return Math.min(slowest, Math.max(untimedRepetitionSeconds, seconds));
 }
 

@@ -9,7 +9,7 @@ import type { Language } from "@/lib/vocabulary";
 import { calendarPartWords } from "./calendar-words";
 import { Document, type PageAssets } from "./document";
 import { EntryScreen } from "./entry-screen";
-import { hasFigure } from "./exercise";
+import { figureIn } from "./exercise";
 import { guideWords } from "./guide-words";
 import { LanguageSwitch } from "./language-switch";
 import { anchorOf, asText, type Guidance, pageData, pageItems } from "./page-data";
@@ -65,7 +65,7 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets, gui
       title={words.documentTitle}
       large={large}
       colours={brandColours(view)}
-      script={view.phases.some(({ items }) => items.some(hasFigure)) ? assets.figures : assets.script}
+      script={view.phases.some(({ items }) => items.some(figureIn)) ? assets.figures : assets.script}
       base={base}
     >
       <a className="skip" href="#exercises">

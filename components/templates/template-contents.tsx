@@ -60,8 +60,8 @@ function Item({ item, template, palette }: Props & { item: DraftItem }) {
   const { exerciseId, variationSlug, dosage, patientNote, itemKey } = item;
   const exercise = getBuiltIn(exerciseId);
   const variation = exercise && variationSlug ? getVariation(exercise, variationSlug) : null;
-  const poseId = (variation ?? exercise)?.figure.poseId;
-  const src = poseId && isPoseId(poseId) ? figureAddress(poseId, palette) : undefined;
+  const figure = (variation ?? exercise)?.figure;
+  const src = figure && isPoseId(figure.poseId) ? figureAddress(figure, palette) : undefined;
   return (
     <li className="flex items-start gap-3 py-3 first:pt-0 last:pb-0">
       <Thumbnail src={src} className="w-18" />

@@ -1,5 +1,7 @@
 import type { Language, Side } from "@/lib/vocabulary";
-import { figureOf, type PoseId } from "./figures";
+import { type DrawnId, definitionOf } from "./drawn";
+import type { PoseId } from "./figures";
+import { formers, isFormerId } from "./former";
 import { ar } from "./texts/ar";
 import { en } from "./texts/en";
 import { es } from "./texts/es";
@@ -26,23 +28,25 @@ export interface PictureTexts {
 }
 
 const texts: Readonly<Record<Language, PictureTexts>> = { en, es, ar };
+export const pictureTexts = Object.entries(texts);
 
 /** The parts of the text, for a page that shows start and finish apart. */
-export function pictureText(poseId: PoseId, side: Side, language: Language): PictureText {
+export function pictureText(poseId: DrawnId, side: Side, language: Language): PictureText {
   const { sides, poses } = texts[language];
   const working = side === "right" ? "right" : "left";
-  return poses[poseId]({ working: sides[working], other: sides[working === "left" ? "right" : "left"] });
+  const say = isFormerId(poseId) ? (formers[poseId].text[language] ?? formers[poseId].text.en) : poses[poseId];
+  return say({ working: sides[working], other: sides[working === "left" ? "right" : "left"] });
 }
 
 /** Whether a picture stands for both sides, one after the other or in turn; null where one side is meant or both look alike. */
 export type ShownSides = "each" | "alternating" | null;
 
 /** What a caption must say about sides: pictures for both show the left. */
-export const shownSides = (poseId: PoseId, side: Side): ShownSides =>
-  figureOf(poseId).sided && (side === "each" || side === "alternating") ? side : null;
+export const shownSides = (poseId: DrawnId, side: Side): ShownSides =>
+  definitionOf(poseId).sided && (side === "each" || side === "alternating") ? side : null;
 
 /** One alternative text for the picture of a pose: what a person who cannot see it needs to know. Says so where both sides are meant. */
-export function altText(poseId: PoseId, side: Side, language: Language): string {
+export function altText(poseId: DrawnId, side: Side, language: Language): string {
   const { position, movement, end } = pictureText(poseId, side, language);
   const text = texts[language];
   const sides = shownSides(poseId, side);

@@ -1,30 +1,19 @@
-import type { Side } from "@/lib/vocabulary";
-import { mirroredPath } from "./curve";
-import type { FigureDefinition, Phase } from "./definition";
-import type { Shape } from "./draw";
-import { figureOf, type PoseId } from "./figures";
-import { cycleSeconds, keyStance, stanceAt, stillKeyframes } from "./motion";
-import { coloursOf, defaultPalette, type PaletteChoice } from "./palette";
-import { layersOf, panelHeight, panelWidth } from "./scene";
+import type { Phase } from "./definition";
+import { type DrawnId, definitionOf } from "./drawn";
+import { type Looks, momentOf, type Panel, turned } from "./moment";
+import { cycleSeconds, keyStance, stillKeyframes } from "./motion";
+import { coloursOf, defaultPalette } from "./palette";
 import { drawStill } from "./signs";
 
-/** One picture as plain data: flat shapes from back to front, in units of a box `width` by `height`. */
-export interface Panel {
-  readonly width: number;
-  readonly height: number;
-  readonly shapes: readonly Shape[];
-}
+export type { Panel } from "./moment";
 
-export interface PanelOptions {
+export interface PanelOptions extends Looks {
   /** A phase carries its arrow and, pale, where the movement began; a number is seconds into the cycle, without either. */
   readonly at: Phase | number;
-  /** `right` is the mirror of what is drawn; every other side shows the left. */
-  readonly side?: Side;
-  readonly palette?: PaletteChoice;
 }
 
 /** The still pictures that show a pose, in the order of the movement: start and finish, with one or two between where a pair cannot tell it. */
-export const phasesOf = (poseId: PoseId): readonly Phase[] => [...stillKeyframes(figureOf(poseId)).keys()];
+export const phasesOf = (poseId: DrawnId): readonly Phase[] => [...stillKeyframes(definitionOf(poseId)).keys()];
 
 /** Still pictures that were asked for before, the oldest first. */
 const still = new Map<string, Panel>();
@@ -40,9 +29,9 @@ function keep(key: string, result: Panel): void {
  * Draws one moment of a pose.
  * @throws RangeError for a pose that does not exist or a moment that is not a number.
  */
-export function panel(poseId: PoseId, { at, side = "none", palette = defaultPalette }: PanelOptions): Panel {
+export function panel(poseId: DrawnId, { at, side = "none", palette = defaultPalette }: PanelOptions): Panel {
   if (typeof at === "number") return motionAt(poseId, at, { side, palette });
-  const figure = figureOf(poseId);
+  const figure = definitionOf(poseId);
   const key = `${poseId} ${at} ${side === "right"} ${palette.skin} ${palette.hair} ${palette.clothing}`;
   const known = still.get(key);
   if (known) return known;
@@ -52,25 +41,8 @@ export function panel(poseId: PoseId, { at, side = "none", palette = defaultPale
   return result;
 }
 
-const turned = (figure: FigureDefinition, side: Side, shapes: readonly Shape[]): Panel => ({
-  width: panelWidth,
-  height: panelHeight,
-  shapes: side === "right" && figure.sided ? shapes.map((s) => ({ ...s, d: mirroredPath(s.d, panelWidth) })) : shapes,
-});
-
 /** Seconds that one repetition takes at the figure's own pace, there and back. */
-export function motionSeconds(poseId: PoseId): number {
-  return cycleSeconds(figureOf(poseId));
-}
+export const motionSeconds = (poseId: DrawnId): number => cycleSeconds(definitionOf(poseId));
 
 /** The picture `seconds` into the movement, which repeats for ever; without signs. */
-export function motionAt(
-  poseId: PoseId,
-  seconds: number,
-  { side = "none", palette = defaultPalette }: Omit<PanelOptions, "at"> = {},
-): Panel {
-  if (!Number.isFinite(seconds)) throw new RangeError("A moment is a number of seconds.");
-  const figure = figureOf(poseId);
-  const { ground, body } = layersOf(figure, stanceAt(figure, seconds), coloursOf(palette));
-  return turned(figure, side, [...ground, ...body]);
-}
+export const motionAt = (poseId: DrawnId, seconds: number, looks: Looks = {}): Panel => momentOf(definitionOf(poseId), seconds, looks);

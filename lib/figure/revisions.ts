@@ -1,6 +1,9 @@
 import type { PoseId } from "./figures";
 
-/** Poses that changed since they were first drawn. Another camera, arrow or colour is no change: the person does the same. */
+/**
+ * Poses that changed since they were first drawn. Another camera, arrow or colour is no change: the person does the same. Before a number goes
+ * up, `npm run keep-pose` writes the pose down for the versions that show it.
+ */
 const changed: Partial<Record<PoseId, number>> = {
   "seated-trunk-rotation": 4,
   "quadruped-rotation": 2,
@@ -24,5 +27,5 @@ const changed: Partial<Record<PoseId, number>> = {
   "arm-circles/smaller": 3,
 };
 
-/** The revision of a pose that a program keeps with its id, so that a record tells which pose a published version showed. */
+/** The present revision of a pose. A published version keeps it with the id and goes on showing that pose: see `drawnPose`. */
 export const revisionOf = (poseId: string): number => (changed as Partial<Record<string, number>>)[poseId] ?? 1;

@@ -1,5 +1,5 @@
 import { altText, type ShownSides, shownSides } from "../figure/alt-text";
-import { isPoseId, type PoseId } from "../figure/figures";
+import { type DrawnId, drawnPose } from "../figure/drawn";
 import { knownPalette, type PaletteChoice } from "../figure/palette";
 import { type Panel, panel, phasesOf } from "../figure/panel";
 import type { ItemView, ProgramView } from "../programs/program-view";
@@ -25,7 +25,7 @@ const usualScale = 0.9;
 const known = new Map<string, Omit<ExerciseDrawing, "alt" | "sides">>();
 const mostKept = 200;
 
-function drawn(poseId: PoseId, side: Side, palette: PaletteChoice): Omit<ExerciseDrawing, "alt" | "sides"> {
+function drawn(poseId: DrawnId, side: Side, palette: PaletteChoice): Omit<ExerciseDrawing, "alt" | "sides"> {
   const key = `${poseId} ${side === "right"} ${palette.skin} ${palette.hair} ${palette.clothing}`;
   let drawing = known.get(key);
   if (!drawing) {
@@ -42,10 +42,11 @@ function drawn(poseId: PoseId, side: Side, palette: PaletteChoice): Omit<Exercis
 
 /** The computed pictures of an exercise. Null where it names none, or one that is not drawn (any more). */
 export function exerciseDrawing({ figure, dosage: { side } }: ItemView, view: ProgramView): ExerciseDrawing | null {
-  if (!figure || !isPoseId(figure.poseId)) return null;
+  const poseId = drawnPose(figure);
+  if (!poseId) return null;
   return {
-    ...drawn(figure.poseId, side, knownPalette(view.clinic.palette)),
-    alt: altText(figure.poseId, side, view.language),
-    sides: shownSides(figure.poseId, side),
+    ...drawn(poseId, side, knownPalette(view.clinic.palette)),
+    alt: altText(poseId, side, view.language),
+    sides: shownSides(poseId, side),
   };
 }

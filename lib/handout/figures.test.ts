@@ -1,12 +1,13 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { altText } from "../figure/alt-text";
+import { type DrawnId, drawnIds } from "../figure/drawn";
 import { poseIds } from "../figure/figures";
 import { panel, phasesOf } from "../figure/panel";
 import type { ItemView, ProgramView } from "../programs/program-view";
 import { type Side, sides } from "../vocabulary";
 import { compile, cropOf } from "./drawing";
-import { exerciseDrawing } from "./exercise-drawing";
+import { exerciseDrawing, paperCrop, pictureWidth } from "./exercise-drawing";
 import type { HandoutInput } from "./handout-input";
 import { type Drawn, layOutStrip } from "./layout";
 import { handoutPdf } from "./pdf";
@@ -39,7 +40,7 @@ const formsIn = (pdf: Uint8Array) =>
   ].length;
 
 describe("a figure made ready for paper", () => {
-  it.each(poseIds)("%s holds nothing but operators of a PDF, inside its box", (id) => {
+  it.each(drawnIds)("%s holds nothing but operators of a PDF, inside its box", (id) => {
     const panels = phasesOf(id).map((at) => panel(id, { at }));
     const crop = cropOf(panels);
     expect(crop.left).toBeGreaterThanOrEqual(-1);
@@ -121,6 +122,22 @@ describe("the pictures of a handout", slowMachine, () => {
     expect(pictures).toBeGreaterThanOrEqual(12);
     expect(formsIn(await print(six))).toBe(pictures);
     expect(formsIn(await print(withFigures(sampleView(18))))).toBe(pictures);
+  });
+
+  it("show the movement that the version was published with, in picture and word, and a new version the present one", async () => {
+    const at = (revision: number) => only({ figure: { poseId: "doorway-chest-stretch", revision } });
+    const [before, now] = [at(2), at(3)].map((view) => exerciseDrawing(view.phases[0]?.items[0] as ItemView, view));
+    const inked = (id: DrawnId) => {
+      const panels = phasesOf(id).map((phase) => panel(id, { at: phase }));
+      const crop = paperCrop(panels);
+      return panels.map((each) => compile(each, crop, (0.9 * crop.width) / pictureWidth).operators);
+    };
+    expect(before?.pictures.map(({ operators }) => operators)).toEqual(inked("doorway-chest-stretch@2"));
+    expect(now?.pictures.map(({ operators }) => operators)).toEqual(inked("doorway-chest-stretch"));
+    const printed = await Promise.all([at(2), at(3), at(1)].map((view) => print(view)));
+    const [former, present, unknown] = printed.map((pdf) => Buffer.from(pdf));
+    expect(former?.equals(present as Buffer)).toBe(false);
+    expect(unknown?.equals(present as Buffer)).toBe(true);
   });
 
   it("give way to the clinic's own picture", async () => {

@@ -1,4 +1,4 @@
-import { isPoseId } from "../figure/figures";
+import { drawnPose } from "../figure/drawn";
 import type { ItemView, ProgramView } from "../programs/program-view";
 import type { Content } from "./content";
 import type { HandoutInput } from "./handout-input";
@@ -16,7 +16,7 @@ function itemWith(item: ItemView, content: Content, keepSteps: boolean): ItemVie
 }
 
 const isPictured = ({ picture, figure }: ItemView, pictures: HandoutInput["pictures"]): boolean =>
-  (picture !== null && picture.pictureId in pictures) || (figure !== null && isPoseId(figure.poseId));
+  (picture !== null && picture.pictureId in pictures) || drawnPose(figure) !== null;
 
 /**
  * A view with what is not to be printed taken out of it. Names and stop signs stay whatever is asked for, and on a sheet of pictures so do

@@ -73,6 +73,22 @@ describe("What changed, in the patient's words", () => {
     expect(texts(view(), after)).toEqual(expected);
   });
 
+  describe("of a picture that shows another movement than the version before", () => {
+    const doorway = (revision: number, more: Partial<ItemView> = {}) =>
+      view({}, [item("Doorway stretch", { figure: { poseId: "doorway-chest-stretch", revision }, ...more })]);
+
+    it("is said, though no word is different", () => {
+      expect(texts(doorway(2), doorway(3))).toEqual(["The picture of Doorway stretch has changed. Look at how it is done now."]);
+    });
+
+    it("is nothing where both are drawn alike, where there was none, or where the clinic's own picture is shown", () => {
+      const picture = { pictureId: "p", width: 320, height: 240 };
+      expect(texts(doorway(1), doorway(3))).toEqual([]);
+      expect(texts(doorway(2, { figure: null }), doorway(3))).toEqual([]);
+      expect(texts(doorway(2, { picture }), doorway(3, { picture }))).toEqual([]);
+    });
+  });
+
   it("says where an exercise needs nothing else any more", () => {
     const before = view({}, [item("Chin tuck", { equipment: ["a band"] }), roll]);
     expect(texts(before, view())).toEqual(["Chin tuck needs nothing else now."]);

@@ -1,4 +1,5 @@
 import { stopSigns } from "../catalog/stop-signs";
+import { drawnPose } from "../figure/drawn";
 import { matchPhases, movedItems, namesInPhases, phaseChanges } from "./phase-changes";
 import type { ItemView, PhaseView, ProgramView } from "./program-view";
 import { type ProgramWords, programWords } from "./words";
@@ -45,6 +46,12 @@ const withWeeks = (item: ItemView, named: ReadonlyMap<string, string>): ItemView
 /** An easier or harder way of the same exercise is drawn in another way. */
 const isOtherWay = (was: ItemView, item: ItemView) => was.name !== item.name && was.figure?.poseId !== item.figure?.poseId;
 
+/** Whether the picture shows another movement: what is drawn anew for the same one is no change. */
+const movesOtherwise = (was: ItemView, item: ItemView): boolean => {
+  const [before, now] = [was, item].map(({ picture, figure }) => (picture ? null : drawnPose(figure)));
+  return Boolean(before && now) && before !== now;
+};
+
 /**
  * A version from before there was a language is there in English only: then what can be compared is what is the same in every language, which
  * is the figures of a dosage and what a therapist wrote.
@@ -71,6 +78,7 @@ function itemChanges(was: ItemView, item: ItemView, named: ReadonlyMap<string, s
     was.dosageSentence !== item.dosageSentence ? say.dosage(shown) : "",
     was.note !== item.note ? say.note(shown.name, item.note) : "",
     !same(was.steps, item.steps) || was.name !== item.name ? say.steps(shown.name) : "",
+    movesOtherwise(was, item) ? say.picture(shown.name) : "",
     !same(was.cautions, item.cautions) ? say.cautions(shown.name) : "",
     equipment,
   ].filter(Boolean);

@@ -44,6 +44,12 @@ describe("Two versions side by side", () => {
     ["another position", side([a]), side([item("a", { position: "standing" })]), ["a changed Position"]],
     ["another exercise in its place", side([a]), side([item("a", { name: "Row" })]), ["a changed Exercise"]],
     ["another drawing", side([a]), side([item("a", { figure: { poseId: "chin-tuck", revision: 1 } })]), ["a changed Picture"]],
+    [
+      "the same drawing of a movement that changed since",
+      side([item("a", { figure: { poseId: "doorway-chest-stretch", revision: 2 } })]),
+      side([item("a", { figure: { poseId: "doorway-chest-stretch", revision: 3 } })]),
+      ["a changed Picture"],
+    ],
     ["one that moved", side([a, b, c]), side([c, a, b]), ["c same moved", "a same", "b same"]],
     [
       "one that went to another phase",

@@ -1,4 +1,5 @@
 import { formatDate } from "../calendar-date";
+import { drawnPose } from "../figure/drawn";
 import { phaseWeeks } from "./phase-words";
 import type { ItemView, PhaseView, ProgramView } from "./program-view";
 
@@ -102,8 +103,13 @@ function fieldsOf(was: Placed | undefined, is: Placed | undefined, { isPhased, s
 /** A version from before there were reasons says nothing of them, which is no difference. */
 const hasReasons = (placed: Placed | undefined) => placed?.item.why !== undefined || !placed;
 
-const pictureWords = ({ picture, figure }: ItemView) =>
-  picture ? "A picture of the clinic's own" : figure ? `Drawing of ${figure.poseId.replaceAll("-", " ")}` : "";
+function pictureWords({ picture, figure }: ItemView): string {
+  if (picture) return "A picture of the clinic's own";
+  if (!figure) return "";
+  const { poseId, revision } = figure;
+  const isPresent = (drawnPose(figure) ?? poseId) === poseId;
+  return `Drawing of ${poseId.replaceAll("-", " ")}${isPresent ? "" : `, as it was (revision ${revision})`}`;
+}
 
 const phaseWords = (phase: PhaseView) => (phase.title ? `${phaseWeeks(phase)}: ${phase.title}` : phaseWeeks(phase));
 

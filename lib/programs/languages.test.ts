@@ -37,6 +37,16 @@ describe.each(others)("What changed, in %s", (language) => {
     expect(changesBetween(english, changed(view))).toHaveLength(3);
   });
 
+  it("says that a picture shows another movement", () => {
+    const at = (revision: number, shown = view): ProgramView => {
+      const items = shown.phases[0]?.items.map((item) => ({ ...item, figure: { poseId: "doorway-chest-stretch", revision } })) ?? [];
+      return { ...shown, phases: [{ ...shown.phases[0], items }] as ProgramView["phases"] };
+    };
+    const [text] = changesBetween(at(2), at(3)).map((change) => change.text);
+    expect(text).toContain(view.phases[0]?.items[0]?.name);
+    expect(changesBetween(at(2, english), at(3))[0]?.text).toBe(text);
+  });
+
   it("tells in which language a therapist wrote", () => {
     const languageOf = writtenIn(view);
     expect([view.title, view.goals, view.phases[0]?.items[0]?.note ?? ""].map(languageOf)).toEqual(["en", "en", "en"]);

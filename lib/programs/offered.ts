@@ -86,7 +86,7 @@ const offeredVariation = ({ slug, name, direction, basis, traits, defaultDosage 
 
 function drawn({ figure, variations }: Exercise, palette: PaletteChoice): Record<string, string> {
   const ways = [{ slug: "", figure }, ...variations].filter((way) => isPoseId(way.figure.poseId));
-  return Object.fromEntries(ways.map(({ slug, figure: { poseId } }) => [slug, figureAddress(poseId, palette)]));
+  return Object.fromEntries(ways.map((way) => [way.slug, figureAddress(way.figure, palette)]));
 }
 
 const ownOffer = ({

@@ -61,6 +61,6 @@ export type ItemView = {
   note: string;
   /** An uploaded picture of the clinic's own exercise, by its id in `pictures`. */
   picture: { pictureId: string; width: number; height: number } | null;
-  /** Which drawing belongs here; drawn by `lib/figure`. One that is not known (any more) is left out: ask `isPoseId`. */
+  /** Which pose belongs here, and which of its revisions. `drawnPose` says what is drawn for it; one that is not known (any more) is left out. */
   figure: { poseId: string; revision: number } | null;
 };

@@ -18,6 +18,8 @@ export type ProgramWords = {
     dosage: (item: ItemView) => string;
     note: (name: string, note: string) => string;
     steps: (name: string) => string;
+    /** The body does something else in the picture than before. */
+    picture: (name: string) => string;
     cautions: (name: string) => string;
     equipment: (name: string, equipment: readonly string[]) => string;
     order: () => string;

@@ -1,6 +1,6 @@
 import { altText } from "../../lib/figure/alt-text";
 import type { Phase } from "../../lib/figure/definition";
-import { figureOf, type PoseId } from "../../lib/figure/figures";
+import { type DrawnId, definitionOf } from "../../lib/figure/drawn";
 import { panel, phasesOf } from "../../lib/figure/panel";
 import { svg } from "../../lib/figure/svg";
 import { allPalettes, paletteName, palettes, sidesOf } from "./pictures";
@@ -22,13 +22,13 @@ figure { margin: 0; white-space: nowrap; } figcaption { font-size: 12px; color: 
 body:has(#cover:checked) .title { visibility: hidden; }
 `;
 
-const idOf = (pose: PoseId): string => pose.replace("/", "--");
+const idOf = (pose: DrawnId): string => pose.replace("/", "--");
 
 /** Each picture is on the page once; every further place only points to it. */
 class Drawings {
   readonly #known = new Map<string, string>();
 
-  show(pose: PoseId, at: Phase, side: "left" | "right", palette?: (typeof palettes)[number]): string {
+  show(pose: DrawnId, at: Phase, side: "left" | "right", palette?: (typeof palettes)[number]): string {
     const id = [idOf(pose), at, side, palette ? paletteName(palette) : "usual"].join("_");
     if (!this.#known.has(id)) {
       const drawn = svg(panel(pose, { at, side, ...(palette ? { palette } : {}) }));
@@ -46,13 +46,13 @@ class Drawings {
 const figure = (size: string, pictures: string[], caption: string): string =>
   `<figure class="${size}">${pictures.join("")}<figcaption>${caption}</figcaption></figure>`;
 
-function section(pose: PoseId, drawings: Drawings): string {
+function section(pose: DrawnId, drawings: Drawings): string {
   const both = (side: "left" | "right", palette?: (typeof palettes)[number]) =>
     phasesOf(pose).map((at) => drawings.show(pose, at, side, palette));
   const sides = sidesOf(pose);
   const said = (side: string) => (sides.length > 1 ? side : "both sides alike");
   return `<section id="${idOf(pose)}">
-<h2 class="title">${pose}</h2><p class="title">${altText(pose, figureOf(pose).sided ? "left" : "none", "en")}</p>
+<h2 class="title">${pose}</h2><p class="title">${altText(pose, definitionOf(pose).sided ? "left" : "none", "en")}</p>
 <div class="sizes"><div><h3>12 cm</h3><div class="row">${figure("large", both("left"), phasesOf(pose).join(", "))}</div></div>
 <div><h3>3 cm: sides, and in black and white</h3><div class="row">
 ${sides.map((side) => figure("small", both(side), said(side)) + figure("small grey", both(side), `${said(side)}, grey`)).join("\n")}</div>
@@ -71,7 +71,7 @@ function swatches(drawings: Drawings): string {
 }
 
 /** One page with every pose: an overview at 3 cm, then each in both phases, its sides, palettes, sizes and in grey. */
-export function galleryPage(poses: readonly PoseId[]): string {
+export function galleryPage(poses: readonly DrawnId[]): string {
   const drawings = new Drawings();
   const overview = poses.map((pose) => {
     const pictures = phasesOf(pose)

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { PoseId } from "../../lib/figure/figures";
+import type { DrawnId } from "../../lib/figure/drawn";
 import { panel, phasesOf } from "../../lib/figure/panel";
 import { svg } from "../../lib/figure/svg";
 import { paperCrop, pictureWidth } from "../../lib/handout/exercise-drawing";
@@ -17,7 +17,7 @@ export const inAnyOrder = <T>(all: readonly T[]): T[] =>
     .map(([, one]) => one);
 
 /** The pictures of a pose as a handout shows them: cut, framed, numbered and with their words, two a row, 3 cm each, without the exercise's name. */
-export async function untitled(pose: PoseId): Promise<Buffer> {
+export async function untitled(pose: DrawnId): Promise<Buffer> {
   const panels = phasesOf(pose).map((at) => panel(pose, { at }));
   const crop = paperCrop(panels);
   const height = (crop.height / crop.width) * pictureWidth;

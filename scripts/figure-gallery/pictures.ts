@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { figureOf, type PoseId } from "../../lib/figure/figures";
+import { type DrawnId, definitionOf } from "../../lib/figure/drawn";
 import { clothes, defaultPalette, hairs, type PaletteChoice, skins } from "../../lib/figure/palette";
 import { type Panel, panel, phasesOf } from "../../lib/figure/panel";
 import { svg } from "../../lib/figure/svg";
@@ -26,7 +26,7 @@ export const palettes: readonly PaletteChoice[] = (() => {
 export const paletteName = ({ skin, hair, clothing }: PaletteChoice): string => `${skin}-${hair}-${clothing}`;
 
 /** The sides that look different. */
-export const sidesOf = (pose: PoseId): readonly ("left" | "right")[] => (figureOf(pose).sided ? ["left", "right"] : ["left"]);
+export const sidesOf = (pose: DrawnId): readonly ("left" | "right")[] => (definitionOf(pose).sided ? ["left", "right"] : ["left"]);
 
 export type Picture = { name: string; panel: Panel; pixels: number; grey: boolean };
 
@@ -35,7 +35,7 @@ const large = dots(12, 150);
 const small = dots(3, 300);
 
 /** Every phase, side, palette and size of one pose. */
-export function picturesOf(pose: PoseId): Picture[] {
+export function picturesOf(pose: DrawnId): Picture[] {
   const file = pose.replace("/", "--");
   const own = sidesOf(pose).flatMap((side) =>
     phasesOf(pose).flatMap((at): Picture[] => {
@@ -66,7 +66,7 @@ export function png({ panel, pixels, grey }: Omit<Picture, "name">): Promise<Buf
 }
 
 /** The pictures of every pose at 3 cm on one sheet, without a word. */
-export async function overviewPng(poses: readonly PoseId[], grey: boolean): Promise<Buffer> {
+export async function overviewPng(poses: readonly DrawnId[], grey: boolean): Promise<Buffer> {
   const [across, gap] = [8, 24];
   const height = Math.round((small * 110) / 120);
   const cell = { width: small + gap, height: height + gap };

@@ -43,7 +43,7 @@ const builtInCards = (palette: PaletteChoice): CatalogCard[] =>
   builtInEntries().flatMap((entry) => {
     const exercise = getBuiltIn(entry.id);
     if (!exercise) return [];
-    const figure = figurePicture(exercise.figure.poseId, palette);
+    const figure = figurePicture(exercise.figure, palette);
     return [{ ...entry, isOwn: false, summary: dosageSummary(exercise.defaultDosage), picture: null, figure }];
   });
 

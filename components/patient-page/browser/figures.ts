@@ -1,6 +1,7 @@
 /** Moves the figures of a patient's page. They stand there still without it. */
 import { type Player, playFigure } from "@/components/figure/player";
-import { isPoseId } from "@/lib/figure/figures";
+import type { FigureDefinition } from "@/lib/figure/definition";
+import { figureOf, isPoseId } from "@/lib/figure/figures";
 import type { PaletteChoice } from "@/lib/figure/palette";
 import type { Side } from "@/lib/vocabulary";
 
@@ -17,11 +18,12 @@ document.addEventListener("homestretch-figure", ({ detail }: CustomEventInit<HTM
 });
 
 function move(box: HTMLElement): Player | undefined {
-  const { pose = "", side = "none" } = box.dataset;
+  const { pose = "", side = "none", former } = box.dataset;
+  const figure = former ? (JSON.parse(former) as FigureDefinition) : isPoseId(pose) && figureOf(pose);
   const svg = box.querySelector("svg");
   const [toggle, replay] = box.querySelectorAll("button");
-  if (!svg || !toggle || !replay || !isPoseId(pose)) return undefined;
-  const player = playFigure(svg, { poseId: pose, side: side as Side, palette });
+  if (!svg || !toggle || !replay || !figure) return undefined;
+  const player = playFigure(svg, { figure, side: side as Side, palette });
   let isPlaying = true;
   const show = (playing: boolean) => {
     isPlaying = playing;

@@ -33,6 +33,7 @@ export const ar: ProgramWords = {
     dosage: ({ name, dosageSentence }) => `تغيّر تمرين ${name}. ${dosageSentence}`,
     note: (name, note) => (note ? `ملاحظة جديدة على ${name}: ${note}` : `لم تعد هناك ملاحظة على ${name}.`),
     steps: (name) => `تغيّرت خطوات ${name}.`,
+    picture: (name) => `تغيّرت صورة ${name}. انظر كيف تُفعل الآن.`,
     cautions: (name) => `تغيّر ما تنتبه إليه في ${name}.`,
     equipment: (name, things) =>
       things.length > 0 ? `تحتاج الآن في ${name} إلى: ${list.format(things)}.` : `لم تعد تحتاج في ${name} إلى شيء آخر.`,

@@ -25,6 +25,7 @@ export const en: ProgramWords = {
     dosage: ({ name, dosageSentence }) => `${name} is different now. ${dosageSentence}`,
     note: (name, note) => (note ? `${name} has a new note: ${note}` : `The note on ${name} is gone.`),
     steps: (name) => `The steps of ${name} have changed.`,
+    picture: (name) => `The picture of ${name} has changed. Look at how it is done now.`,
     cautions: (name) => `What to watch out for in ${name} has changed.`,
     equipment: (name, things) =>
       things.length > 0 ? `For ${name} you now need ${list.format(things)}.` : `${name} needs nothing else now.`,

@@ -25,6 +25,7 @@ export const es: ProgramWords = {
     dosage: ({ name, dosageSentence }) => `${name} es distinto ahora. ${dosageSentence}`,
     note: (name, note) => (note ? `${name} tiene una nota nueva: ${note}` : `${name} ya no tiene nota.`),
     steps: (name) => `Han cambiado los pasos de ${name}.`,
+    picture: (name) => `Ha cambiado el dibujo de ${name}. Mire cómo se hace ahora.`,
     cautions: (name) => `Ha cambiado a qué debe prestar atención en ${name}.`,
     equipment: (name, things) =>
       things.length > 0 ? `Para ${name} ahora hace falta ${list.format(things)}.` : `Para ${name} ya no hace falta nada más.`,

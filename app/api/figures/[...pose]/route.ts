@@ -1,5 +1,5 @@
 import { currentActor } from "@/lib/auth";
-import { isPoseId } from "@/lib/figure/figures";
+import { poseAddressed } from "@/lib/figure/figure-address";
 import { knownPalette } from "@/lib/figure/palette";
 import { panel } from "@/lib/figure/panel";
 import { svg } from "@/lib/figure/svg";
@@ -9,9 +9,8 @@ type Context = { params: Promise<{ pose: string[] }> };
 /** The still picture of a pose for cards and rows: its finish, with the arrow. The address is made by `figureAddress`. */
 export async function GET(request: Request, { params }: Context) {
   const actor = await currentActor();
-  const poseId = (await params).pose.join("/");
-  if (!actor || !isPoseId(poseId))
-    return new Response("There is no such picture.", { status: 404, headers: { "Cache-Control": "no-store" } });
+  const poseId = poseAddressed((await params).pose.join("/"));
+  if (!actor || !poseId) return new Response("There is no such picture.", { status: 404, headers: { "Cache-Control": "no-store" } });
   const query = new URL(request.url).searchParams;
   const side = query.get("side") === "right" ? "right" : "left";
   return new Response(svg(panel(poseId, { at: "finish", side, palette: knownPalette(Object.fromEntries(query)) })), {

@@ -1,0 +1,106 @@
+import type { FormerPose } from "../../former";
+
+export const seatedTrunkRotation3: FormerPose = {
+  figure: {
+    camera: { yaw: -58, pitch: 12 },
+    focus: ["head", "torso", "arms", "pelvis", "thighs", "shins", "feet"],
+    keyframes: [
+      {
+        at: 0,
+        pose: {
+          at: [0, 0.535, -0.06],
+          low: { fold: 46, turn: -8, lean: -10 },
+          head: [0, 1, 0.25],
+          front: [0, -0.25, 1],
+          mid: { fold: 16, turn: -18, lean: -8 },
+          high: { fold: 16, turn: -18, lean: -8 },
+          neck: { turn: -26, fold: -4 },
+          nod: { turn: -12 },
+          leftArm: {
+            upper: [0.16, -1, 0.22],
+            fore: [-0.12, -0.32, 1],
+            hand: [-0.2, 0.1, 1],
+            palm: [-1, 0, 0],
+            elbow: [1, -0.6, 0.2],
+            shape: "clasped",
+            reach: { on: "chest", at: [0.11, 0.25, 0.52] },
+          },
+          rightArm: {
+            upper: [0.16, -1, 0.22],
+            fore: [-0.12, -0.32, 1],
+            hand: [-0.3, 0.1, 1],
+            palm: [-1, 0, 0],
+            elbow: [1, -0.6, 0.2],
+            shape: "clasped",
+            reach: { on: "chest", at: [-0.086, 0.25, 0.52] },
+          },
+          legs: { on: "room", reach: { on: "room", at: [0.12, 0.08, 0.37] }, knee: [0.1, 1, 1], foot: [0.12, 0, 1] },
+        },
+        hold: 0.4,
+      },
+      {
+        at: 2.8,
+        pose: {
+          at: [0, 0.535, -0.06],
+          low: { fold: -4, turn: 7, lean: 6 },
+          mid: { fold: -8, turn: 18, lean: 6 },
+          high: { fold: -8, turn: 20, lean: 6 },
+          neck: { turn: 12, fold: -12 },
+          leftArm: {
+            upper: [0.16, -1, 0.22],
+            fore: [-0.12, -0.32, 1],
+            hand: [0.4, 1, 0.3],
+            palm: [-1, 0, 0],
+            elbow: [1, -0.6, 0.2],
+            shape: "clasped",
+            reach: { on: "chest", at: [0.05, 0.36, 0.44] },
+          },
+          rightArm: {
+            upper: [0.16, -1, 0.22],
+            fore: [-0.12, -0.32, 1],
+            hand: [-0.4, 1, 0.3],
+            palm: [-1, 0, 0],
+            elbow: [1, -0.6, 0.2],
+            shape: "clasped",
+            reach: { on: "chest", at: [-0.026, 0.36, 0.44] },
+          },
+          legs: { on: "room", reach: { on: "room", at: [0.12, 0.08, 0.37] }, knee: [0.1, 1, 1], foot: [0.12, 0, 1] },
+        },
+        hold: 0.4,
+      },
+    ],
+    repeat: "back",
+    props: [
+      { kind: "floor", from: [-0.36, 0, -0.34], to: [0.36, 0, 0.6] },
+      { kind: "chair", seat: [0, 0.43, 0] },
+    ],
+    arrows: [{ follow: { joint: "palm", limb: "left" }, span: [0.05, 0.95], nudge: [0.1, 0] }],
+    ghost: [{ parts: ["armLeft", "armRight"], over: true }],
+    muscles: ["sides"],
+    contacts: [
+      { what: "hip", limb: "left", on: "seat" },
+      { what: "hip", limb: "right", on: "seat" },
+      { what: "heel", limb: "left", on: "floor" },
+      { what: "heel", limb: "right", on: "floor" },
+      { what: "palm", limb: "left", on: "otherPalm" },
+    ],
+    sided: true,
+  },
+  text: {
+    en: ({ working, other }) => ({
+      position: "A person sits on a chair with the fingers laced.",
+      movement: `The hands start low beside the ${other} shin, with the chest bent down and turned ${other}. They swing up across the body.`,
+      end: `It ends with the arms high over the ${working} shoulder and the chest turned ${working}.`,
+    }),
+    es: ({ working, other }) => ({
+      position: "Una persona se sienta en una silla con los dedos cruzados.",
+      movement: `Las manos empiezan abajo, junto a la pierna ${other}a, con el pecho bajo y girado a ese lado. Luego suben y cruzan el cuerpo.`,
+      end: `Acaba con los brazos altos sobre el hombro ${working}o y el pecho girado a ese lado.`,
+    }),
+    ar: ({ working, other }) => ({
+      position: "شخص يجلس على كرسي وأصابعه متشابكة.",
+      movement: `تبدأ اليدان في الأسفل بجانب الساق ال${other}ى، والصدر منحنٍ وملتفت إلى تلك الجهة. ثم ترتفعان عبر الجسم.`,
+      end: `تنتهي الحركة والذراعان عاليتان فوق الكتف الأ${working} والصدر ملتفت إلى تلك الجهة.`,
+    }),
+  },
+};
