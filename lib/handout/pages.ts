@@ -2,11 +2,11 @@ import type { HandoutInput } from "./handout-input";
 import type { Drawn } from "./layout";
 import type { Frame } from "./layouts/frame";
 import { mirrored } from "./mirror";
-import { paginate } from "./paginate";
+import { type Extent, type Fit, fitOf, paginate } from "./paginate";
 import { type Grid, hairline, ink, type TypeStyle, type } from "./sheet/look";
 import { span } from "./sheet/set-text";
 import { staffLanguage } from "./sheet/words";
-import { splitBlock } from "./split";
+import { extentOf, splitBlock } from "./split";
 import type { Tag } from "./structure";
 import { type Setting, setParagraph } from "./text/paragraph";
 import { widthOf } from "./text/shape";
@@ -94,14 +94,13 @@ function stack(blocks: Drawn[], grid: Grid, most: number): Drawn[] {
   });
 }
 
+export const roomOf = ({ top, bottom }: Grid): number => bottom - top;
+
 /** What is on each page of a strip. */
 function blocksByPage(strip: Drawn, grid: Grid): Drawn[][] {
-  const room = grid.bottom - grid.top;
+  const room = roomOf(grid);
   const blocks = (strip.children ?? []).flatMap((block) => splitBlock(block, room));
-  const starts = paginate(
-    blocks.map((block) => block.box?.height ?? 0),
-    room,
-  );
+  const starts = paginate(blocks.map(extentOf), room);
   return starts.map((start, i) => blocks.slice(start, starts[i + 1]));
 }
 
@@ -116,8 +115,12 @@ export type Section = {
   tag?: Tag;
 };
 
-/** How many pages a strip takes. */
-export const pagesOf = (strip: Drawn, grid: Grid): number => blocksByPage(strip, grid).length;
+/** What the blocks of a strip take of pages, each by itself or, taller than a page, in parts. */
+export const extentsOf = (strip: Drawn, grid: Grid): Extent[] =>
+  (strip.children ?? []).flatMap((block) => splitBlock(block, roomOf(grid))).map(extentOf);
+
+/** How a strip fits its pages. */
+export const stripFit = (strip: Drawn, grid: Grid): Fit => fitOf(extentsOf(strip, grid), roomOf(grid));
 
 /** Cuts the strips of blocks into pages, each part on pages of its own, one after the other. */
 export function cutIntoPages(sections: readonly Section[], input: HandoutInput, frame: Frame): Drawn[] {

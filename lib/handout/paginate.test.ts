@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paginate } from "./paginate";
+import { type Extent, fitOf, fitsBetter, paginate } from "./paginate";
 
 const pagesOf = (heights: number[], room: number): number[][] => {
-  const starts = paginate(heights, room);
+  const starts = paginate(
+    heights.map((height) => ({ height, below: 0 })),
+    room,
+  );
   return starts.map((start, i) => heights.slice(start, starts[i + 1]));
 };
 
@@ -54,5 +57,31 @@ describe("blocks on pages", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("A page", () => {
+  it("does not need the space below its last block", () => {
+    const blocks: Extent[] = [40, 70].map((height) => ({ height, below: 10 }));
+    expect(paginate(blocks, 100)).toEqual([0]);
+    expect(paginate(blocks, 99)).toEqual([0, 1]);
+  });
+});
+
+describe("Of two ways to lay a sheet out", () => {
+  const fitting = (heights: number[]) =>
+    fitOf(
+      heights.map((height) => ({ height, below: 0 })),
+      100,
+    );
+
+  it.each([
+    ["the one with fewer pages", [50, 45], [55, 50], true],
+    ["the one whose first page holds an exercise", [50, 48, 40], [55, 52, 42], true],
+    ["the first, where no page of it is left too empty", [40, 40, 90], [45, 45, 95], false],
+    ["the first, where the other fills its pages hardly better", [62, 50], [60, 52], false],
+    ["the first, where only its last page has room", [90, 30], [95, 40], false],
+  ])("%s is taken", (_what, smaller, usual, isBetter) => {
+    expect(fitsBetter(fitting(smaller), fitting(usual))).toBe(isBetter);
   });
 });

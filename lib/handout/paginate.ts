@@ -1,20 +1,24 @@
+/** How much of a page a block takes. Of its height `below` is only the space to what follows: at the end of a page it is not needed. */
+export type Extent = { height: number; below: number };
+
 /** A last page that holds less than this share looks forgotten: then the page before it gives something away. */
-const leastOnLast = 0.25;
+const leastOnLast = 0.2;
 
 /**
- * Puts blocks of the given heights on pages of the given height, in order: as few pages as possible, and among those ways the one that fills
- * the earlier pages, as long as the last does not end up with two lines. Returns the index of the first block of each page.
- * Every block must fit a page.
+ * Puts blocks on pages of the given height, in order: as few pages as possible, and among those ways the one that fills the earlier pages, as
+ * long as the last does not end up with two lines. Returns the index of the first block of each page. Every block must fit a page.
  */
-export function paginate(heights: number[], pageHeight: number): number[] {
+export function paginate(blocks: readonly Extent[], pageHeight: number): number[] {
   type Plan = { pages: number; waste: number; next: number };
   const plans: Plan[] = [];
-  plans[heights.length] = { pages: 0, waste: 0, next: heights.length };
-  for (let from = heights.length - 1; from >= 0; from--) {
-    let used = 0;
+  plans[blocks.length] = { pages: 0, waste: 0, next: blocks.length };
+  for (let from = blocks.length - 1; from >= 0; from--) {
+    let height = 0;
     let best: Plan | null = null;
-    for (let to = from; to < heights.length; to++) {
-      used += heights[to] ?? 0;
+    for (const [to, block] of blocks.entries()) {
+      if (to < from) continue;
+      height += block.height;
+      const used = height - block.below;
       if (used > pageHeight && to > from) break;
       const rest = plans[to + 1];
       if (!rest) continue;
@@ -26,6 +30,22 @@ export function paginate(heights: number[], pageHeight: number): number[] {
     if (best) plans[from] = best;
   }
   const starts: number[] = [];
-  for (let at = 0; at < heights.length; at = plans[at]?.next ?? heights.length) starts.push(at);
+  for (let at = 0; at < blocks.length; at = plans[at]?.next ?? blocks.length) starts.push(at);
   return starts;
 }
+
+/** How blocks fit pages: how many there are, and which share is left of the emptiest but the last. */
+export type Fit = { pages: number; empty: number };
+
+export function fitOf(blocks: readonly Extent[], pageHeight: number): Fit {
+  const starts = paginate(blocks, pageHeight);
+  const used = starts.map((start, i) => blocks.slice(start, starts[i + 1]).reduce((sum, { height }) => sum + height, 0));
+  return { pages: starts.length, empty: Math.max(0, ...used.slice(0, -1).map((height) => 1 - height / pageHeight)) };
+}
+
+/** A page before the last of which more than a third is left looks as if something were missing. */
+export const isTooEmpty = ({ empty }: Fit): boolean => empty > 1 / 3;
+
+/** Fewer pages are better; with as many, a way that fills a page which the other leaves too empty. */
+export const fitsBetter = (one: Fit, other: Fit): boolean =>
+  one.pages < other.pages || (one.pages === other.pages && isTooEmpty(other) && one.empty < other.empty - 0.1);

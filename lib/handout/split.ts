@@ -1,4 +1,18 @@
 import type { Box, Drawn } from "./layout";
+import type { Extent } from "./paginate";
+
+/** Where the last that is seen of a node ends, in the node above it. */
+function endOf(node: Drawn): number {
+  const { top, height } = boxOf(node);
+  const isSeen = !node.children?.length || node.lines || node.style?.backgroundColor;
+  return top + (isSeen ? height : Math.max(0, ...node.children.map(endOf)));
+}
+
+/** How much of a page a block takes, without the space at its foot where it ends the page. */
+export function extentOf(block: Drawn): Extent {
+  const { top, height } = boxOf(block);
+  return { height, below: top + height - endOf(block) };
+}
 
 const boxOf = (node: Drawn): Box => node.box ?? { left: 0, top: 0, width: 0, height: 0 };
 
@@ -61,7 +75,7 @@ const wholeTexts = 0.7;
 export function splitBlock(block: Drawn, pageHeight: number): Drawn[] {
   const { top, height } = boxOf(block);
   const whole = shifted(block, -top);
-  if (height <= pageHeight) return [whole];
+  if (height - extentOf(block).below <= pageHeight) return [whole];
   const { cuts, within, solid } = cutsOf(whole);
   const clean = [...new Set(cuts)]
     .filter((cut) => solid.every(([start, end]) => cut <= start + 0.01 || cut >= end - 0.01))

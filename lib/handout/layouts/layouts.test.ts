@@ -250,6 +250,16 @@ describe("Layouts", slowMachine, () => {
     expect((await readPdf(draft)).pages).toHaveLength(3);
   });
 
+  it("put an exercise on the first page of a sheet, in a little smaller type where that is what it takes", async () => {
+    for (const paper of paperSizes)
+      for (const language of ["en", "es"] as const) {
+        const view = inLanguage(withFigures(sampleView(4)), language);
+        const { read } = await print("standard", view, { paper, emergencyNumber: "911" });
+        const [first] = read.pages;
+        expect(first && fillOf(first), `${paper}, ${language}`).toBeGreaterThan(0.66);
+      }
+  });
+
   it("leave the numbers of exercises as they are on the whole sheet where some phases are printed", async () => {
     const plain = withFigures(sampleView(4));
     const items = itemsOf(plain);

@@ -3,8 +3,8 @@ import { contentFor } from "../content";
 import type { HandoutInput } from "../handout-input";
 import { layOutKnown } from "../known-blocks";
 import { type Drawn, layOutStrip } from "../layout";
-import { pagesOf, type Section } from "../pages";
-import { paginate } from "../paginate";
+import { extentsOf, roomOf, type Section, stripFit } from "../pages";
+import { type Extent, type Fit, fitOf, fitsBetter, isTooEmpty } from "../paginate";
 import { appendixFlow } from "../sheet/appendix";
 import { blocksOf, flow } from "../sheet/flow";
 import { closer } from "../sheet/look";
@@ -15,34 +15,34 @@ import type { Frame } from "./frame";
 import { stripOf } from "./plan";
 import { type Ways, waysOf } from "./strips";
 
-/** The way with the fewest pages, and of those the first. */
+/** The way that fits its pages best, and of those the first. */
 async function layOutBest({ ways, onSeveralPages }: Ways, frame: Frame): Promise<Drawn> {
-  let best: { strip: Drawn; pages: number } | null = null;
+  let best: { strip: Drawn; fit: Fit } | null = null;
   for (const way of ways) {
     const strip = await layOutStrip(way());
-    const pages = ways.length > 1 || onSeveralPages ? pagesOf(strip, frame) : 1;
-    if (!best || pages < best.pages) best = { strip, pages };
-    if (pages === 1) return strip;
+    const fit = ways.length > 1 || onSeveralPages ? stripFit(strip, frame) : { pages: 1, empty: 0 };
+    if (!best || fitsBetter(fit, best.fit)) best = { strip, fit };
+    if (fit.pages === 1) return strip;
   }
   if (onSeveralPages) return layOutStrip(onSeveralPages());
   if (!best) throw new Error("A layout has at least one way to be laid out.");
   return best.strip;
 }
 
-/** The share of the height that smaller type takes at least, and the most blocks for which a page saved is worth laying out twice. */
+/** The share of the height that smaller type takes at least, and the most blocks for which a better fit is worth laying out twice. */
 const [leastShare, mostToTry] = [0.87, 13];
 
-/** The standard sheet: in its usual type, or a little smaller where that saves a page. What cannot save one is not laid out. */
+/** The standard sheet: in its usual type, or a little smaller where that fits its pages better. What cannot is not laid out. */
 async function layOutStandard(input: HandoutInput, frame: Frame, isKnown: boolean): Promise<Drawn> {
   // A draft is laid out again with each change: what did not change is known.
   const layOut = (each: Frame) => (isKnown ? layOutKnown(blocksOf(input, each), each) : layOutStrip(flow(input, each)));
   const usual = await layOut(frame);
-  const pages = pagesOf(usual, frame);
-  const heights = (usual.children ?? []).map(({ box }) => (box?.height ?? 0) * leastShare);
-  const isWorthTrying = pages > 1 && heights.length <= mostToTry && paginate(heights, frame.bottom - frame.top).length < pages;
-  if (!isWorthTrying) return usual;
+  const [fit, extents] = [stripFit(usual, frame), extentsOf(usual, frame)];
+  const least = extents.map(({ height, below }): Extent => ({ height: height * leastShare, below: below * leastShare }));
+  const canGain = isTooEmpty(fit) || fitOf(least, roomOf(frame)).pages < fit.pages;
+  if (extents.length > mostToTry || !canGain) return usual;
   const smaller = await layOut({ ...frame, look: closer(frame.look) });
-  return pagesOf(smaller, frame) < pages ? smaller : usual;
+  return fitsBetter(stripFit(smaller, frame), fit) ? smaller : usual;
 }
 
 /** All parts of a handout in the order in which they are printed: the sheet, its diary, the page for whoever helps, pages for a colleague. */

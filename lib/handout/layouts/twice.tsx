@@ -1,5 +1,6 @@
 import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
+import { evenColumns } from "../sheet/even-columns";
 import type { TypeStyle } from "../sheet/look";
 import { Column, Tagged, Words } from "../sheet/set-text";
 import type { Kind, Tag } from "../structure";
@@ -120,13 +121,12 @@ export function Bullets({ lines, also, columns, gap, below, frame }: BulletsProp
     ));
   }
   const column = (width - gap * (columns - 1)) / columns;
-  const perColumn = Math.ceil(lines.length / columns);
   return (
     <Tagged tag={listTag("Disc")} style={{ flexDirection: "row", justifyContent: "space-between" }}>
-      {Array.from({ length: columns }, (_, i) => (
+      {evenColumns(lines, columns, column - look.body.size, look.body).map((entries, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name than its place
         <Column key={i} width={column}>
-          {lines.slice(i * perColumn, (i + 1) * perColumn).map((line) => (
+          {entries.map((line) => (
             <Bullet key={line} line={line} look={look.body} below={below} width={column} frame={frame} />
           ))}
         </Column>

@@ -4,6 +4,7 @@ import { fullDate, longDate } from "../../language";
 import { phaseTitle } from "../../programs/phase-words";
 import type { HandoutInput } from "../handout-input";
 import { qrShape, shortAddress } from "../qr";
+import { evenColumns } from "./even-columns";
 import { Issuer } from "./issuer";
 import { ink, type } from "./look";
 import { Column, Rule, Tagged, WordedLink, Words } from "./set-text";
@@ -135,8 +136,7 @@ function LinkCode({ link, sheet }: { link: NonNullable<HandoutInput["link"]>; sh
 function StopSigns({ input: { view, emergencyNumber = "" }, sheet }: FrontProps): ReactNode {
   const bullet = 12;
   const width = (sheet.width - sheet.gutter) / 2;
-  const half = Math.ceil(view.stopSigns.length / 2);
-  const columns = [view.stopSigns.slice(0, half), view.stopSigns.slice(half)];
+  const columns = evenColumns(view.stopSigns, 2, width - bullet, sheet.look.body);
   return (
     <View style={{ marginTop: 14, paddingBottom: 14 }}>
       <Rule width={sheet.width} weight={2} color={ink} />
