@@ -4,8 +4,9 @@ import type { Extent } from "./paginate";
 /** Where the last that is seen of a node ends, in the node above it. */
 function endOf(node: Drawn): number {
   const { top, height } = boxOf(node);
-  const isSeen = !node.children?.length || node.lines || node.style?.backgroundColor;
-  return top + (isSeen ? height : Math.max(0, ...node.children.map(endOf)));
+  const { children = [], lines, style } = node;
+  const isSeen = children.length === 0 || lines || style?.backgroundColor;
+  return top + (isSeen ? height : Math.max(0, ...children.map(endOf)));
 }
 
 /** How much of a page a block takes, without the space at its foot where it ends the page. */
