@@ -1,4 +1,5 @@
 import { makePatient } from "../db/factories";
+import { add, builtIns, change, makeDraft } from "../lib/programs/testing/drafts";
 import { contentOf, makeProgram } from "./drafts";
 import { expect, expectAccessible, signInTo, test } from "./fixtures";
 import { Composer } from "./pages/composer";
@@ -153,9 +154,13 @@ test("An assistant reads a draft and cannot prescribe", async ({ page, signIn, b
   await expectAccessible(page);
 });
 
-test("On a phone the parts are shown one at a time", async ({ page, signIn }) => {
+test("On a phone the parts are shown one at a time, and turned on its side and back it is as narrow as before", async ({
+  page,
+  signIn,
+}) => {
   const actor = await signIn();
-  const { programId } = await makeProgram(actor);
+  const { programId, versionId, phaseId } = await makeDraft(actor);
+  await change(actor, versionId, ...builtIns.slice(0, 9).map(({ id }) => add(phaseId, id)));
   const composer = new Composer(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await composer.goto(programId);
@@ -169,9 +174,14 @@ test("On a phone the parts are shown one at a time", async ({ page, signIn }) =>
   await expect(composer.preview.getByRole("img", { name: /Page 1/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Program", exact: true }).click();
-  await expect(composer.card("Chin tuck")).toBeVisible();
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow).toBe(0);
+  await expect(composer.card("Chin tuck").last()).toBeVisible();
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflow()).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const card of await composer.cards.all()) await card.scrollIntoViewIfNeeded();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await composer.title.scrollIntoViewIfNeeded();
+  expect(await overflow()).toBe(0);
 });
 
 test("What is offered and what is chosen shows its figure", async ({ page, signIn }) => {

@@ -130,7 +130,7 @@ test("The sheet is printed on the paper and with the code that were chosen, and 
   const actor = await signIn({ role: "assistant" });
   const { programId, patient } = await openVersion(page, actor, ["es"]);
   await page.getByRole("button", { name: "Print" }).click();
-  await expect(page.getByRole("radio", { name: "Letter" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "US letter" })).toBeChecked();
   await expect(page.getByRole("radio", { name: "No code" })).toBeChecked();
   await page.keyboard.press("Escape");
   const { id } = await createShareLink(actor, programId, { name: "María" });

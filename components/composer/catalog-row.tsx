@@ -93,7 +93,7 @@ export const CatalogRow = memo(function CatalogRow({
 
 /** A row out of sight costs nothing to paint. */
 const rowStyle =
-  "flex shrink-0 items-center gap-1 rounded border border-transparent py-1 pl-2 [content-visibility:auto] [contain-intrinsic-size:auto_4.5rem]";
+  "flex shrink-0 items-center gap-1 rounded border border-transparent py-1 pl-2 [content-visibility:auto] [contain-intrinsic-height:auto_4.5rem]";
 
 type ButtonProps = { isReached: boolean; label: string; icon: ReactNode; press: () => void };
 

@@ -90,7 +90,7 @@ export function Composer(props: ComposerProps) {
     <ComposerProvider value={tools}>
       <MarksProvider value={marks}>
         <GuideProvider start={props.guide} actions={props.actions}>
-          <div className="-mx-4 -my-6 flex flex-col sm:-mx-6 sm:-my-8 xl:mx-[calc(50%-50vw)] xl:h-[calc(100dvh-3.5rem-1px)]">
+          <div className="-mx-4 -my-6 flex flex-1 flex-col sm:-mx-6 sm:-my-8 xl:mx-[calc(50%-50vw)] xl:h-[calc(100dvh-3.5rem-1px)] xl:flex-none">
             <ComposerHead>
               {!isReadOnly && (
                 <Publishing isOpen={isPublishing} setOpen={setPublishing} showProgram={() => flushSync(() => setView("program"))} />
@@ -112,7 +112,7 @@ export function Composer(props: ComposerProps) {
             <ViewSwitch view={view} setView={setView} isReadOnly={isReadOnly} />
             <div
               className={cx(
-                "grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]",
+                "grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]",
                 isReadOnly
                   ? "xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]"
                   : "xl:grid-cols-[19rem_minmax(0,1fr)_23rem] 2xl:grid-cols-[21rem_minmax(0,1fr)_32rem]",

@@ -72,13 +72,14 @@ export const ItemCard = memo(function ItemCard({ item, name, picture, place, isF
               className="group min-h-8 min-w-0 flex-1 rounded-sm text-left font-semibold wrap-any"
             >
               <span className="sr-only">{place + 1} </span>
-              {name}
-              {/* It stays with the last word. */}
-              {"\u00a0"}
-              <ChevronDown
-                aria-hidden="true"
-                className={cx("inline size-4 text-faint transition-transform group-hover:text-ink", isOpen && "rotate-180")}
-              />
+              {/* Beside the name, not in its line: a line may break before anything but a letter. */}
+              <span className="flex items-start gap-1">
+                <span className="min-w-0">{name}</span>
+                <ChevronDown
+                  aria-hidden="true"
+                  className={cx("mt-1 size-4 shrink-0 text-faint transition-transform group-hover:text-ink", isOpen && "rotate-180")}
+                />
+              </span>
             </AriaButton>
             {!isReadOnly && <Tools {...{ name, isFirst, isLast, itemKey, remove: actions.remove }} />}
           </div>

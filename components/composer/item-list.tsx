@@ -133,9 +133,9 @@ function useCardActions(list: RefObject<HTMLOListElement | null>, sections: read
 /**
  * A card out of sight costs nothing to lay out, until it is worked in: what it opens may stand over its edge. It stays so, because a menu
  * gives the focus back while a finger is still on its button, and a card that were folded away again then would not get the press. 7 rem is
- * about how high a folded card is.
+ * about how high a folded card is. Its width is not remembered: a screen that is turned would be as wide as it was before.
  */
-const restingStyle = "relative py-1 not-data-used:[content-visibility:auto] [contain-intrinsic-size:auto_7rem]";
+const restingStyle = "relative py-1 not-data-used:[content-visibility:auto] [contain-intrinsic-height:auto_7rem]";
 
 const Line = ({ at }: { at: "top" | "bottom" }) => (
   <span aria-hidden="true" className={`absolute inset-x-0 h-0.5 rounded-full bg-teal ${at === "top" ? "top-0" : "bottom-0"}`} />

@@ -3,7 +3,7 @@ import { ExternalLink } from "lucide-react";
 import { type MouseEvent, useRef } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
-import { Spinner } from "@/components/ui/spinner";
+import { SpinnerWithWords } from "@/components/ui/spinner";
 import { toast } from "@/components/ui/toast";
 import { useComposer } from "./composer-context";
 import type { DraftStore } from "./draft-store";
@@ -41,7 +41,7 @@ export function PreviewPane() {
           </button>
         </Notice>
       )}
-      {pages === 0 && !problem && <Spinner label="Drawing the handout" />}
+      {pages === 0 && !problem && <SpinnerWithWords label="Drawing the handout" />}
       <div
         ref={sheets}
         className="flex flex-col gap-3 [&>canvas]:h-auto [&>canvas]:w-full [&>canvas]:rounded-sm [&>canvas]:border [&>canvas]:border-line"

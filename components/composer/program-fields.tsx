@@ -20,7 +20,7 @@ function useSet() {
 export function ProgramFields() {
   const hasGoals = useDraftPart((draft) => draft.content.goals !== "");
   const signs = useDraftPart((draft) => draft.content.stopSigns.length);
-  const folded = [hasGoals ? "goals" : "", signs > 0 ? `${signs} of your own stop signs` : ""].filter(Boolean).join(", ");
+  const folded = [hasGoals ? "Goals written" : "", ownSigns(signs)].filter(Boolean).join(", ");
   return (
     <div className="@container flex flex-col gap-3">
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 @lg:grid-cols-[1fr_10.5rem_5.5rem]">
@@ -41,6 +41,8 @@ export function ProgramFields() {
     </div>
   );
 }
+
+const ownSigns = (count: number) => (count === 0 ? "" : `${count} stop ${count === 1 ? "sign" : "signs"} of your own`);
 
 function Title() {
   const set = useSet();

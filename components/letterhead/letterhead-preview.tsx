@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { drawPages } from "@/components/composer/pdf-pages";
 import { Notice } from "@/components/ui/notice";
-import { Spinner } from "@/components/ui/spinner";
+import { SpinnerWithWords } from "@/components/ui/spinner";
 
 type Chosen = { brandColour: string; logoId: string; handoutLayout: string; handoutParts: readonly string[] };
 
@@ -43,7 +43,7 @@ export function LetterheadPreview({ chosen, workerUrl }: { chosen: Chosen; worke
           <p>{state.problem}</p>
         </Notice>
       )}
-      {!state.shown && !state.problem && <Spinner label="Drawing the handout" />}
+      {!state.shown && !state.problem && <SpinnerWithWords label="Drawing the handout" />}
       <div ref={sheet} className="[&>canvas]:h-auto [&>canvas]:w-full [&>canvas]:rounded-sm [&>canvas]:border [&>canvas]:border-line" />
     </section>
   );

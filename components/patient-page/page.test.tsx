@@ -60,6 +60,14 @@ describe("The patient's page", () => {
     expect(html).toContain('href="tel:5035550142"');
   });
 
+  it("says beside the stop signs which number to call when it is bad: the clinic's where it gave one", () => {
+    const view = sampleView();
+    const stop = (emergency: string) =>
+      words(page(view, { guidance: { ...guidanceFor(view, today), emergency } }).split('id="stop"')[1] ?? "");
+    expect(stop("")).toContain("call your emergency number.");
+    expect(stop("911")).toContain("Then call your clinic: (503) 555-0142. If it is bad or nobody answers, call 911.");
+  });
+
   it("loads nothing from elsewhere and has no script or style of its own inside", () => {
     const html = page();
     for (const address of all(html, /(?:src|href)="([^"]+)"/g)) expect(address).toMatch(/^(\/built\/|\/p\/token\/|#|tel:|data:,)/);

@@ -113,7 +113,7 @@ export function ProgramPage({ view, day, large, base, linkId, paper, assets, gui
             <Phases {...{ view, day, phases, words, palette }} pictureBase={`${base}/pictures`} language={view.language} tongue={tongue} />
           </section>
         )}
-        <StopSigns signs={view.stopSigns} phone={view.clinic.phone} words={words} />
+        <StopSigns signs={view.stopSigns} phone={view.clinic.phone} emergency={emergency} words={words} />
         <OnThisDevice words={guide} />
       </main>
       <footer>

@@ -55,7 +55,8 @@ export type PageWords = {
   };
   stopTitle: string;
   stopIntro: string;
-  stopAfter: (phone: string) => string;
+  /** Where the clinic has said which number is called in an emergency, that one. */
+  stopAfter: (phone: string, emergency: string) => string;
   stopShort: string;
   call: (phone: string) => string;
   callShort: string;

@@ -118,6 +118,6 @@ const layouts = [
 ];
 
 const papers = [
-  { value: "letter", label: "Letter" },
+  { value: "letter", label: "US letter" },
   { value: "a4", label: "A4" },
 ];

@@ -131,7 +131,7 @@ function NoteButton({ item, name, conflict }: Props & { conflict: Conflict }) {
     say(`The note for the patient on ${name} says: ${advised}`);
   };
   return (
-    <Button size="small" onPress={({ target }) => add(target)}>
+    <Button size="small" className="justify-start! text-left!" onPress={({ target }) => add(target)}>
       Add the note “{advised}”
     </Button>
   );

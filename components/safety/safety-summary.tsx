@@ -17,7 +17,7 @@ export function SafetySummary() {
   if (flags.length === 0) return null;
   const stops = open.filter((conflict) => conflict.severity === "stop");
   return (
-    <div className="flex flex-col gap-2">
+    <div className="mb-2 flex flex-col gap-2">
       {flags.map((flag) => urgentMessage[flag] && <Urgent key={flag} flag={flag} />)}
       <Notice tone={stops.length > 0 ? "red" : open.length > 0 ? "amber" : "teal"}>
         <p>{sentence(open, safety.patientFirstName)}</p>

@@ -28,7 +28,7 @@ export function PhasesToPrint({ which, setWhich, some, setSome, phases }: Props)
         value={which}
         onChange={(value) => setWhich(value as Which)}
         options={[
-          { value: "all", label: `All ${phases.length} phases` },
+          { value: "all", label: phases.length === 2 ? "Both phases" : `All ${phases.length} phases` },
           ...(today ? [{ value: "today", label: "Only the phase of today", hint: today.title }] : []),
           { value: "some", label: "Some of them" },
         ]}

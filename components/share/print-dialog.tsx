@@ -128,6 +128,6 @@ const SheetLinks = ({ address }: { address: string }) => (
 );
 
 const papers = [
-  { value: "letter", label: "Letter" },
+  { value: "letter", label: "US letter" },
   { value: "a4", label: "A4" },
 ];

@@ -58,7 +58,7 @@ export function SheetToPrint({ layout, choose, parts, setParts, weeks, setWeeks,
         value={layout}
         onChange={(next) => choose(next as HandoutLayout)}
         options={options}
-        isInline
+        inThirds
       />
       <CheckboxGroup label="On the sheet" hint="The stop signs are always on it." value={parts} onChange={inOrder} isInline>
         {switches(layout).map((part) => (

@@ -13,7 +13,7 @@ import type { TimeZoneOption } from "@/lib/clinic/time-zones";
 type ClinicFormProps = { action: FormAction<unknown>; clinic: ClinicInput; zones: readonly TimeZoneOption[] };
 
 const papers = [
-  { value: "letter", label: "Letter" },
+  { value: "letter", label: "US letter" },
   { value: "a4", label: "A4" },
 ];
 
@@ -36,7 +36,7 @@ export function ClinicForm({ action, clinic, zones }: ClinicFormProps) {
         type="tel"
         isOptional
         defaultValue={clinic.emergencyNumber}
-        hint="What your patients call when it cannot wait, such as 911, 112 or 999. It stands on their page."
+        hint="What your patients call when it cannot wait, such as 911, 112 or 999. It stands on their page and their handout."
       />
       <TextArea name="address" label="Address" rows={2} isOptional defaultValue={clinic.address} />
       <RadioGroup name="paperSize" label="Paper size" options={papers} defaultValue={clinic.paperSize} isInline />

@@ -8,9 +8,14 @@ import { useTypedBefore } from "./typed-before";
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode };
 export type RadioGroupProps = FieldProps &
-  Omit<AriaRadioGroupProps, "className" | "children" | "style" | "name"> & { options: readonly RadioOption[]; isInline?: boolean };
+  Omit<AriaRadioGroupProps, "className" | "children" | "style" | "name"> & {
+    options: readonly RadioOption[];
+    isInline?: boolean;
+    /** Three beside each other, each line below the one before. */
+    inThirds?: boolean;
+  };
 
-export function RadioGroup({ label, hint, isOptional, errorMessage, className, options, isInline, ...props }: RadioGroupProps) {
+export function RadioGroup({ label, hint, isOptional, errorMessage, className, options, isInline, inThirds, ...props }: RadioGroupProps) {
   const errors = useFieldErrors(props.name, errorMessage);
   const field = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState(props.defaultValue ?? null);
@@ -31,7 +36,7 @@ export function RadioGroup({ label, hint, isOptional, errorMessage, className, o
     >
       <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
-      <div className={cx("flex gap-x-5 gap-y-1.5 pt-0.5", isInline ? "flex-wrap" : "flex-col")}>
+      <div className={cx("gap-x-5 gap-y-1.5 pt-0.5", inThirds ? "grid grid-cols-3" : isInline ? "flex flex-wrap" : "flex flex-col")}>
         {options.map((option) => (
           <RadioField key={option.value} value={option.value} className="flex flex-col">
             <RadioButton className="group flex min-h-6 items-start gap-2.5 outline-none data-[disabled]:text-faint">

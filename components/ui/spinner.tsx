@@ -12,3 +12,11 @@ export function Spinner({ label, className }: { label: string; className?: strin
     </span>
   );
 }
+
+/** Where nothing else says what is waited for. */
+export const SpinnerWithWords = ({ label }: { label: string }) => (
+  <p className="flex items-center gap-2 text-soft">
+    <Spinner label={label} />
+    <span aria-hidden="true">{label}…</span>
+  </p>
+);

@@ -13,7 +13,7 @@ import { Select } from "@/components/ui/select";
 import { DateField, TextArea, TextField } from "@/components/ui/text-field";
 
 const sizes = [
-  { value: "letter", label: "Letter" },
+  { value: "letter", label: "US letter" },
   { value: "a4", label: "A4" },
 ];
 const zones = ["America/New_York", "Europe/Madrid", "Asia/Tokyo"].map((id) => ({ id, label: id.replace("_", " ") }));

@@ -64,7 +64,8 @@ export const ar: PageWords = {
   },
   stopTitle: "متى تتوقّف وتتصل",
   stopIntro: "أوقف التمرين فورًا إذا لاحظت أيًا مما يلي:",
-  stopAfter: (phone) => `ثم اتصل بالعيادة: ${isolated(phone)}. إذا كان الأمر خطيرًا أو لم يجب أحد، فاتصل برقم الطوارئ.`,
+  stopAfter: (phone, emergency) =>
+    `ثم اتصل بالعيادة: ${isolated(phone)}. إذا كان الأمر خطيرًا أو لم يجب أحد، فاتصل ${emergency ? `بالرقم ${isolated(emergency)}` : "برقم الطوارئ"}.`,
   stopShort: "متى تتوقّف",
   call: (phone) => `اتصل بالرقم ${isolated(phone)}`,
   callShort: "اتصل بالعيادة",

@@ -68,7 +68,8 @@ export const en: PageWords = {
   },
   stopTitle: "When to stop and call",
   stopIntro: "Stop the exercise at once if you notice any of these:",
-  stopAfter: (phone) => `Then call your clinic: ${phone}. If it is bad or nobody answers, call your emergency number.`,
+  stopAfter: (phone, emergency) =>
+    `Then call your clinic: ${phone}. If it is bad or nobody answers, call ${emergency || "your emergency number"}.`,
   stopShort: "When to stop",
   call: (phone) => `Call ${phone}`,
   callShort: "Call the clinic",

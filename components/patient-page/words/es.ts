@@ -69,7 +69,8 @@ export const es: PageWords = {
   },
   stopTitle: "Cuándo parar y llamar",
   stopIntro: "Pare el ejercicio si nota algo de esto:",
-  stopAfter: (phone) => `Luego llame a la clínica: ${phone}. Si es grave o nadie contesta, llame al número de emergencias.`,
+  stopAfter: (phone, emergency) =>
+    `Luego llame a la clínica: ${phone}. Si es grave o nadie contesta, llame al ${emergency || "número de emergencias"}.`,
   stopShort: "Cuándo parar",
   call: (phone) => `Llamar al ${phone}`,
   callShort: "Llamar a la clínica",
