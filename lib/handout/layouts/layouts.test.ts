@@ -235,6 +235,17 @@ describe("Layouts", slowMachine, () => {
     expect(read.pages).toHaveLength(2);
   });
 
+  it("draw each exercise of large print as high as its own page has room for", async () => {
+    const { read } = await print("large", withFigures(inLanguage(sampleView(6), "en")));
+    const heights = read.pages.flatMap(({ texts }) => {
+      const [name, caption] = [texts.find(({ size }) => size > 25), texts.find(({ text }) => text.startsWith("1 Start"))];
+      return name && caption ? [caption.top - name.bottom] : [];
+    });
+    expect(heights).toHaveLength(6);
+    expect(heights[0]).toBeLessThan(120);
+    expect(heights[5]).toBeGreaterThan(180);
+  });
+
   it("set the standard sheet a little smaller where that saves a page, and never below 11 points for what a patient must read", async () => {
     const view = withFigures(inLanguage(sampleView(6), "en"));
     const { read } = await print("standard", view);

@@ -1,6 +1,7 @@
 import { Image, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { HandoutPicture } from "../handout-input";
+import { dosageSpans } from "../sheet/dosage-spans";
 import { Drawings, frame as pictureFrame, wordOf } from "../sheet/figures";
 import type { TypeStyle } from "../sheet/look";
 import { Column, Spans, span, Tagged, Words, type WordsProps } from "../sheet/set-text";
@@ -152,15 +153,10 @@ export function Step({ step, number, count, width, lang, frame }: StepProps): Re
 
 type DosageProps = { sentence: string; width: number; frame: Frame };
 
-/** The dosage sentence as it is, its figures large: they are what one looks for while exercising. */
+/** The dosage sentence, its figures large. */
 export function DosageLine({ sentence, width, frame }: DosageProps): ReactNode {
-  const { dosage, dosageFigure } = frame.look;
-  const spans = sentence
-    .replace(/(\d) (\p{L}{1,3}) (?=\d)/gu, "$1\u00a0$2\u00a0")
-    .split(/(\d+(?:[.,]\d+)?)/)
-    .filter(Boolean)
-    .map((part) => span(part, /^\d/.test(part) ? dosageFigure : dosage));
-  return <Spans tag="P" width={width} spans={spans} leading={dosage.leading} space={{ marginTop: dosage.size * 0.35 }} />;
+  const { size, leading } = frame.look.dosage;
+  return <Spans tag="P" width={width} spans={dosageSpans(sentence, frame.look)} leading={leading} space={{ marginTop: size * 0.35 }} />;
 }
 
 type LabelledProps = {

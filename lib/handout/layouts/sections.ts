@@ -16,17 +16,33 @@ import { stripOf } from "./plan";
 import { type Ways, waysOf } from "./strips";
 
 /** The way that fits its pages best, and of those the first. */
-async function layOutBest({ ways, onSeveralPages }: Ways, frame: Frame): Promise<Drawn> {
+async function layOutBest({ ways, mix, onSeveralPages }: Ways, frame: Frame): Promise<Drawn> {
   let best: { strip: Drawn; fit: Fit } | null = null;
+  const strips: Drawn[] = [];
   for (const way of ways) {
     const strip = await layOutStrip(way());
+    strips.push(strip);
     const fit = ways.length > 1 || onSeveralPages ? stripFit(strip, frame) : { pages: 1, empty: 0 };
     if (!best || fitsBetter(fit, best.fit)) best = { strip, fit };
     if (fit.pages === 1) return strip;
   }
   if (onSeveralPages) return layOutStrip(onSeveralPages());
   if (!best) throw new Error("A layout has at least one way to be laid out.");
-  return best.strip;
+  return mix ? mixed(best.strip, strips, frame) : best.strip;
+}
+
+/** Takes each block of the first of all ways in which it needs no further page. */
+function mixed(best: Drawn, strips: readonly Drawn[], frame: Frame): Drawn {
+  let [strip, fit] = [best, stripFit(best, frame)];
+  for (const place of best.children?.keys() ?? [])
+    for (const { children } of strips.slice(0, strips.indexOf(best))) {
+      const other = { ...strip, children: (strip.children ?? []).map((block, i) => (i === place ? (children?.[i] ?? block) : block)) };
+      const itsFit = stripFit(other, frame);
+      if (itsFit.pages > fit.pages) continue;
+      [strip, fit] = [other, itsFit];
+      break;
+    }
+  return strip;
 }
 
 /** The share of the height that smaller type takes at least, and the most blocks for which a better fit is worth laying out twice. */

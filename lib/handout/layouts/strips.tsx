@@ -26,7 +26,7 @@ function compact(frame: Frame, { body: [size, leading], picture, below }: (typeo
   return [{ ...frame, look: { ...look, body: { ...look.body, size, leading }, strong: { ...look.strong, size, leading } } }, plan];
 }
 
-/** How high the pictures of large print are, in points: the highest that takes no further page. */
+/** How high the pictures of large print are, in points: of each exercise the highest that takes no further page. */
 const largeHeights = [200, 150, 115, 94, 68] as const;
 
 function large({ width }: Frame, most: number): Plan {
@@ -94,6 +94,8 @@ const diary: FrontLook = { code: 68, codeColumn: 168, caption: "beside", stopCol
 /** A sheet in one or several ways: that with the fewest pages is taken, and of those the first. */
 export type Ways = {
   ways: (() => StripDocument)[];
+  /** Whether the ways differ in the height of pictures only: then each exercise has the highest for which there is room. */
+  mix?: boolean;
   /** Taken in place of them all where none fits one page. */
   onSeveralPages?: () => StripDocument;
 };
@@ -110,7 +112,8 @@ export function waysOf(input: HandoutInput, frame: Frame, layout: HandoutLayout)
       ways: [() => stripOf([<Front key="front" input={input} frame={frame} front={diary} />, ...diaryBlocks(input, frame)], frame)],
     };
   const all = frame.second || layout === "standard" ? pairWays[layout](frame) : aloneWays[layout](frame, count);
-  return { ways: (count > mostOf(frame) ? all.slice(-1) : all).map((each) => () => planned(input, ...each)) };
+  const ways = (count > mostOf(frame) ? all.slice(-1) : all).map((each) => () => planned(input, ...each));
+  return { ways, mix: layout === "large" && !frame.second };
 }
 
 const aloneWays: Record<"compact" | "large" | "pictures", (frame: Frame, count: number) => Way[]> = {

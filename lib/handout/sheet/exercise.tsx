@@ -5,10 +5,10 @@ import { isTyped, ownWording } from "../../programs/written-in";
 import type { ExerciseDrawing } from "../exercise-drawing";
 import type { HandoutPicture } from "../handout-input";
 import type { Tag } from "../structure";
-import type { Span } from "../text/paragraph";
+import { dosageSpans } from "./dosage-spans";
 import { Figures } from "./figures";
 import { ink, panel, type } from "./look";
-import { Column, Rule, Spans, span, Tagged, Words } from "./set-text";
+import { Column, Rule, Spans, Tagged, Words } from "./set-text";
 import type { Sheet } from "./sheet";
 import { Steps } from "./steps";
 import type { SheetWords } from "./words";
@@ -72,14 +72,6 @@ function Picture({ picture, name, sheet }: { picture: HandoutPicture; name: stri
 const beginLine = (item: ItemView, words: SheetWords): string =>
   [item.position ? words.positions[item.position] : "", needs(item, words)].filter(Boolean).join(" · ");
 
-/** The dosage sentence as it is, its figures large: they are what one looks for while exercising. */
-const dosageSpans = (sentence: string, { look }: Sheet): Span[] =>
-  sentence
-    .replace(/(\d) (\S+) (?=\d)/g, "$1\u00a0$2\u00a0")
-    .split(/(\d+(?:[.,]\d+)?)/)
-    .filter(Boolean)
-    .map((part) => span(part, /^\d/.test(part) ? look.dosageFigure : look.dosage));
-
 /** Two columns, so that a text keeps its own direction whatever that of its label. */
 function Labelled({ label, text, mark, sheet }: LabelledProps): ReactNode {
   const width = sheet.body - labelWidth;
@@ -138,7 +130,7 @@ const Dosage = ({ item, sheet }: Pick<ExerciseProps, "item" | "sheet">): ReactNo
   <Spans
     tag="P"
     width={sheet.body}
-    spans={dosageSpans(item.dosageSentence, sheet)}
+    spans={dosageSpans(item.dosageSentence, sheet.look)}
     leading={sheet.look.dosage.leading}
     space={{ marginTop: 7 }}
   />
