@@ -102,8 +102,10 @@ export const Unlike = ({ shown: { unlike }, width, frame }: { shown: Shown; widt
 export const Note = ({ item, width, frame }: PartProps): ReactNode =>
   item.note && <Labelled {...{ width, frame }} label={frame.words.note} also={frame.second?.words.note} text={item.note} isTyped />;
 
-export const Caution = ({ caution, width, frame }: { caution: string; width: number; frame: Frame }): ReactNode => (
+type CautionProps = { caution: string; isFirst: boolean; width: number; frame: Frame };
+
+export const Caution = ({ caution, isFirst, width, frame }: CautionProps): ReactNode => (
   <View>
-    <Labelled {...{ width, frame }} label={frame.words.caution} text={caution} />
+    <Labelled {...{ width, frame }} label={isFirst ? frame.words.caution : null} text={caution} />
   </View>
 );

@@ -13,8 +13,8 @@ const Rest = ({ shown, width, frame }: PartProps): ReactNode => (
     {shown.item.dosageSentence && <DosageLine sentence={shown.item.dosageSentence} width={width} frame={frame} />}
     <Unlike {...{ shown, width, frame }} />
     <Note {...{ item: shown.item, width, frame }} />
-    {shown.item.cautions.map((caution) => (
-      <Caution key={caution} {...{ caution, width, frame }} />
+    {shown.item.cautions.map((caution, i) => (
+      <Caution key={caution} isFirst={i === 0} {...{ caution, width, frame }} />
     ))}
   </>
 );

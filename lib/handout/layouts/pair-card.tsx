@@ -66,7 +66,7 @@ function Rows({ shown, width, first, second }: RowsProps): ReactNode {
         <Beside key={`caution-${i}`} {...both} isSame={isOneWarning}>
           {({ frame }, column, isSecond) => {
             const caution = of(isSecond).item.cautions[i];
-            return caution && <Caution {...{ caution, width: column, frame }} />;
+            return caution && <Caution isFirst={i === 0} {...{ caution, width: column, frame }} />;
           }}
         </Beside>
       ))}

@@ -160,7 +160,8 @@ export function DosageLine({ sentence, width, frame }: DosageProps): ReactNode {
 }
 
 type LabelledProps = {
-  label: string;
+  /** What has none goes on with what stands above it. */
+  label: string | null;
   /** Beneath the label, where a text stands once for both languages. */
   also?: string | undefined;
   text: string;
@@ -180,23 +181,33 @@ export function Labelled({ label, also, text, width, frame, isTyped }: LabelledP
   const { strong, body } = frame.look;
   const isShort = frame.layout === "compact" || width < body.size * leastEms;
   const isTight = isShort && !also && readsFromRight.test(text) === (frame.direction === "rtl");
-  const labels = [label, frame.words.note, frame.words.caution];
+  const labels = [frame.words.note, frame.words.caution];
+  const above = body.size * (label ? 0.3 : 0.2);
   const labelWidth = Math.max(...labels.map((each) => widthOf(each, 700))) * strong.size + body.size * 0.7;
   const rest = width - (isTight ? 0 : labelWidth);
   const lang = isTyped ? frame.foreign(text) : null;
   const mark = isTyped && <Mark text={text} width={rest} frame={frame} />;
   if (isTight)
     return (
-      <Tagged tag="P" style={{ marginTop: body.size * 0.25 }}>
-        <Spans lang={lang} width={width} spans={[span(`${label}  `, strong), span(text, body)]} leading={body.leading} />
+      <Tagged tag="P" style={{ marginTop: above }}>
+        <Spans
+          lang={lang}
+          width={width}
+          spans={[...(label ? [span(`${label}  `, strong)] : []), span(text, body)]}
+          leading={body.leading}
+        />
         {mark}
       </Tagged>
     );
   return (
-    <Tagged tag="P" style={{ flexDirection: frame.row, marginTop: body.size * 0.3 }}>
-      <Said frame={frame} width={labelWidth} look={strong} also={also}>
-        {label}
-      </Said>
+    <Tagged tag="P" style={{ flexDirection: frame.row, marginTop: above }}>
+      <Column width={labelWidth}>
+        {label && (
+          <Said frame={frame} width={labelWidth} look={strong} also={also}>
+            {label}
+          </Said>
+        )}
+      </Column>
       <Column width={rest}>
         <Words width={rest} look={body} lang={lang}>
           {text}

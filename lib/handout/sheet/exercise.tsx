@@ -76,10 +76,14 @@ const beginLine = (item: ItemView, words: SheetWords): string =>
 function Labelled({ label, text, mark, sheet }: LabelledProps): ReactNode {
   const width = sheet.body - labelWidth;
   return (
-    <Tagged tag="P" style={{ flexDirection: "row", marginTop: 4 }}>
-      <Words width={labelWidth} look={sheet.look.strong}>
-        {label}
-      </Words>
+    <Tagged tag="P" style={{ flexDirection: "row", marginTop: label ? 4 : 2.5 }}>
+      <Column width={labelWidth}>
+        {label && (
+          <Words width={labelWidth} look={sheet.look.strong}>
+            {label}
+          </Words>
+        )}
+      </Column>
       <Column width={width}>
         <Words width={width} look={sheet.look.body} lang={mark && sheet.foreign(text)}>
           {text}
@@ -90,7 +94,8 @@ function Labelled({ label, text, mark, sheet }: LabelledProps): ReactNode {
   );
 }
 
-type LabelledProps = { label: string; text: string; mark: string | null; sheet: Sheet };
+/** What has no label goes on with what stands above it. */
+type LabelledProps = { label: string | null; text: string; mark: string | null; sheet: Sheet };
 
 /** Says in which language a therapist wrote, where it is not that of the sheet. */
 const Mark = ({ text, width, sheet }: { text: string | null; width: number; sheet: Sheet }): ReactNode =>
@@ -162,8 +167,8 @@ function Body({ item, heading, sheet, picture, drawing, unlike }: BodyProps): Re
         </Words>
       )}
       {item.note && <Labelled label={words.note} text={item.note} mark={sheet.writtenIn(item.note)} sheet={sheet} />}
-      {item.cautions.map((caution) => (
-        <Labelled key={caution} label={words.caution} text={caution} mark={null} sheet={sheet} />
+      {item.cautions.map((caution, i) => (
+        <Labelled key={caution} label={i === 0 ? words.caution : null} text={caution} mark={null} sheet={sheet} />
       ))}
     </Column>
   );
