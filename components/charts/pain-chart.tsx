@@ -27,9 +27,14 @@ export function PainChart({ days, zones, versions, label }: Props) {
   const x = dayAt(first, last);
   const shown = versions.filter(({ publishedOn }) => publishedOn >= first && publishedOn <= last);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className="overflow-x-auto rounded focus-visible:outline-2" aria-label={label} tabIndex={0}>
-      <svg role="img" aria-label={label} viewBox={`0 0 ${frame.width} ${height}`} className="w-full min-w-xl text-[12px]">
+    // Written from right to left it begins at its right end: on a phone the newest days are in sight first.
+    <section
+      className="overflow-x-auto rounded [direction:rtl] *:[direction:ltr] focus-visible:outline-2"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+      tabIndex={0}
+    >
+      <svg role="img" aria-label={label} viewBox={`0 0 ${frame.width} ${height}`} className="w-full min-w-xl text-[14px]">
         <Zones zones={zones} />
         <DayTicks first={first} last={last} x={x} />
         {shown.map(({ number, publishedOn }) => (
@@ -42,7 +47,7 @@ export function PainChart({ days, zones, versions, label }: Props) {
               strokeDasharray="2 3"
               className="stroke-ink"
             />
-            <text x={Math.min(x(publishedOn), frame.width - 52)} y={frame.top - 9} className="fill-ink">
+            <text x={Math.min(x(publishedOn), frame.width - 64)} y={frame.top - 9} className="fill-ink">
               Version {number}
             </text>
           </g>
@@ -97,7 +102,7 @@ function DayTicks({ first, last, x }: { first: string; last: string; x: (on: str
       {ticks.map((on) => (
         <g key={on}>
           <line x1={x(on)} x2={x(on)} y1={frame.top} y2={effortBottom} className="stroke-line" />
-          <text x={x(on)} y={effortBottom + 18} textAnchor="middle" className="fill-soft">
+          <text x={Math.min(x(on), frame.width - 24)} y={effortBottom + 20} textAnchor="middle" className="fill-soft">
             {shortDay(on)}
           </text>
         </g>

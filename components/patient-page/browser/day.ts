@@ -78,7 +78,8 @@ export function makeDay(data: PageData, pressed: (on: string) => void) {
       const asked = plan(date).rounds.filter(({ isExtra }) => !isExtra).length;
       const did = kept.done.filter((done) => done.on === date && saysDone(done)).length;
       const state = did > 0 ? (did >= asked ? "done" : "part") : asked === 0 ? "free" : date === on ? "due" : "empty";
-      const texts = [weekday.format(new Date(date)), `${Number(date.slice(8))}`, words[`${state}Day`]];
+      // Arabic has no short names: at least its article goes.
+      const texts = [weekday.format(new Date(date)).replace(/^ال/, ""), `${Number(date.slice(8))}`, words[`${state}Day`]];
       texts.forEach((text, at) => {
         (cell.children[at] as HTMLElement).textContent = text;
       });

@@ -19,7 +19,7 @@ export const es: GuideWords = {
     doneDay: "Hecho",
     partDay: "En parte",
     dueDay: "Por hacer",
-    freeDay: "Descanso",
+    freeDay: "Libre",
     emptyDay: "Sin nota",
     exercise: "Ejercicio {n} de {total}",
     next: "Luego: {name}",
