@@ -66,6 +66,8 @@ test("A clinic writes an exercise of its own with a picture, changes it, archive
   await expect(page.getByText("Write at least one step.")).toBeVisible();
   await expectAccessible(page);
   await form.name.fill("Ball squeeze");
+  await form.why.fill("Proporciona considerable flexibilidad a la musculatura cervical de la persona.");
+  await expect(page.getByText("INFLESZ reading ease")).toBeVisible();
   await form.why.fill("This can facilitate a strong grip.");
   await page.getByRole("button", { name: "Write “help” instead of “facilitate”" }).click();
   await form.steps.fill("Sit up tall.\nSqueeze the ball.\n");
