@@ -53,9 +53,10 @@ async function layOutStandard(input: HandoutInput, frame: Frame, isKnown: boolea
   // A draft is laid out again with each change: what did not change is known.
   const layOut = (each: Frame) => (isKnown ? layOutKnown(blocksOf(input, each), each) : layOutStrip(flow(input, each)));
   const usual = await layOut(frame);
-  const [fit, extents] = [stripFit(usual, frame), extentsOf(usual, frame)];
+  const [extents, room] = [extentsOf(usual, frame), roomOf(frame)];
+  const fit = fitOf(extents, room);
   const least = extents.map(({ height, below }): Extent => ({ height: height * leastShare, below: below * leastShare }));
-  const canGain = isTooEmpty(fit) || fitOf(least, roomOf(frame)).pages < fit.pages;
+  const canGain = isTooEmpty(fit) || fitOf(least, room).pages < fit.pages;
   if (extents.length > mostToTry || !canGain) return usual;
   const smaller = await layOut({ ...frame, look: closer(frame.look) });
   return fitsBetter(stripFit(smaller, frame), fit) ? smaller : usual;
