@@ -1,4 +1,5 @@
 import { makePatient } from "../db/factories";
+import { fullName } from "../lib/patients/patient-name";
 import { add, builtIns, change, makeDraft } from "../lib/programs/testing/drafts";
 import { contentOf, makeProgram } from "./drafts";
 import { expect, expectAccessible, signInTo, test } from "./fixtures";
@@ -12,6 +13,7 @@ test("A therapist composes four exercises by keyboard alone, publishes, and is l
   await page.goto(`/patients/${patient.id}`);
   await new PatientPage(page).startEmpty();
   await expect(composer.search).toBeFocused();
+  await expect(page).toHaveTitle(`Program of ${fullName(patient)} · Homestretch`);
   for (const [typed, name] of [
     ["chin", "Chin tuck"],
     ["sholder rols", "Shoulder rolls"],
@@ -44,6 +46,7 @@ test("A therapist composes four exercises by keyboard alone, publishes, and is l
   await expectAccessible(page);
   await composer.sheet.getByRole("button", { name: "Publish" }).press("Enter");
   await expect(page).toHaveURL(/\/programs\/[\w-]+\/versions\/1$/);
+  await expect(page).toHaveTitle(`Home program of ${fullName(patient)} · Homestretch`);
   await expect(page.getByRole("article", { name: "Cat-cow" })).toContainText("Do this up to 12 times");
   await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
   await expectAccessible(page);

@@ -27,6 +27,10 @@ test("A therapist finds an exercise by keyboard, misspelled, and narrows the cat
   await expect(page.getByText("No exercise fits.")).toBeVisible();
   await page.getByRole("button", { name: "Show all exercises" }).press("Enter");
   await expect(catalog.count).toHaveText("15 exercises");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(catalog.filter("Neck")).toBeHidden();
+  await page.getByRole("button", { name: "Filters" }).press("Enter");
+  await expect(catalog.filter("Neck")).toBeVisible();
 });
 
 test("A favourite comes first, for its own person", async ({ page, signIn, browser, baseURL }) => {

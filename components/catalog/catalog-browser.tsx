@@ -1,7 +1,9 @@
 "use client";
-import { useDeferredValue, useMemo, useState } from "react";
+import { SlidersHorizontal } from "lucide-react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link";
 import { SearchField } from "@/components/ui/search-field";
@@ -31,6 +33,8 @@ type Props = {
 export function CatalogBrowser({ cards, favourites, recent, toggleFavourite }: Props) {
   const [query, setQuery] = useState("");
   const [filters, setFilters] = useState<Filters>({});
+  const [isFiltering, setFiltering] = useState(false);
+  const filtersId = useId();
   const deferred = useDeferredValue(query);
   const index = useMemo(() => buildIndex(cards), [cards]);
   const boost = useMemo(() => weights(favourites, recent), [favourites, recent]);
@@ -45,12 +49,19 @@ export function CatalogBrowser({ cards, favourites, recent, toggleFavourite }: P
     <div className="grid items-start gap-6 lg:grid-cols-[14rem_1fr]">
       <div className="flex flex-col gap-5 lg:sticky lg:top-4">
         <SearchField label="Search exercises" placeholder="Name, muscle, position…" value={query} onChange={setQuery} />
-        <details className="group lg:open:block" open>
-          <summary className="flex min-h-8 items-center font-semibold lg:hidden">Filters{active > 0 ? ` (${active})` : ""}</summary>
-          <div className="pt-3 lg:pt-0">
-            <CatalogFilters filters={filters} counts={counts} onChange={setFilters} />
-          </div>
-        </details>
+        {/* Where they would stand above the exercises, and not beside them, they are folded away. */}
+        <Button
+          className="self-start lg:hidden"
+          aria-expanded={isFiltering}
+          aria-controls={filtersId}
+          onPress={() => setFiltering(!isFiltering)}
+        >
+          <SlidersHorizontal aria-hidden="true" />
+          {active > 0 ? `Filters (${active})` : "Filters"}
+        </Button>
+        <div id={filtersId} className={cx(!isFiltering && "max-lg:hidden")}>
+          <CatalogFilters filters={filters} counts={counts} onChange={setFilters} />
+        </div>
       </div>
       <section aria-label="Exercises" className="flex min-w-0 flex-col gap-4">
         <div className="flex min-h-9 flex-wrap items-center justify-between gap-3">

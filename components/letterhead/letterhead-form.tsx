@@ -33,7 +33,7 @@ export function LetterheadForm({ action, letterhead, workerUrl }: Props) {
   };
   const inOrder = (chosen: string[]) => setParts(contentParts.filter((part) => chosen.includes(part)));
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <Card title="Looks and the usual sheet">
         <Form action={action} onDone={() => toast("The looks of handouts are saved.")}>
           <PictureField

@@ -34,7 +34,7 @@ export const RuleTable = ({ clinicRules, set }: Props) => (
 );
 
 const rowStyle = "border-t border-line max-md:flex max-md:flex-col max-md:gap-1 max-md:px-4 max-md:py-3";
-const cellStyle = "md:px-4 md:py-2.5 align-top font-normal";
+const cellStyle = "md:px-4 md:py-2.5 align-middle font-normal";
 
 const FlagRows = ({ flag, clinicRules, set }: Props & { flag: PatientFlag }) => (
   <tbody>

@@ -1,4 +1,4 @@
-import type { Route } from "next";
+import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
 import { ComparisonView, countWords } from "@/components/versions/comparison-view";
@@ -16,6 +16,8 @@ import { startDraft } from "../../actions";
 
 type Query = Record<"from" | "to", string | string[] | undefined>;
 type Props = { params: Promise<{ programId: string }>; searchParams: Promise<Query> };
+
+export const metadata: Metadata = { title: "Versions compared" };
 
 /** Any two versions of a program side by side, the draft among them; without a choice the last two. */
 export default async function ComparePage({ params, searchParams }: Props) {
@@ -41,7 +43,6 @@ export default async function ComparePage({ params, searchParams }: Props) {
   ];
   return (
     <>
-      <title>{`${after.view.title} of ${name}, compared · Homestretch`}</title>
       <PageHeader
         title={from === to ? nameOf(from) : `${names.before} and ${inText(names.after)}`}
         crumbs={[

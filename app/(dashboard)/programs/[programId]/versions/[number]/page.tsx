@@ -1,6 +1,7 @@
 import { ChartLine } from "lucide-react";
-import type { Route } from "next";
+import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { saveTemplate } from "@/app/(dashboard)/templates/actions";
 import { VersionList } from "@/components/composer/version-list";
 import { spanOf, VersionView } from "@/components/composer/version-view";
@@ -17,6 +18,7 @@ import { requireActor } from "@/lib/auth";
 import { dateIn, formatDate } from "@/lib/calendar-date";
 import { getClinic } from "@/lib/clinic/clinics";
 import { now } from "@/lib/clock";
+import { fullName } from "@/lib/patients/patient-name";
 import { can } from "@/lib/policy";
 import { changesBetween } from "@/lib/programs/changes";
 import { listEvents } from "@/lib/programs/lifecycle";
@@ -32,11 +34,23 @@ const lifecycleActions = { change: changeProgram, takeBack };
 
 type Props = { params: Promise<{ programId: string; number: string }> };
 
+/** Read once for the title and the page. */
+const readVersion = cache(async (programId: string, number: string) => {
+  const actor = await requireActor();
+  return /^[1-9]\d{0,6}$/.test(number) ? getVersion(actor, programId, Number(number)) : null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { programId, number } = await params;
+  const version = await readVersion(programId, number);
+  return { title: version ? `${version.view.title} of ${fullName(version.patient)}` : "Not found" };
+}
+
 /** One published version, which never changes: read, print, share, go on from it. */
 export default async function VersionPage({ params }: Props) {
   const actor = await requireActor();
   const { programId, number: named } = await params;
-  const version = /^[1-9]\d{0,6}$/.test(named) ? await getVersion(actor, programId, Number(named)) : null;
+  const version = await readVersion(programId, named);
   const state = version && (await getProgramState(actor, programId));
   if (!version || !state) notFound();
   const { number, patient, view } = version;
@@ -45,11 +59,10 @@ export default async function VersionPage({ params }: Props) {
   const events = (await listEvents(actor, patient.id))[programId] ?? [];
   const lifecycle = { startsOn: view.startsOn, weeks: view.weeks, events, today: dateIn(timeZone, now()) };
   const publishedOn = (at: Date) => formatDate(dateIn(timeZone, at));
-  const name = `${patient.firstName} ${patient.lastName}`;
+  const name = fullName(patient);
   const mayPrescribe = can(actor, "program:write") && !patient.archived;
   return (
     <>
-      <title>{`${view.title} of ${name} · Homestretch`}</title>
       <PageHeader
         title={view.title}
         crumbs={[{ label: name, href: `/patients/${patient.id}` as Route }]}
