@@ -2,7 +2,7 @@ import { View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { ItemView } from "../../programs/program-view";
 import { ink } from "../sheet/look";
-import { Column, Rule, Tagged } from "../sheet/set-text";
+import { Column, Rule, Tagged, Words } from "../sheet/set-text";
 import type { Tag } from "../structure";
 import { Begin, type CardProps, Caution, headingOf, indentOf, languageOf, Name, Note, Numeral, Unlike, Why } from "./card-parts";
 import type { Frame } from "./frame";
@@ -19,10 +19,11 @@ const telling = (item: ItemView, frame: Frame, isInPhase: boolean, lang?: string
 
 const isSameText = (first: readonly string[], second: readonly string[]): boolean => first.join("\n") === second.join("\n");
 
-type RowsProps = Pick<CardProps, "shown" | "width"> & { first: Telling; second: Telling };
+type RowsProps = Pick<CardProps, "shown" | "width" | "arrangement"> & { first: Telling; second: Telling };
 
 /** Everything that both say, row by row: step beside step, whatever each takes. What a therapist wrote stands once. */
-function Rows({ shown, width, first, second }: RowsProps): ReactNode {
+function Rows({ shown, width, arrangement: { pictures }, first, second }: RowsProps): ReactNode {
+  const sides = pictures.captions && pictures.isNarrow && shown.drawing?.sides;
   const both = { width, first, second };
   const of = (isSecond: boolean) => (isSecond ? second : first);
   const [own, other] = [first.item, second.item];
@@ -43,6 +44,15 @@ function Rows({ shown, width, first, second }: RowsProps): ReactNode {
           {({ frame }, column, isSecond) => <Why {...{ item: of(isSecond).item, width: column, frame }} />}
         </Beside>
         <Beside {...both}>{({ frame }, column, isSecond) => <Begin {...{ item: of(isSecond).item, width: column, frame }} />}</Beside>
+        {sides && (
+          <Beside {...both}>
+            {({ frame }, column) => (
+              <Words width={column} look={frame.look.label} space={{ marginBottom: frame.look.body.size * 0.3 }}>
+                {frame.words.pictureSides[sides]}
+              </Words>
+            )}
+          </Beside>
+        )}
       </View>
       {steps.map((i) => (
         <Beside key={`step-${i}`} {...both} isSame={isOneList}>
@@ -74,7 +84,8 @@ function Rows({ shown, width, first, second }: RowsProps): ReactNode {
   );
 }
 
-function Inside({ shown, width, frame, arrangement: { at, pictures, gutter }, first, second }: CardProps & RowsProps): ReactNode {
+function Inside({ shown, width, frame, arrangement, first, second }: CardProps & RowsProps): ReactNode {
+  const { at, pictures, gutter } = arrangement;
   const { number } = shown;
   const isSeen = shown.picture !== null || shown.drawing !== null;
   const indent = indentOf(number, frame);
@@ -96,7 +107,7 @@ function Inside({ shown, width, frame, arrangement: { at, pictures, gutter }, fi
           {numeral}
           {picture}
         </View>
-        <Rows {...{ shown, first, second }} width={width} />
+        <Rows {...{ shown, arrangement, first, second }} width={width} />
       </>
     );
   if (!picture || at === "beside-steps") {
@@ -106,7 +117,7 @@ function Inside({ shown, width, frame, arrangement: { at, pictures, gutter }, fi
         {numeral}
         {picture && <Column width={pictures.width + gutter}>{picture}</Column>}
         <Column width={words}>
-          <Rows {...{ shown, first, second }} width={words} />
+          <Rows {...{ shown, arrangement, first, second }} width={words} />
         </Column>
       </View>
     );
@@ -118,7 +129,7 @@ function Inside({ shown, width, frame, arrangement: { at, pictures, gutter }, fi
         {picture}
       </Column>
       <Column width={width - pictures.width - gutter}>
-        <Rows {...{ shown, first, second }} width={width - pictures.width - gutter} />
+        <Rows {...{ shown, arrangement, first, second }} width={width - pictures.width - gutter} />
       </Column>
     </View>
   );

@@ -24,6 +24,12 @@ const standards = [
     most: 84,
     below: 8,
   },
+  {
+    sizes: { body: [11, 13], strong: [11, 13], label: [10, 12.5], dosage: [11, 14], dosageFigure: [13, 14], name: [13, 15.6] },
+    width: 62,
+    most: 66,
+    below: 6,
+  },
 ] as const;
 
 const compacts = [
@@ -55,7 +61,7 @@ const summaries = [
 export const pairWays: Record<Exclude<HandoutLayout, "diary">, (frame: Frame) => Way[]> = {
   standard: (frame) =>
     standards.map(({ sizes, width, most, below }): Way => {
-      const pictures = beside(width, 1, most, true);
+      const pictures = { ...beside(width, 1, most, true), isNarrow: true };
       return [
         sized(withLook(frame, closer(frame.look)), sizes),
         planOf(frontOf(84, 194), { at: "beside-all", pictures, gutter: 14, rule: 0.6, below }),

@@ -48,6 +48,8 @@ export type PictureSpace = {
   perRow: number;
   most: number;
   captions: boolean;
+  /** Where they are too narrow for it, which side they show is said among the words. */
+  isNarrow?: boolean;
   /** Only how it ends: for a sheet that reminds of what is known. */
   onlyFinish?: boolean;
 };
@@ -97,7 +99,7 @@ export function Pictures({ shown, space, frame }: { shown: Shown; space: Picture
           </View>
         );
       })}
-      {space.captions && drawing.sides && (
+      {space.captions && !space.isNarrow && drawing.sides && (
         <Said
           tag={caption}
           {...{ frame, width: space.width, look: frame.look.label, also: frame.second?.words.pictureSides[drawing.sides] }}
