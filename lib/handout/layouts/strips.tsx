@@ -17,7 +17,7 @@ const compacts = [
 
 function compact(frame: Frame, { body: [size, leading], picture, below }: (typeof compacts)[number]): Way {
   const { look, width } = frame;
-  const front: FrontLook = { code: 68, codeColumn: 166, caption: "beside", stopColumns: 3, facts: "inline" };
+  const front: FrontLook = { code: 68, codeColumn: 190, caption: "beside", stopColumns: 3, facts: "inline" };
   const plan: Plan = {
     ...{ front, columns: 2 },
     card: { at: "beside-steps", pictures: beside(picture, 1, picture * 1.04, false), gutter: 10, rule: 0.6, below },
@@ -39,7 +39,7 @@ function large({ width }: Frame, most: number): Plan {
 const pictureHeights = [190, 158, 132] as const;
 
 function pictureSheet({ width }: Frame, count: number, most: number): Plan {
-  const front: FrontLook = { code: 74, codeColumn: 174, caption: "beside", stopColumns: 3, facts: "inline" };
+  const front: FrontLook = { code: 74, codeColumn: 196, caption: "beside", stopColumns: 3, facts: "inline" };
   const column = (width - columnGap) / 2;
   return {
     ...{ front, columns: count > 2 ? 2 : 1 },
@@ -71,7 +71,7 @@ function summary(frame: Frame, { columns, thumb, most, name, dosage, below }: (t
   const pictures: PictureSpace =
     columns === 1 ? beside(thumb * 2 + 8, 2, most, false) : { ...beside(thumb, 1, most, false), onlyFinish: true };
   const card: Arrangement = { at: "beside-all", pictures, gutter: columns === 1 ? 16 : 10, rule: 0.6, below };
-  const front: FrontLook = { code: 78, codeColumn: 180, caption: "beside", stopColumns: 3, facts: "inline" };
+  const front: FrontLook = { code: 78, codeColumn: 200, caption: "beside", stopColumns: 3, facts: "inline" };
   return [
     { ...frame, look: own },
     { front, columns, card, wide: card },
@@ -89,7 +89,7 @@ function summaryWays(input: HandoutInput, frame: Frame, count: number): Ways {
   };
 }
 
-const diary: FrontLook = { code: 68, codeColumn: 168, caption: "beside", stopColumns: 3, facts: "inline" };
+const diary: FrontLook = { code: 68, codeColumn: 190, caption: "beside", stopColumns: 3, facts: "inline" };
 
 /** A sheet in one or several ways: that with the fewest pages is taken, and of those the first. */
 export type Ways = {
