@@ -14,8 +14,10 @@ type Props = { conflict: Conflict | null; staffId: string; unsaved: number; onTo
 /** Two people at once: who did what, and a choice that loses nothing either way. */
 export function ConflictDialog({ conflict, staffId, unsaved, onTop, keepTheirs }: Props) {
   const mine = unsaved === 1 ? "One change of yours is" : `${unsaved} changes of yours are`;
+  const isOnlyMe = conflict?.others.every((other) => other.staffId === staffId) ?? false;
+  const title = isOnlyMe ? "You changed this draft in another window too" : "Somebody else changed this draft too";
   return (
-    <Dialog title="Somebody else changed this draft too" role="alertdialog" isOpen={conflict !== null} onOpenChange={() => undefined}>
+    <Dialog title={title} role="alertdialog" isOpen={conflict !== null} onOpenChange={() => undefined}>
       <div className="flex flex-col gap-2">
         <p>While you were editing:</p>
         <ul className="list-disc pl-5">
@@ -27,9 +29,9 @@ export function ConflictDialog({ conflict, staffId, unsaved, onTop, keepTheirs }
       </div>
       <Actions>
         <Button kind="primary" autoFocus onPress={onTop}>
-          Put my changes on top of theirs
+          {isOnlyMe ? "Put these changes on top" : "Put my changes on top of theirs"}
         </Button>
-        <Button onPress={keepTheirs}>Keep theirs, set mine aside</Button>
+        <Button onPress={keepTheirs}>{isOnlyMe ? "Keep the other ones, set these aside" : "Keep theirs, set mine aside"}</Button>
       </Actions>
     </Dialog>
   );

@@ -34,7 +34,7 @@ function statusOf({ state, unsaved, isKept, message }: DraftSnapshot): { tone: T
     case "locked":
       return { tone: "alert", text: `Locked: ${kept}` };
     case "conflict":
-      return { tone: "alert", text: "Not saved: somebody else changed it too" };
+      return { tone: "alert", text: "Not saved: it was changed elsewhere too" };
     case "published":
       return { tone: "alert", text: unsaved > 0 ? "Published meanwhile: your changes are kept in this browser" : "Published" };
     default:

@@ -18,7 +18,8 @@ type TabsProps = {
 export function Tabs({ label, tabs, selected, onSelect, className, listClassName, panelClassName }: TabsProps) {
   const select = onSelect && ((key: Key) => onSelect(String(key)));
   return (
-    <AriaTabs selectedKey={selected} onSelectionChange={select} className={cx("flex min-h-0 flex-col", className)}>
+    // Its own ring goes around all of it as soon as anything in it has the focus: what has it shows one already.
+    <AriaTabs selectedKey={selected} onSelectionChange={select} className={cx("flex min-h-0 flex-col outline-none", className)}>
       <TabList aria-label={label} className={cx("flex gap-1 overflow-x-auto border-b border-line p-0.5 pb-0", listClassName)}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={tabStyle}>
