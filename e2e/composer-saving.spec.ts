@@ -40,6 +40,8 @@ test("Two people at once are told who did what, and either choice loses nothing"
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(mine.conflict).toContainText("Alex Kim changed the title and removed Chin tuck.");
   await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(mine.conflict.getByRole("button"), "two answers and no way around them").toHaveCount(2);
   await mine.conflict.getByRole("button", { name: "Put my changes on top of theirs" }).click();
   await expect(mine.status).toHaveText("All changes saved");
   expect(await contentOf(actor, programId)).toMatchObject({ title: "Alex's title", items: [{ patientNote: "Mine" }] });

@@ -17,7 +17,7 @@ export function ConflictDialog({ conflict, staffId, unsaved, onTop, keepTheirs }
   const isOnlyMe = conflict?.others.every((other) => other.staffId === staffId) ?? false;
   const title = isOnlyMe ? "You changed this draft in another window too" : "Somebody else changed this draft too";
   return (
-    <Dialog title={title} role="alertdialog" isOpen={conflict !== null} onOpenChange={() => undefined}>
+    <Dialog title={title} role="alertdialog" isOpen={conflict !== null} mustBeAnswered>
       <div className="flex flex-col gap-2">
         <p>While you were editing:</p>
         <ul className="list-disc pl-5">
