@@ -52,6 +52,7 @@ test("A favourite comes first, for its own person", async ({ page, signIn, brows
 test("Each figure of a built-in exercise stands beside its source", async ({ page, signIn }) => {
   await signIn();
   await page.goto("/exercises/chin-tuck");
+  await expect(page).toHaveTitle("Chin tuck · Homestretch");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chin tuck");
   await expect(page.getByRole("row", { name: "Hold 2–3 s Vykoukal 2019" })).toBeVisible();
   await expect(page.getByRole("row", { name: "Sets 1 Our starting point; no source gives it" })).toBeVisible();

@@ -80,6 +80,7 @@ test("A program becomes the clinic's template without its patient, and another p
   await expectAccessible(page);
   await page.getByRole("link", { name: "Necks and backs" }).click();
   await expect(page.getByText("Stiff necks")).toBeVisible();
+  await expect(page).toHaveTitle("Necks and backs · Homestretch");
   await expect(page.getByText(/Mind the knee|Private/)).toHaveCount(0);
 
   const other = await makePatient(actor, { firstName: "Ada", lastName: "Byron", nameFolded: " byron ada" });

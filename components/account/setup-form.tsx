@@ -24,7 +24,7 @@ export function SetupForm({ action, token, zones, serverZone }: SetupFormProps) 
           name="emergencyNumber"
           type="tel"
           isOptional
-          hint="What your patients call when it cannot wait, such as 911, 112 or 999. It stands on their page."
+          hint="What your patients call when it cannot wait, such as 911, 112 or 999. It stands on their page and their handout."
         />
         <TextArea label="Address" name="address" autoComplete="street-address" rows={2} isOptional />
         <PlaceFields zones={zones} serverZone={serverZone} />
@@ -39,7 +39,7 @@ export function SetupForm({ action, token, zones, serverZone }: SetupFormProps) 
           name="email"
           type="email"
           autoComplete="username"
-          hint="You sign in with it. Nothing is sent to it."
+          hint="You sign in with it. Only a link for a new password is ever sent to it, once a mail server is set up."
         />
         <PasswordField label="Password" autoComplete="new-password" hint={newPasswordHint} />
       </Part>

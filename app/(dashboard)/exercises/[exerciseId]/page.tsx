@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ArchiveButton } from "@/components/catalog/archive-button";
 import { BuiltInExercise } from "@/components/catalog/built-in-exercise";
 import { FavouriteButton } from "@/components/catalog/favourite-button";
@@ -16,13 +17,19 @@ import { archiveExercise, restoreExercise, setFavourite } from "../actions";
 
 type Props = { params: Promise<{ exerciseId: string }> };
 
-export const metadata: Metadata = { title: "Exercise" };
+/** Read once for the title and the page. */
+const readOwn = cache(async (exerciseId: string) => getClinicExercise(await requireActor(), exerciseId));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { exerciseId } = await params;
+  return { title: getBuiltIn(exerciseId)?.name ?? (await readOwn(exerciseId))?.name ?? "Not found" };
+}
 
 export default async function ExercisePage({ params }: Props) {
   const actor = await requireActor();
   const { exerciseId } = await params;
   const builtIn = getBuiltIn(exerciseId);
-  const own = builtIn ? null : await getClinicExercise(actor, exerciseId);
+  const own = builtIn ? null : await readOwn(exerciseId);
   const name = builtIn?.name ?? own?.name;
   if (name === undefined) notFound();
   const [{ favourites }, palette] = await Promise.all([listMarks(actor), getPalette(actor)]);

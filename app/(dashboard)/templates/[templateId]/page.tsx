@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { TemplateActions } from "@/components/templates/template-actions";
 import { TemplateBasis } from "@/components/templates/template-basis";
 import { TemplateContents } from "@/components/templates/template-contents";
@@ -17,14 +18,20 @@ import { archiveTemplate, renameTemplate, restoreTemplate, shareTemplate, startF
 
 type Props = { params: Promise<{ templateId: string }> };
 
-export const metadata: Metadata = { title: "Template" };
+/** Read once for the title and the page. */
+const readTemplate = cache(async (templateId: string) => getTemplate(await requireActor(), templateId));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const template = await readTemplate((await params).templateId);
+  return { title: template ? template.title : "Not found" };
+}
 
 const actions = { startFromTemplate, renameTemplate, archiveTemplate, restoreTemplate, shareTemplate };
 const list = new Intl.ListFormat("en");
 
 export default async function TemplatePage({ params }: Props) {
   const actor = await requireActor();
-  const template = await getTemplate(actor, (await params).templateId);
+  const template = await readTemplate((await params).templateId);
   if (!template) notFound();
   const builtIn = getBuiltInTemplate(template.id);
   const { id, owner, title, about, archivedExercises, author } = template;
