@@ -1,6 +1,6 @@
 import { makePatient } from "../db/factories";
 import { fullName } from "../lib/patients/patient-name";
-import { add, builtIns, change, makeDraft } from "../lib/programs/testing/drafts";
+import { add, change, makeDraft, tuck } from "../lib/programs/testing/drafts";
 import { contentOf, makeProgram } from "./drafts";
 import { expect, expectAccessible, signInTo, test } from "./fixtures";
 import { Composer } from "./pages/composer";
@@ -157,7 +157,7 @@ test("An assistant reads a draft and cannot prescribe", async ({ page, signIn, b
   await expectAccessible(page);
 });
 
-test("On a phone the parts are shown one at a time, and turned on its side and back it is as narrow as before", async ({
+test("On a phone the parts are shown one at a time, and a long program on a screen that was turned is as narrow as before", async ({
   page,
   signIn,
 }) => {
@@ -181,7 +181,7 @@ test("On a phone the parts are shown one at a time, and turned on its side and b
   expect(await overflow()).toBe(0);
 
   const long = await makeDraft(actor);
-  await change(actor, long.versionId, ...[...builtIns, ...builtIns].map(({ id }) => add(long.phaseId, id)));
+  await change(actor, long.versionId, ...Array.from({ length: 200 }, () => add(long.phaseId, tuck)));
   await page.setViewportSize({ width: 1280, height: 800 });
   await composer.goto(long.programId);
   await composer.cards.last().scrollIntoViewIfNeeded();
@@ -189,6 +189,9 @@ test("On a phone the parts are shown one at a time, and turned on its side and b
   await page.setViewportSize({ width: 390, height: 844 });
   await composer.title.scrollIntoViewIfNeeded();
   expect(await overflow()).toBe(0);
+  await page.getByRole("button", { name: "Add exercises" }).click();
+  await page.getByRole("button", { name: "Add Cat-cow to the program" }).click();
+  await expect(page.getByText("A program has at most 200 exercises. Remove one first.")).toBeVisible();
 });
 
 test("What is offered and what is chosen shows its figure", async ({ page, signIn }) => {

@@ -8,6 +8,7 @@ import { Actions } from "@/components/ui/dialog";
 import { Notice, Refusal } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SearchList } from "@/components/ui/search-list";
+import { toast } from "@/components/ui/toast";
 import { newId } from "@/lib/ids";
 import type { DraftContent } from "@/lib/programs/operations";
 import { phaseWeeks } from "@/lib/programs/phase-words";
@@ -60,7 +61,8 @@ function Placing({ template, back, close }: { template: Template; back: () => vo
   const count = adding.changes.filter((change) => change.kind === "item.add").length;
   const add = () => {
     const refusals = store.changeAll(adding.changes, `added the template “${template.title}”`).filter((sentence) => sentence !== null);
-    say(refusals[0] ?? `Added ${countOf(count)} of “${template.title}”.`);
+    if (refusals[0]) toast(refusals[0]);
+    else say(`Added ${countOf(count)} of “${template.title}”.`);
     close();
   };
   return (

@@ -19,8 +19,9 @@ export function useAdding() {
       const start = { dosage: startingDosage(itemKey, exercise, shorthand, weeks), variationSlug: null, patientNote: "", staffNote: "" };
       const where = { itemKey, phaseId: target.among(phases)?.id ?? "", exerciseId: exercise.id, before: null };
       const refusal = change({ kind: "item.add", ...where, ...start });
+      if (refusal) return void toast(refusal);
       mark((offer) => used(offer, exercise));
-      say(refusal ?? `Added ${exercise.name}. ${items.length + 1} in the program.`);
+      say(`Added ${exercise.name}. ${items.length + 1} in the program.`);
     },
     [change, mark, say, store, target],
   );

@@ -41,7 +41,8 @@ export function usePhases() {
       const refusal = flushSync(() => store.changeAll(changes, "added a phase")).find(Boolean);
       target.set(phaseId);
       const about = copied.length === 0 ? "It has no exercises yet." : `With ${copied.length} from the phase before.`;
-      say(refusal ?? `Added a phase for ${weeksInSentence(next)}. ${about}`);
+      if (refusal) toast(refusal);
+      else say(`Added a phase for ${weeksInSentence(next)}. ${about}`);
       return phaseId;
     };
     const remove = (phase: DraftPhase) => {

@@ -3,6 +3,7 @@ import { ChevronDown, TrendingUp } from "lucide-react";
 import { memo, useCallback, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
 import type { Dosage } from "@/lib/dosage/dosage";
 import { dosageSentence } from "@/lib/dosage/sentence";
 import type { DraftItem } from "@/lib/programs/operations";
@@ -29,8 +30,9 @@ export const Ways = memo(function Ways(place: Place) {
     if (!item) return;
     const { changes, offer: offered } = chooseWay(exercise, item, slug);
     const refusal = change({ kind: "item.set", itemKey, changes });
+    if (refusal) return void toast(refusal);
     setOffer(offered && { slug, dosage: offered });
-    say(refusal ?? `Now it is ${nameOfWay(exercise, slug)}.${offered ? " Your dosage stays." : ""}`);
+    say(`Now it is ${nameOfWay(exercise, slug)}.${offered ? " Your dosage stays." : ""}`);
   };
   const takeOffer = () => {
     if (offer) change({ kind: "item.set", itemKey, changes: { dosage: offer.dosage } });
