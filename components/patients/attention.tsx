@@ -45,7 +45,7 @@ const DraftItem = ({ draft }: { draft: DraftLine }) => (
     </TextLink>
     <span className="text-soft wrap-any">
       {draft.title || "Untitled program"}
-      {!draft.isNewProgram && " · changes"}
+      {!draft.isNewProgram && " · changes in draft"}
     </span>
   </li>
 );

@@ -26,7 +26,7 @@ export default async function ExercisesPage() {
         actions={
           can(actor, "exercise:write") && (
             <>
-              <LinkButton href="/exercises/archived" kind="quiet">
+              <LinkButton href="/exercises/archived" kind="quiet" className="max-sm:-ml-3.5">
                 Archived
               </LinkButton>
               <LinkButton href="/exercises/new">Add our own exercise</LinkButton>

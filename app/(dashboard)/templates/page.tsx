@@ -18,7 +18,7 @@ export default async function TemplatesPage() {
         lead="Programs without a patient: start from one, change what this patient needs, publish."
         actions={
           mayWrite && (
-            <LinkButton href="/templates/archived" kind="quiet">
+            <LinkButton href="/templates/archived" kind="quiet" className="max-sm:-ml-3.5">
               Archived
             </LinkButton>
           )
