@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { inClinic } from "@/db";
 import { makeActor } from "@/db/factories";
+import { addLogo, previewLetterhead } from "./clinic/letterhead";
+import type { LetterheadInput } from "./clinic/letterhead-input";
+import { addPicture } from "./exercises/pictures";
 import { newId } from "./ids";
 import { type MeasureName, measures, spend, spendOne, withinMeasure } from "./limits";
 import { findPatients } from "./patients/find-patients";
+import { mintActor } from "./policy";
 import { startPrintJob } from "./print-jobs/print-jobs";
 import { printVersion } from "./sharing/printing";
 import { stoppedClock } from "./testing/clock";
@@ -66,16 +70,20 @@ describe("A measure", () => {
 describe("A member of staff", () => {
   it("is slowed in searching and printing by a script, not a colleague", async () => {
     const [busy, calm] = [await makeActor(), await makeActor()];
-    for (const name of ["search", "pdf of a person", "print of several"] as const)
+    for (const name of ["search", "pdf of a person", "print of several", "picture"] as const)
       await inClinic(null, async (tx) => {
         for (let i = 0; i < measures[name].burst; i++) await spend(tx, name, busy.staffId);
       });
     expect(await refusal(findPatients(busy, "a"))).toMatch(/Try again in 1 second/);
     expect(await refusal(printVersion(busy, newId(), 1))).toMatch(/Try again/);
     expect(await refusal(startPrintJob(busy, [], plainPrint))).toMatch(/Try again/);
+    const owner = mintActor({ ...busy, role: "owner" });
+    expect(await refusal(previewLetterhead(owner, letterhead))).toMatch(/Try again/);
+    for (const upload of [addPicture, addLogo]) expect(await refusal(upload(owner, new Uint8Array()))).toMatch(/Try again/);
     expect(await findPatients(calm, "a")).toEqual([]);
     expect(await printVersion(calm, newId(), 1)).toBe(null);
   });
 });
 
+const letterhead: LetterheadInput = { brandColour: "", logoId: null, handoutLayout: "standard", handoutParts: [] };
 const plainPrint = { paper: "a4", layout: null, isDoubleSided: false, withSlips: false, withCodes: true } as const;

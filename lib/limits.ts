@@ -26,6 +26,8 @@ export const measures = {
   "print of several": { burst: 20, seconds: 20 },
   /** Searches of one member of staff, one after each key. */
   search: { burst: 200, seconds: 0.5 },
+  /** Pictures and logos that one person uploads. */
+  picture: { burst: 60, seconds: 20 },
   /** Messages of one clinic, and to one address. */
   mail: { burst: 100, seconds: 15 },
   "mail to one address": { burst: 6, seconds: 600 },

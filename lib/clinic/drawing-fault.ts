@@ -10,6 +10,12 @@ const faults: [RegExp, string][] = [
     /<\s*(?:[\w-]+:)?(?:foreignobject|iframe|embed|object|audio|video|animate\w*|set)\b/i,
     "This drawing holds more than shapes. Save it as a plain SVG, or as a PNG.",
   ],
+  // Effects take a few letters and as long as somebody likes; an escape in a style could hide one.
+  [
+    /<\s*(?:[\w-]+:)?(?:filter|fe[a-z]+|marker)\b|\bfilter\s*[:=]/i,
+    "This drawing has effects such as shadows. Save it without, or as a PNG.",
+  ],
+  [/\\/, "This drawing is written in a way that cannot be looked through. Save it as a plain SVG, or as a PNG."],
   [/@import|@font-face/i, "This drawing takes a font or looks from another file. Turn its letters into outlines, or save it as a PNG."],
 ];
 

@@ -6,11 +6,13 @@ import type { Brand } from "../brand";
 import { dateIn } from "../calendar-date";
 import { now } from "../clock";
 import { AppError } from "../errors";
-import { keepPicture } from "../exercises/pictures";
+import { oneAtATime } from "../exercises/one-picture";
+import { keepPicture, mayUpload } from "../exercises/pictures";
 import { contentParts, usualContent, usualSheet } from "../handout/content";
 import type { HandoutInput } from "../handout/handout-input";
 import { sampleView, withFigures } from "../handout/sample-view";
 import { isId } from "../ids";
+import { withinMeasure } from "../limits";
 import { type Actor, authorize } from "../policy";
 import { pictureIdsOf, picturesOf } from "../sharing/shared-program";
 import type { HandoutLayout, HandoutPart } from "../vocabulary";
@@ -42,8 +44,8 @@ export const getLetterhead = (actor: Actor): Promise<Letterhead> =>
 
 /** Keeps a logo, drawn anew; it stands on nothing until `updateLetterhead` says so. @throws AppError `forbidden`, or as `drawLogo` */
 export async function addLogo(actor: Actor, upload: Uint8Array): Promise<{ pictureId: string; width: number; height: number }> {
-  authorize(actor, "clinic:manage");
-  const logo = await drawLogo(upload);
+  await mayUpload(actor, "clinic:manage");
+  const logo = await oneAtATime(() => drawLogo(upload));
   return keepPicture(actor, "clinic:manage", { ...logo, mime: "image/png" });
 }
 
@@ -66,9 +68,14 @@ function habitOf({ handoutLayout, handoutParts }: LetterheadInput): HandoutPart[
   return contentParts.every((part) => handoutParts.includes(part) === usual[part]) ? null : handoutParts;
 }
 
-/** A handout as it would look with what somebody is choosing, of a program that nobody has. Nothing is saved by it. */
-export const previewLetterhead = (actor: Actor, input: LetterheadInput): Promise<HandoutInput> =>
-  read(actor, "clinic:manage", async (tx) => {
+/**
+ * A handout as it would look with what somebody is choosing, of a program that nobody has. Nothing is saved by it.
+ * @throws AppError `forbidden`, `too_many`
+ */
+export async function previewLetterhead(actor: Actor, input: LetterheadInput): Promise<HandoutInput> {
+  authorize(actor, "clinic:manage");
+  await withinMeasure("pdf of a person", actor.staffId);
+  return read(actor, "clinic:manage", async (tx) => {
     const { timeZone, handoutLayout: _, handoutParts: __, ...row } = await rowOf(tx, actor);
     const ids = isId(input.logoId ?? "") && input.logoId ? [input.logoId] : [];
     const [logo] = await picturesOf(tx, actor.clinicId, ids);
@@ -93,3 +100,4 @@ export const previewLetterhead = (actor: Actor, input: LetterheadInput): Promise
       ...usualSheet({ printSize: "standard", handoutLayout: input.handoutLayout, handoutParts: habitOf(input) }),
     };
   });
+}

@@ -93,6 +93,9 @@ describe("A logo that cannot be taken says what to choose instead", () => {
     ["a part of another file", '<use href="other.svg#part"/>', /another place/],
     ["a fill from elsewhere", '<rect width="9" height="9" fill="url(https://example.test/a.svg#b)"/>', /another place/],
     ["looks from elsewhere", "<style>@import 'https://example.test/a.css';</style>", /another file/],
+    ["an effect", '<filter id="f"><feMorphology operator="dilate" radius="400"/></filter>', /effects/],
+    ["an effect in its looks", '<rect width="9" height="9" style="filter : blur(300px)"/>', /effects/],
+    ["an effect that is said with other letters", "<style>rect{f\\69lter:blur(300px)}</style>", /looked through/],
     ["what moves", '<animate attributeName="x" to="9"/>', /more than shapes/],
   ])("a drawing with %s", async (_what, inside, sentence) => {
     await expect(drawLogo(drawing(inside + shape))).rejects.toMatchObject({ code: "invalid", message: expect.stringMatching(sentence) });

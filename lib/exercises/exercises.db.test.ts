@@ -97,6 +97,11 @@ describe("Exercises of the clinic's own", () => {
     }
   });
 
+  it("take no picture from who may not write them, and then nothing of the file is looked at", async () => {
+    const assistant = await makeActor({ role: "assistant" });
+    await expect(addPicture(assistant, new TextEncoder().encode("no picture"))).rejects.toMatchObject({ code: "forbidden" });
+  });
+
   it("cannot carry another clinic's picture", async () => {
     const theirs = await addPicture(stranger, await testPicture());
     await expect(exercises.createClinicExercise(therapist, { ...input, pictureId: theirs.pictureId })).rejects.toMatchObject({

@@ -6,7 +6,9 @@ import { read, write } from "../access";
 import { now } from "../clock";
 import { AppError } from "../errors";
 import { isId, newId } from "../ids";
-import type { Actor, Permission } from "../policy";
+import { withinMeasure } from "../limits";
+import { type Actor, authorize, type Permission } from "../policy";
+import { oneAtATime } from "./one-picture";
 
 const { pictures } = tables;
 
@@ -43,7 +45,14 @@ export async function reencode(bytes: Uint8Array): Promise<{ bytes: Uint8Array; 
 
 /** Keeps a picture for an exercise of the clinic's own. @throws AppError as `reencode` */
 export async function addPicture(actor: Actor, upload: Uint8Array): Promise<{ pictureId: string; width: number; height: number }> {
-  return keepPicture(actor, "exercise:write", { ...(await reencode(upload)), mime: "image/jpeg" });
+  await mayUpload(actor, "exercise:write");
+  return keepPicture(actor, "exercise:write", { ...(await oneAtATime(() => reencode(upload))), mime: "image/jpeg" });
+}
+
+/** Before anything of the file is looked at. @throws AppError `forbidden`, `too_many` */
+export async function mayUpload(actor: Actor, permission: Permission): Promise<void> {
+  authorize(actor, permission);
+  await withinMeasure("picture", actor.staffId);
 }
 
 type Kept = { pictureId: string; width: number; height: number };

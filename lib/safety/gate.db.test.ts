@@ -12,6 +12,7 @@ import { getPublishCheck, publishVersion } from "../programs/publish";
 import { add, auditOf, change, dosage, loadBuiltIns, makeDraft, refusalOf, set } from "../programs/testing/drafts";
 import { getVersion, newDraft } from "../programs/versions";
 import { prepareVersion } from "../sharing/printing";
+import { asOwner } from "../testing/people";
 import type { PatientFlag } from "../vocabulary";
 import { listClinicRules, resetClinicRules, setClinicRule } from "./clinic-rules";
 import { addFlag, endFlag, listFlags } from "./flags";
@@ -161,6 +162,9 @@ describe("An override", () => {
     expect(await getProgramSafety(stranger, programId)).toBeNull();
     expect(await listVersionOverrides(stranger, programId, 1)).toEqual([]);
     expect((await getProgramSafety(assistant, programId))?.overrides).toHaveLength(1);
+    const looks = "select patient_id from audit_events where action = 'program.view' and staff_id = $1 and subject_id = $2";
+    expect(await asOwner(looks, [assistant.staffId, programId]), "who reads the flags alone is on record, too").toHaveLength(1);
+    expect(await asOwner(looks, [stranger.staffId, programId])).toEqual([]);
   });
 
   it("of a flag that meets everything takes one reason for several exercises, each on record by itself", async () => {

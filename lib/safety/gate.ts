@@ -7,6 +7,7 @@ import { exercises as builtIns } from "../catalog/catalog";
 import { isId } from "../ids";
 import type { Actor } from "../policy";
 import type { Check } from "../programs/check";
+import { recordLook } from "../programs/looks";
 import type { DraftItem } from "../programs/operations";
 import { findVersionHeld, loadContent, type VersionRow } from "../programs/rows";
 import type { PatientFlag } from "../vocabulary";
@@ -45,9 +46,10 @@ export async function getProgramSafety(actor: Actor, programId: string): Promise
       .innerJoin(patients, and(eq(patients.clinicId, programs.clinicId), eq(patients.id, programs.patientId)))
       .where(and(eq(programs.clinicId, actor.clinicId), eq(programs.id, programId)));
     if (!program) return null;
+    const { patientId, patientFirstName } = program;
+    await recordLook(tx, actor, { action: "program.view", patientId, subjectId: programId });
     const draft = await findVersionHeld(tx, actor.clinicId, and(eq(versions.programId, programId), isNull(versions.publishedAt)));
     const items = draft ? (await loadContent(tx, draft)).items : [];
-    const { patientId, patientFirstName } = program;
     return {
       ...{ programId, patientFirstName },
       flags: await activeFlags(tx, actor.clinicId, patientId),
