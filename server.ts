@@ -14,6 +14,7 @@ import { withinLimit } from "./server/body-limit";
 import { whyNotListening } from "./server/cannot-listen";
 import { answerHealth } from "./server/health";
 import { keepHouse } from "./server/housekeeping";
+import { answerOddRequest } from "./server/odd-request";
 import { allowReadyEncoded } from "./server/ready-encoded";
 import { answerReadyFile } from "./server/ready-files";
 
@@ -42,6 +43,7 @@ server.keepAliveTimeout = 75_000;
 async function serve(request: IncomingMessage, response: ServerResponse) {
   if (stopping) response.shouldKeepAlive = false;
   for (const [name, value] of always) response.setHeader(name, value);
+  if (answerOddRequest(request, response)) return;
   if (await answerHealth(request.url, stopping, response)) return;
   if (await answerReadyFile(request, response)) return;
   settleHeaders(request.headers, request.socket.remoteAddress, outside);
