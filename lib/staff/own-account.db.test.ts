@@ -17,7 +17,8 @@ import {
   newCodes,
   switchOffSecondFactor,
 } from "./own-account";
-import { makePasswordLink } from "./staff";
+import { asProven, freshSession, provePassword } from "./own-proof";
+import { makePasswordLink, restore, suspend } from "./staff";
 import { changePasswordInput, passwordInput } from "./staff-input";
 
 const clock = stoppedClock();
@@ -83,6 +84,18 @@ describe("A new password", () => {
     );
     const said = await Promise.all(tries);
     expect(said.filter((sentence) => sentence === "nothing was refused")).toHaveLength(1);
+  });
+
+  it("is not set by who is suspended in the middle of it, nor is anybody in by it who is let in again", async () => {
+    const { self, session, open, clinicId, staffId } = await signedIn();
+    const owner = await makeActor({ role: "owner", clinicId });
+    const proof = await provePassword(self, password, here, derive);
+    await suspend(owner, staffId);
+    expect(await refusal(asProven(self, proof, (tx) => freshSession(tx, self, here, false)))).toMatch(/suspended/);
+    await restore(owner, staffId);
+    expect(await findSession(session)).toBe(null);
+    expect(await listOwnSessions(self)).toEqual([]);
+    expect(await findSession(await open())).not.toBe(null);
   });
 
   it("keeps the second factor, and the session here has passed it", async () => {

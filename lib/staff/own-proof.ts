@@ -8,7 +8,7 @@ import { deviceName } from "../sign-in/device-name";
 import { knownDevice } from "../sign-in/known-devices";
 import type { Derive } from "../sign-in/passwords";
 import { endSessionsOf, openSession, type SessionKey } from "../sign-in/sessions";
-import { proveAccount } from "../sign-in/sign-in";
+import { proveAccount, suspended } from "../sign-in/sign-in";
 
 /** Somebody who is signed in, about to do something with their own account, whatever their role. Also while a second factor is still asked of them. */
 export type Self = { staffId: string; clinicId: string; sessionId: string };
@@ -42,7 +42,9 @@ export async function provePassword(self: Self, password: string, here: Here, de
 /** In one transaction in which that password is still the one. */
 export const asProven = <T>(self: Self, { guess, passwordHash }: Proof, run: (tx: Transaction) => Promise<T>): Promise<T> =>
   inClinic(self.clinicId, async (tx) => {
-    await lockStaff(tx, self.staffId);
+    const staff = await lockStaff(tx, self.staffId);
+    // Who was suspended since the password was read gets no session that would come to life when they are let in again.
+    if (staff?.suspendedAt !== null) throw suspended();
     const current = await readAccount(tx, self.staffId);
     if (current?.password_hash !== passwordHash) throw new AppError("conflict", "Your password was changed just now. Sign in again.");
     await forgive(tx, guess);
