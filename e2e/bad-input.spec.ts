@@ -6,7 +6,7 @@ import { listShareLinks } from "../lib/sharing/sharing";
 import { together } from "../torture/stage";
 import { callAction } from "./enumerate/call-action";
 import { actionCases, filled, ids, routeCases } from "./enumerate/cases";
-import { mutations } from "./enumerate/mutations";
+import { fewMutations, mutations } from "./enumerate/mutations";
 import { staffPages } from "./enumerate/page-cases";
 import { tokenRoutes } from "./enumerate/token-routes";
 import { makeStranger, type World } from "./enumerate/world";
@@ -79,15 +79,19 @@ test("odd words in an address are only words", async () => {
 
 for (const [name, { input }] of Object.entries(actionCases)) {
   test(`${name} answers anything with a sentence`, async () => {
-    test.setTimeout(120_000);
-    const wrongs = mutations(input(world));
+    const wrongs = fewMutations(input(world));
+    let request = await asOwner();
     await together(wrongs.length, 4, async (at) => {
       const wrong = wrongs[at];
-      // Some actions sign out or suspend: each call begins signed in.
-      const request = await asOwner();
-      const { status, result, redirectedTo } = await callAction(request, name, wrong, origin());
-      await request.dispose();
       const sent = JSON.stringify(wrong)?.slice(0, 300);
+      const call = () => callAction(request, name, wrong, origin());
+      let answer = await call();
+      // Some actions sign out: what comes after them begins signed in again.
+      if (isSignedOut(answer.result)) {
+        request = await asOwner();
+        answer = await call();
+      }
+      const { status, result, redirectedTo } = answer;
       expect.soft(status, sent).toBeLessThan(400);
       if (redirectedTo) return;
       expect.soft(result, sent).toMatchObject({ ok: expect.any(Boolean) });
@@ -96,6 +100,8 @@ for (const [name, { input }] of Object.entries(actionCases)) {
     });
   });
 }
+
+const isSignedOut = (result: unknown) => /^(signed_out|locked)$/.test((result as { code?: string } | null)?.code ?? "");
 
 test("the draft takes what is right of anything, and says what is not", async () => {
   test.setTimeout(120_000);
