@@ -24,7 +24,8 @@ export default defineConfig({
     baseURL: process.env.E2E_URL,
     // Recording every step of every test takes a third of the time of all: only a second try is recorded.
     trace: "on-first-retry",
-    // What fades takes time and is half there when it is judged; tests about motion ask for it.
+    // What fades takes time and is half there when it is judged, and a clock that is moved on would have each frame of a figure drawn: tests
+    // about motion ask for it.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: { executablePath: process.env.CHROMIUM },
   },

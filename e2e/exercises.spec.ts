@@ -121,6 +121,7 @@ const drawing = (page: Page) => page.getByRole("main").locator(".figure-panels s
 const drawn = (page: Page) => drawing(page).evaluate((svg) => svg.innerHTML);
 
 test("The figure of an exercise moves, rests when it is told to, and begins again", async ({ page, signIn }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   await signIn();
   await page.goto("/exercises/arm-circles");
   const controls = page.getByRole("group", { name: "Movement of Arm circles", exact: true });

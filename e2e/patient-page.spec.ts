@@ -243,7 +243,7 @@ for (const [colorScheme, published] of [
   test(`Figures move on the patient's page as they were published, rest when told, and everybody can use them, in ${colorScheme} colours`, async ({
     page,
   }) => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: "no-preference" });
     await page.setViewportSize(phone);
     const view = withFigures();
     const [item] = view.phases[0]?.items ?? [];

@@ -7,8 +7,6 @@ import { loggedDays, programOf, share, today, yesterday } from "./shared-program
 
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize(phone);
-  // A clock that is moved on by minutes would have each frame of a figure drawn.
-  await page.emulateMedia({ reducedMotion: "reduce" });
 });
 
 test("A patient is led through a whole session by the clock, says in two taps how it was, and it is on record", async ({ page }) => {

@@ -5,8 +5,6 @@ import { loggedDays, programOf, share, today } from "./shared-program";
 
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize(phone);
-  // A clock that is moved on by minutes would have each frame of a figure drawn.
-  await page.emulateMedia({ reducedMotion: "reduce" });
 });
 
 for (const missing of ["wake lock", "vibration", "speech", "sound", "service worker", "storage", "everything"])
