@@ -152,6 +152,7 @@ test("A person who wants no motion sees start and finish", async ({ page, signIn
 });
 
 test("A variation has its own figure", async ({ page, signIn }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   await signIn();
   await page.goto("/exercises/chin-tuck");
   await page.getByText("standing", { exact: true }).click();

@@ -57,6 +57,7 @@ test("Somebody who leaves in the middle of a word comes back to it with the pass
   await expect(late).toHaveURL(/\/locked\?next=%2Fpatients$/);
   await expectAccessible(late);
 
+  await page.bringToFront();
   await screen.getByRole("textbox", { name: "Password" }).fill("not the password");
   await screen.getByRole("button", { name: "Unlock" }).click();
   await expect(screen.getByRole("alert")).toContainText("The password is not right.");

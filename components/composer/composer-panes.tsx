@@ -46,11 +46,14 @@ export function ProgramSection({ view, openGuide }: Props & { openGuide: () => v
   const { isReadOnly, noteUnread } = useComposer();
   return (
     <section aria-label="Program" className={cx("flex min-h-0 flex-col md:flex", view !== "program" && "hidden")}>
-      <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-1 border-b border-line bg-paper px-4 py-1 xl:static xl:px-6">
+      <div
+        data-bar-on-top=""
+        className="sticky top-0 z-20 flex flex-wrap items-center gap-x-1 border-b border-line bg-paper px-4 py-1 xl:static xl:px-6"
+      >
         <GuideSummary open={openGuide} />
         {!isReadOnly && <CommandCenter />}
       </div>
-      <div data-scroll className={cx("relative flex min-h-0 flex-1 flex-col gap-5 p-4 xl:overflow-y-auto xl:px-6", clearOfTheBar)}>
+      <div data-scroll className="relative flex min-h-0 flex-1 flex-col gap-5 p-4 xl:overflow-y-auto xl:px-6">
         <UnreadProvider value={noteUnread}>
           <fieldset disabled={isReadOnly} className="contents">
             <legend className="sr-only">The program</legend>
@@ -70,9 +73,6 @@ export function ProgramSection({ view, openGuide }: Props & { openGuide: () => v
     </section>
   );
 }
-
-/** Where the whole page scrolls, the bar stays on top: what is focused or gone to comes to rest below it. */
-const clearOfTheBar = "max-xl:[&_:is(a,button,input,textarea,select,summary,article,[tabindex])]:scroll-mt-16";
 
 function Heading() {
   const { isReadOnly, selection } = useComposer();
