@@ -107,6 +107,7 @@ test("Archiving is taken back with one press, or later from the archive", async 
   await patient.goto(id);
   await patient.archive.click();
   await expect(patient.message("María López was archived.")).toBeVisible();
+  await expect(patient.bringBack).toBeVisible();
   await expectAccessible(page);
   await patient.undo.click();
   await expect(patient.newProgram).toBeVisible();

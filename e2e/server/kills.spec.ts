@@ -111,9 +111,12 @@ test("twenty kills with saves in flight lose no change that was acknowledged", a
       if (pid > 0) process.kill(pid, "SIGKILL");
       killed[isWeb ? "web" : "database"] += pid > 0 ? 1 : 0;
       await expect
-        .poll(() => (isWeb ? webProcessOf(product.launcher) : readPostmaster(join(folder.path, "postgres"))?.pid), { timeout: 30_000 })
+        .poll(() => (isWeb ? webProcessOf(product.launcher) : readPostmaster(join(folder.path, "postgres"))?.pid), {
+          timeout: 30_000,
+          intervals: [100],
+        })
         .not.toBe(pid);
-      await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+      await expect.poll(ready, { timeout: 30_000, intervals: [100] }).toBe(200);
     },
     readBack: async () => (await titles()).changes,
   });
