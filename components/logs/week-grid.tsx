@@ -84,7 +84,7 @@ function DayCell({ day, today, thresholds }: { day: DayRecord; today: string; th
     <td className="p-0 align-top">
       <div
         className={cx(
-          "flex min-h-12 flex-col items-center justify-center rounded leading-4",
+          "flex min-h-12 flex-col items-center justify-center rounded leading-4 max-sm:min-h-16",
           looks[mark],
           isToday && "outline-2 outline-focus",
         )}
@@ -96,7 +96,7 @@ function DayCell({ day, today, thresholds }: { day: DayRecord; today: string; th
           </span>
           <span aria-hidden="true">{Number(day.on.slice(8))}</span>
         </span>
-        <span aria-hidden="true" className="flex items-center gap-1 font-semibold">
+        <span aria-hidden="true" className="flex items-center gap-1 font-semibold max-sm:flex-col max-sm:gap-0">
           {signs[mark]}
           {zone && zone !== "green" && (
             <span className={cx("rounded-sm px-1 tabular-nums", zone === "red" ? "bg-red text-on-red" : "bg-amber-wash text-amber-ink")}>
