@@ -75,7 +75,7 @@ test("Whoever forgot the password is told the same whether or not there is an ac
   await expect(page.getByRole("heading", { name: "This link cannot be used" })).toBeVisible();
   await expectAccessible(page);
   await phone.goto(yes);
-  await expect(phone.getByText(`From now on you sign in as ${fresh}.`)).toBeVisible();
+  await expect(phone.getByText(`Sign in as ${fresh} from now on?`)).toBeVisible();
   await expectAccessible(phone);
   await phone.getByRole("button", { name: "Use this address" }).click();
   await expect(phone.getByText(`signed in as ${fresh}.`)).toBeVisible();

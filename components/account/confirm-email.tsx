@@ -8,7 +8,7 @@ export const ConfirmEmail = ({ confirm, token }: { confirm: FormAction<never>; t
   <Form action={confirm}>
     <input type="hidden" name="token" value={token} />
     <Actions>
-      <Button type="submit" kind="primary" size="large">
+      <Button type="submit" kind="primary">
         Use this address
       </Button>
       <LinkButton href="/account">Not now</LinkButton>

@@ -6,7 +6,7 @@ export default function NotFound() {
     <>
       <PageHeader
         title="This link cannot be used"
-        lead="It works once, within one hour, for the person who asked for it. Sign in as that person, or ask for a new one. Your address is as it was."
+        lead="It works once, within one hour, for the person who asked for it. If you have said yes already, you sign in with the new address; if not, ask for a new link."
       />
       <div>
         <LinkButton href="/account" kind="primary">

@@ -16,7 +16,7 @@ export default async function NewEmailPage({ params }: { params: Promise<{ email
   if (!email) notFound();
   return (
     <>
-      <PageHeader title="Your new address" lead={`From now on you sign in as ${email}. Everywhere else you are signed out.`} />
+      <PageHeader title="Your new address" lead={`Sign in as ${email} from now on? With a yes you are signed out everywhere else.`} />
       <ConfirmEmail confirm={confirmEmail} token={token} />
     </>
   );
