@@ -11,6 +11,7 @@ import { staffPages } from "./enumerate/page-cases";
 import { tokenRoutes } from "./enumerate/token-routes";
 import { makeStranger, type World } from "./enumerate/world";
 import { expect, sessionCookie, test } from "./fixtures";
+import { forgetWrongLinks } from "./forget-wrong-links";
 
 /** Whatever is sent, the answer is a sentence or a 404: never a fault. */
 const malformed = ["x", "..%2F..%2Fetc", "%00", "null", "-1", "1e3", "%F0%9F%A4%B8", "a".repeat(2_000), newId()];
@@ -59,6 +60,7 @@ test("malformed ids and tokens are routes that are not there", async () => {
       }
     }
   }
+  await forgetWrongLinks();
 });
 
 test("odd words in an address are only words", async () => {

@@ -178,14 +178,14 @@ test("The page prints by itself, without what is only for the screen", async ({ 
   await page.goto(path);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(page.getByRole("link", { name: "Call the clinic" })).toBeHidden();
-  await expect(page.getByRole("link", { name: "Open the printed sheet (PDF)" })).toBeHidden();
+  await expect(page.getByRole("link", { name: "Open the handout (PDF)" })).toBeHidden();
   await expect(page.getByRole("article")).toHaveCount(6);
   await expect(page.getByRole("heading", { name: "When to stop and call" })).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
   await expectStrongContrast(page);
 });
 
-test("The printed sheet comes from the same link, and its name tells no surname", async ({ page }) => {
+test("The printed handout comes from the same link, and its name tells no surname", async ({ page }) => {
   const { path } = await sharedProgram();
   const response = await page.request.get(`${path}/handout.pdf`);
   expect(response.headers()["content-type"]).toBe("application/pdf");

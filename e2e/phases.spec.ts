@@ -49,7 +49,7 @@ test("A therapist writes two phases by keyboard, the second harder; in week 3 th
   await page.getByRole("button", { name: "Print" }).press("Enter");
   await page.getByText("Only the phase of today").click();
   await expectAccessible(page);
-  const sheet = await page.getByRole("link", { name: "Open the sheet" }).getAttribute("href");
+  const sheet = await page.getByRole("link", { name: "Open the handout" }).getAttribute("href");
   expect(sheet).toContain("phases=today");
   const { text } = await readPdf(new Uint8Array(await (await page.request.get(sheet ?? "")).body()));
   expect(text).toContain("From week 3");

@@ -10,6 +10,7 @@ import { tokenRoutes } from "./enumerate/token-routes";
 import { actions, pages, routes } from "./enumerate/tree";
 import { makeStranger, makeVictim, planted, type World } from "./enumerate/world";
 import { expect, sessionCookie, test } from "./fixtures";
+import { forgetWrongLinks } from "./forget-wrong-links";
 
 /**
  * This suite is only about refusing. Everything that can be reached from outside, read from the file tree, is tried with the ids of another
@@ -66,6 +67,8 @@ async function rowsOf(world: World): Promise<string> {
   const accounts = await inClinic(world.owner.clinicId, (tx) => tx.execute(sql`select * from list_accounts() order by email`));
   return [...parts, `accounts: ${JSON.stringify(accounts)}`].join("\n");
 }
+
+test.afterAll(forgetWrongLinks);
 
 const as = async (world: World, role: "owner" | "assistant" | "nobody"): Promise<APIRequestContext> => {
   const cookie = role === "nobody" ? null : await sessionCookie(world[role].staffId);

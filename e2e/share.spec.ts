@@ -11,6 +11,7 @@ import type { Actor } from "../lib/policy";
 import { createShareLink } from "../lib/sharing/sharing";
 import type { Language } from "../lib/vocabulary";
 import { expect, expectAccessible, expectProblems, test } from "./fixtures";
+import { forgetWrongLinks } from "./forget-wrong-links";
 
 /** A published program of the actor's clinic, and its page open. */
 async function openVersion(page: Page, actor: Actor, translations: Language[] = []) {
@@ -95,6 +96,7 @@ test("A replaced link dies at once, and the new one opens; a revoked one opens n
   expect(replaced).not.toBe(first);
   await page.getByRole("button", { name: "Done" }).click();
 
+  await forgetWrongLinks();
   const theirs = await browser.newContext();
   const status = async (url: string) => (await theirs.request.get(url)).status();
   expect([await status(first), await status(replaced), await status(second)]).toEqual([404, 200, 200]);
@@ -139,7 +141,7 @@ test("The sheet is printed on the paper and with the code that were chosen, and 
   await expect(page.getByRole("radio", { name: "Link for María" })).toBeChecked();
   await page.getByRole("radio", { name: "A4" }).check({ force: true });
   await expectAccessible(page);
-  const address = (await page.getByRole("link", { name: "Open the sheet" }).getAttribute("href")) ?? "";
+  const address = (await page.getByRole("link", { name: "Open the handout" }).getAttribute("href")) ?? "";
   expect(address).toBe(`/api/programs/${programId}/versions/1/handout.pdf?paper=a4&link=${id}&layout=standard`);
   const shown = await page.request.get(address);
   expect(shown.headers()["content-type"]).toBe("application/pdf");
@@ -163,7 +165,7 @@ test("The sheet is printed on the paper and with the code that were chosen, and 
   // A second language beside the first: what that means for the sheet is said where it is chosen.
   await page.getByLabel("Second language").selectOption("es");
   await expect(page.getByText("It stands beside the first, step by step.")).toBeVisible();
-  const inTwo = (await page.getByRole("link", { name: "Open the sheet" }).getAttribute("href")) ?? "";
+  const inTwo = (await page.getByRole("link", { name: "Open the handout" }).getAttribute("href")) ?? "";
   const read = await readPdf(new Uint8Array(await (await page.request.get(inTwo)).body()));
   expect([holds(read, "Stop and call us if you notice"), holds(read, "Pare y llámenos si nota algo de esto")]).toEqual([true, true]);
 });

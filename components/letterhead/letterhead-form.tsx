@@ -34,7 +34,7 @@ export function LetterheadForm({ action, letterhead, workerUrl }: Props) {
   const inOrder = (chosen: string[]) => setParts(contentParts.filter((part) => chosen.includes(part)));
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-      <Card title="Looks and the usual sheet">
+      <Card title="Looks and the usual handout">
         <Form action={action} onDone={() => toast("The looks of handouts are saved.")}>
           <PictureField
             name="logoId"
@@ -56,7 +56,7 @@ export function LetterheadForm({ action, letterhead, workerUrl }: Props) {
           />
           <CheckboxGroup
             name="handoutParts[]"
-            label="On the sheet"
+            label="On the handout"
             hint="Can be changed for each print. The stop signs are always on it."
             value={parts}
             onChange={inOrder}

@@ -41,7 +41,7 @@ export function PrintProgress({ jobId, job, onCancel, onAgain }: PrintProgressPr
 
 const titles: Record<PrintJobState["state"], string> = {
   waiting: "Waiting for another print to finish",
-  running: "Making the sheets",
+  running: "Making the handouts",
   ready: "The file is ready",
   nothing: "Nothing could be printed",
   cancelled: "Cancelled",
@@ -50,7 +50,7 @@ const titles: Record<PrintJobState["state"], string> = {
 
 const Bar = ({ job }: { job: PrintJobState | null }) => {
   const { done, total } = job ?? { done: 0, total: 0 };
-  const words = total === 0 ? "Beginning" : `${done} of ${total} ${total === 1 ? "sheet" : "sheets"} made`;
+  const words = total === 0 ? "Beginning" : `${done} of ${total} ${total === 1 ? "handout" : "handouts"} made`;
   return (
     <ProgressBar aria-label="Sheets made" value={done} maxValue={Math.max(total, 1)} valueLabel={words} className="flex flex-col gap-2">
       {({ percentage = 0 }) => (
@@ -75,13 +75,13 @@ function Outcome({ jobId, job }: { jobId: string; job: PrintJobState }) {
       </Notice>
     );
   if (job.state === "cancelled") return <p>Nothing was printed.</p>;
-  if (job.state === "nothing") return <p>Of the patients whom you chose, none has a sheet that can be printed. The reasons are below.</p>;
+  if (job.state === "nothing") return <p>Of the patients whom you chose, none has a handout that can be printed. The reasons are below.</p>;
   if (!job.file) return <p>The file was taken and is not kept here any more. Print again to make a new one.</p>;
   const { sheets, pages, bytes } = job.file;
   return (
     <>
       <p role="status">
-        {counted(sheets, "sheet")}, {counted(pages, "page")}, {size(bytes)}.
+        {counted(sheets, "handout")}, {counted(pages, "page")}, {size(bytes)}.
       </p>
       <div>
         <a href={`/api/print-jobs/${jobId}/file.pdf`} target="_blank" rel="noopener" className={buttonStyle("primary", "large")}>
@@ -101,7 +101,7 @@ const size = (bytes: number) =>
 /** A sheet with an empty box in a word is one to look at before it is handed out. */
 const EmptyBoxes = ({ boxes }: { boxes: NonNullable<PrintJobState["boxes"]> }) => (
   <Notice tone="amber" title="Printed with empty boxes">
-    <p>No font of the sheet has these characters. Write them in another way, publish again, and print those sheets anew.</p>
+    <p>No font of the handout has these characters. Write them in another way, publish again, and print those handouts anew.</p>
     <ul className="flex flex-col gap-1">
       {boxes.map(({ patientId, name, characters }) => (
         <li key={`${patientId} ${characters}`}>

@@ -61,7 +61,7 @@ export function PrintSeveral({ shown, hasCaseload, paper: usual, thisComputerOnl
             onChange={(withCodes) => set({ withCodes })}
             hint="Where a program has a link, its code leads to it on the phone."
           >
-            Codes on the sheets
+            Codes on the handouts
           </Checkbox>
         </div>
         {thisComputerOnly && options.withCodes && <ThisComputerOnly short />}

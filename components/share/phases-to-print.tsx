@@ -24,7 +24,7 @@ export function PhasesToPrint({ which, setWhich, some, setSome, phases }: Props)
   return (
     <>
       <RadioGroup
-        label="Phases on the sheet"
+        label="Phases on the handout"
         value={which}
         onChange={(value) => setWhich(value as Which)}
         options={[

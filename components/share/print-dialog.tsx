@@ -58,7 +58,7 @@ export function PrintDialog(props: PrintDialogProps) {
   const address = `/api/programs/${programId}/versions/${versionNumber}/handout.pdf?${query}`;
   return (
     <Dialog
-      title="Print the sheet"
+      title="Print the handout"
       trigger={
         <Button>
           <Printer aria-hidden="true" />
@@ -71,7 +71,7 @@ export function PrintDialog(props: PrintDialogProps) {
       <LanguagesToPrintChoice {...inLanguages.choice} layout={sheet.layout} hasDiary={sheet.hasDiary} />
       <PhasesToPrint {...choice} />
       <RadioGroup
-        label="Code on the sheet"
+        label="Code on the handout"
         hint="With it the paper leads to the same program on the phone."
         value={link}
         onChange={setChosen}
@@ -104,7 +104,7 @@ export function PrintDialog(props: PrintDialogProps) {
       {languages.missing && (
         <Notice tone="amber">
           <p>
-            No font of the sheet has these characters: <bdi>{languages.missing}</bdi>. An empty box is printed for each. Write them in
+            No font of the handout has these characters: <bdi>{languages.missing}</bdi>. An empty box is printed for each. Write them in
             another way and publish again.
           </p>
         </Notice>
@@ -118,7 +118,7 @@ const SheetLinks = ({ address }: { address: string }) => (
   <>
     <a href={address} target="_blank" rel="noopener" className={buttonStyle("primary")}>
       <Printer aria-hidden="true" />
-      Open the sheet
+      Open the handout
     </a>
     <a href={`${address}&download=1`} download className={buttonStyle()}>
       <Download aria-hidden="true" />

@@ -60,7 +60,7 @@ export function SheetToPrint({ layout, choose, parts, setParts, weeks, setWeeks,
         options={options}
         inThirds
       />
-      <CheckboxGroup label="On the sheet" hint="The stop signs are always on it." value={parts} onChange={inOrder} isInline>
+      <CheckboxGroup label="On the handout" hint="The stop signs are always on it." value={parts} onChange={inOrder} isInline>
         {switches(layout).map((part) => (
           <Checkbox key={part} value={part}>
             {partNames[part]}

@@ -16,6 +16,6 @@ export const letterheadInput = z.object({
     }),
   logoId: z.union([z.literal("").transform(() => null), z.uuid("Choose the logo again.")], "Choose the logo again."),
   handoutLayout: z.enum(handoutLayouts, "Choose a layout."),
-  handoutParts: z.array(z.enum(handoutParts, "There is no such part of a sheet.")).max(handoutParts.length).optional().default([]),
+  handoutParts: z.array(z.enum(handoutParts, "There is no such part of a handout.")).max(handoutParts.length).optional().default([]),
 });
 export type LetterheadInput = z.output<typeof letterheadInput>;

@@ -73,7 +73,7 @@ const fromData: Partial<Record<CertNumber, (facts: CertFacts) => Said>> = {
   },
   8: () => "Each with its steps, and its picture where it has one",
   9: ({ exercises, minutes }) => `${count(exercises.length, "exercise", "exercises")} at home, ${minutes}`,
-  11: ({ stopSigns }) => `${count(stopSigns, "stop sign", "stop signs")} on every sheet and page`,
+  11: ({ stopSigns }) => `${count(stopSigns, "stop sign", "stop signs")} on every handout and page`,
   12: () => "At the patient's home",
   13: () => "A dosage for each exercise",
   14: ({ exercises }) => {

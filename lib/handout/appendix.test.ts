@@ -43,7 +43,7 @@ describe.each(paperSizes)("Pages for a colleague on %s paper", { timeout: 60_000
       expect(read.pages.length).toBeGreaterThan(own.pages.length);
       for (const [i, { texts }] of read.pages.entries()) {
         const text = texts.map((one) => one.text).join(" ");
-        expect(text.includes("Not part of the patient's sheet.")).toBe(i >= own.pages.length);
+        expect(text.includes("Not part of the patient's handout.")).toBe(i >= own.pages.length);
         expect(text).toContain(`Page ${i + 1} of ${read.pages.length}`);
       }
     },

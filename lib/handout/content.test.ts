@@ -38,13 +38,13 @@ describe("What is printed", () => {
   });
 
   it.each(["stop-signs", "steps,stopsigns", "no-stop-signs", "-stopSigns"])("never leaves the choice of stop signs (%s)", (asked) => {
-    expect(refusal(() => chooseContent(asked))).toBe("Stop signs are on every sheet. They can be neither chosen nor left out.");
+    expect(refusal(() => chooseContent(asked))).toBe("Stop signs are on every handout. They can be neither chosen nor left out.");
   });
 
   it.each([
     ["a layout that is not there", () => chooseLayout("poster"), "There is no such layout. Ask for one of: standard, compact, "],
     ["an empty layout", () => chooseLayout(""), "There is no such layout."],
-    ["a part that is not there", () => chooseContent("steps,poem"), "A sheet has no such part. Choose from: pictures, steps, "],
+    ["a part that is not there", () => chooseContent("steps,poem"), "A handout has no such part. Choose from: pictures, steps, "],
     ["no week", () => chooseDiaryWeeks("0"), "A diary has 1 to 26 weeks."],
     ["too many weeks", () => chooseDiaryWeeks("27"), "A diary has 1 to 26 weeks."],
     ["weeks that are no number", () => chooseDiaryWeeks("six"), "A diary has 1 to 26 weeks."],

@@ -52,9 +52,9 @@ export function chooseContent(asked: string | null | undefined): Content | undef
   if (asked === null || asked === undefined) return undefined;
   const named = asked.split(",").flatMap((part) => part.trim() || []);
   if (named.some((part) => /stop/i.test(part)))
-    throw new AppError("invalid", "Stop signs are on every sheet. They can be neither chosen nor left out.");
+    throw new AppError("invalid", "Stop signs are on every handout. They can be neither chosen nor left out.");
   const isPart = (name: string): name is ContentPart => contentParts.some((part) => part === name);
-  if (!named.every(isPart)) throw new AppError("invalid", `A sheet has no such part. Choose from: ${contentParts.join(", ")}.`);
+  if (!named.every(isPart)) throw new AppError("invalid", `A handout has no such part. Choose from: ${contentParts.join(", ")}.`);
   return contentOf(named);
 }
 

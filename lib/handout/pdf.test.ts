@@ -110,7 +110,7 @@ describe("a handout", slowMachine, () => {
 
   it("says plainly where its link opens on one computer only", async () => {
     const { read } = await print(sampleView(1), { link: { url: "http://localhost:3000/p/abc", thisComputerOnly: true } });
-    expect(holds(read, "The link opens only on the computer on which this sheet was made.")).toBe(true);
+    expect(holds(read, "The link opens only on the computer on which this handout was made.")).toBe(true);
   });
 
   it("has the PIN of its link beside the code where somebody chose that, in every layout with a code", async () => {

@@ -37,7 +37,7 @@ describe("Phases on paper", slowMachine, () => {
     expect(holds(read, "When to move on: You can turn your head without pain.")).toBe(true);
     expect(read.text).toContain("From week 3");
     expect(read.text.split("When to move on")).toHaveLength(2);
-    expect(read.text).not.toContain("This sheet");
+    expect(read.text).not.toContain("This handout");
     expect(layoutFaults(read)).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ const mostLosses = 4;
 
 const words = {
   gone: "The program was changed or taken away just now.",
-  broken: "The sheet could not be made. Open the program and print it on its own.",
+  broken: "The handout could not be made. Open the program and print it on its own.",
   full: "The file became too large. Print this one in a second file.",
 };
 

@@ -12,7 +12,7 @@ export type ViewFacts = Pick<ProgramView, "clinic" | "patientFirstName" | "thera
   builtInStopSigns: (language: Language) => readonly string[];
 };
 
-/** What the patient sees of a draft, in one language. Texts of therapists lose their outer spaces; empty stop signs are left out. */
+/** What the patient sees of a draft, in one language. Texts of therapists lose their outer spaces; empty stop signs are left out, and what is there twice is read once. */
 export function buildView(content: DraftContent, facts: ViewFacts, language: Language): ProgramView {
   const { exercise, builtInStopSigns, ...head } = facts;
   const own = content.stopSigns.map((sign) => sign.trim()).filter(Boolean);
@@ -23,7 +23,7 @@ export function buildView(content: DraftContent, facts: ViewFacts, language: Lan
     goals: content.goals.trim(),
     startsOn: content.startsOn,
     weeks: content.weeks,
-    stopSigns: [...builtInStopSigns(language), ...own],
+    stopSigns: [...new Set([...builtInStopSigns(language), ...own])],
     phases: content.phases.toSorted((a, b) => a.fromWeek - b.fromWeek).map((phase) => phaseView(phase, content.items, facts, language)),
   };
 }
@@ -38,5 +38,6 @@ function itemView(item: DraftItem, facts: ViewFacts, language: Language): ItemVi
   const words = facts.exercise(item, language);
   if (!words) return [];
   const { itemKey, exerciseId, dosage, patientNote } = item;
-  return [{ itemKey, exerciseId, ...words, dosage, dosageSentence: dosageSentence(dosage, language), note: patientNote.trim() }];
+  const cautions = [...new Set(words.cautions)];
+  return [{ itemKey, exerciseId, ...words, cautions, dosage, dosageSentence: dosageSentence(dosage, language), note: patientNote.trim() }];
 }

@@ -34,7 +34,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Promis
       <PageHeader
         title="Print several"
         crumbs={[{ label: "Caseload", href: "/" }]}
-        lead="Choose patients and get one file with all their sheets. Shift chooses several in a row."
+        lead="Choose patients and get one file with all their handouts. Shift chooses several in a row."
       />
       <PrintSeveral {...{ shown, hasCaseload, mostPatients }} {...defaults} jobId={isId(one(asked.job)) ? one(asked.job) : null} />
     </>

@@ -7,7 +7,7 @@ import { staffLanguage } from "./words";
 
 /** Staff read it, so it is in English whatever language the patient's sheet is in. */
 const words = {
-  takeOff: "For staff: take this page off before you hand out the sheet.",
+  takeOff: "For staff: take this page off before you give the handout away.",
   born: (date: string) => `Born ${longDate(date, "en")}`,
   record: (number: string) => `Record ${number}`,
   follows: (pages: number) => (pages === 1 ? "1 page follows" : `${pages} pages follow`),

@@ -58,6 +58,6 @@ export const staffLanguage: Language = "en";
 /** What staff read on a sheet that is not yet, or not only, for the patient. */
 export const staffWords = {
   draft: "Draft. Not for the patient yet.",
-  forColleagues: "For colleagues. Not part of the patient's sheet.",
+  forColleagues: "For colleagues. Not part of the patient's handout.",
   appendixTitle: (title: string) => `For colleagues: ${title}`,
 };

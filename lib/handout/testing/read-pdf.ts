@@ -72,5 +72,6 @@ export async function photograph(bytes: Uint8Array, number: number, dots: number
 /** The address in the QR code of a page. */
 export async function readQrCode(bytes: Uint8Array, number: number): Promise<string | null> {
   const { data, width, height } = await photograph(bytes, number, 150);
-  return jsqr(data, width, height)?.data ?? null;
+  // Ours are dark on light: the other way is not looked for.
+  return jsqr(data, width, height, { inversionAttempts: "dontInvert" })?.data ?? null;
 }

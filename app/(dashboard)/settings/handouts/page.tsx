@@ -19,7 +19,7 @@ export default async function HandoutSettingsPage() {
       <PageHeader
         title="Handouts"
         crumbs={[{ label: "Settings", href: "/settings" }]}
-        lead="Your logo and colour on every sheet and on the patients' pages, from the next version on. What is published already stays as it is."
+        lead="Your logo and colour on every handout and on the patients' pages, from the next version on. What is published already stays as it is."
       />
       <LetterheadForm action={changeLetterhead} letterhead={letterhead} workerUrl={worker.slice(worker.lastIndexOf("/built/"))} />
     </>

@@ -17,7 +17,7 @@ export const GET = (request: Request, { params }: Context) =>
       const { programId, number } = await params;
       const query = new URL(request.url).searchParams;
       const actor = await currentActor();
-      if (!actor) return refused("signed_out", "You are signed out. Sign in again, then open the sheet.");
+      if (!actor) return refused("signed_out", "You are signed out. Sign in again, then open the handout.");
       const asked = {
         paper: paperSizes.find((size) => size === query.get("paper")),
         linkId: query.get("link") ?? undefined,
@@ -29,7 +29,7 @@ export const GET = (request: Request, { params }: Context) =>
         withAppendix: query.get("appendix") === "colleague",
       };
       const print = await printVersion(actor, programId, numberOf(number), asked);
-      if (!print) return refused("not_found", "There is no such sheet.");
+      if (!print) return refused("not_found", "There is no such handout.");
       const way = query.has("download") ? "attachment" : "inline";
       const disposition = `${way}; filename="${print.fileName}"`;
       return new Response(new Uint8Array(print.pdf), {
