@@ -17,7 +17,9 @@ it("a stop sign or a caution that was written twice is read once", () => {
   const item = { itemKey: "1", phaseId: "a", exerciseId: "chin-tuck", variationSlug: null, before: null };
   const rest = { dosage: chinTuck.defaultDosage, patientNote: "", staffNote: "" };
   const draft = applyOperation(empty, { id: "b", kind: "item.add", ...item, ...rest });
-  const words = { ...describeExercise(chinTuck, null, "en"), cautions: ["Go slowly.", "Go slowly."], picture: null };
+  const described = describeExercise(chinTuck, null, "en");
+  if (!described) throw new Error("The chin tuck has no words.");
+  const words = { ...described, cautions: ["Go slowly.", "Go slowly."], picture: null };
   const view = buildView(draft, { ...sampleView(1), builtInStopSigns: stopSigns, exercise: () => words }, "en");
   expect(view.stopSigns).toEqual([...stopSigns("en"), "A rash"]);
   expect(view.phases[0]?.items.map(({ cautions }) => cautions)).toEqual([["Go slowly."]]);
