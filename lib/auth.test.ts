@@ -11,13 +11,11 @@ const folder = mkdtempSync(join(tmpdir(), "homestretch-auth-"));
 const secretsFile = join(folder, "secrets.json");
 ensureSecrets(secretsFile);
 afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.resetModules();
-});
+afterEach(() => vi.unstubAllEnvs());
 
 /** Settings are read once a process, so each case loads the module anew. */
 async function authUnder(publicUrl: string) {
+  vi.resetModules();
   vi.stubEnv("PUBLIC_URL", publicUrl);
   vi.stubEnv("HOMESTRETCH_SECRETS_FILE", secretsFile);
   return import("./auth");
@@ -54,7 +52,6 @@ describe("The session cookie", () => {
     const { authOptions, sessionToken } = await authUnder("");
     const token = await sessionToken({ staffId: "a", sessionId: "b" });
     rotateSecrets(secretsFile, ["sessions"]);
-    vi.resetModules();
     const after = await authUnder("");
     const read = (text: string) => after.authOptions().jwt?.decode?.({ token: text, secret: "" });
     expect(await read(token)).toMatchObject({ sub: "a", sessionId: "b" });

@@ -50,9 +50,9 @@ describe("Phases on paper", slowMachine, () => {
   });
 
   it.each([
-    { phases: [1], numbers: ["3", "4"], said: "This sheet Weeks 3 to 4", absent: "Loosen up" },
-    { phases: [0, 2], numbers: ["1", "2", "5", "6"], said: "This sheet Weeks 1 to 2: Loosen up; From week 5", absent: "Weeks 3 to 4" },
-    { phases: null, numbers: ["1", "2", "3", "4", "5", "6"], said: "Weeks 3 to 4", absent: "This sheet" },
+    { phases: [1], numbers: ["3", "4"], said: "This handout Weeks 3 to 4", absent: "Loosen up" },
+    { phases: [0, 2], numbers: ["1", "2", "5", "6"], said: "This handout Weeks 1 to 2: Loosen up; From week 5", absent: "Weeks 3 to 4" },
+    { phases: null, numbers: ["1", "2", "3", "4", "5", "6"], said: "Weeks 3 to 4", absent: "This handout" },
   ])("are printed as they are chosen ($phases), and the exercises keep their numbers", async ({ phases, numbers, said, absent }) => {
     const { read } = await print(inPhases(2, 2, 2), { phases });
     expect(
