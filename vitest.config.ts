@@ -15,8 +15,6 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
-    // The modules are read once for all files of a worker, which saves a third of the time: what a test changes of the world it puts back.
-    isolate: false,
     projects: [
       {
         extends: true,
@@ -24,7 +22,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, "**/*.db.test.ts"],
-          setupFiles: ["db/testing/leave-no-trace.ts"],
+          setupFiles: ["db/testing/no-console-errors.ts"],
           // Milliseconds on a quiet machine; no verdict hangs on a busy one.
           testTimeout: 30_000,
         },
@@ -36,7 +34,7 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude: elsewhere,
           globalSetup: ["db/testing/cluster.ts"],
-          setupFiles: ["db/testing/leave-no-trace.ts", "db/testing/own-database.ts"],
+          setupFiles: ["db/testing/no-console-errors.ts", "db/testing/own-database.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

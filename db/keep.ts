@@ -22,12 +22,12 @@ export class Keeper {
   /** `onMoved` is called when the server had to come back at another address. */
   static async start(options: EmbeddedOptions, onMoved: (server: Embedded) => void): Promise<Keeper> {
     const keeper = new Keeper(options, await startEmbedded(options), onMoved);
-    await keeper.#watch();
+    await keeper.#watch(keeper.server);
     return keeper;
   }
 
-  async #watch() {
-    this.#hold = await Session.open(parseTarget(this.server.ownerUrl), 0, 10_000);
+  async #watch(server: Embedded) {
+    this.#hold = await Session.open(parseTarget(server.ownerUrl), 0, 10_000);
     await this.#hold.run(`select pg_advisory_lock_shared(${held})`, [], false);
     void this.#hold.closed.then(() => {
       this.#reviving = this.#revive();
@@ -38,8 +38,10 @@ export class Keeper {
     for (let ms = 100; !this.#stopping; ms = Math.min(ms * 2, 5_000)) {
       const before = this.server;
       try {
-        this.server = await startEmbedded({ ...this.options, port: before.port });
-        await this.#watch();
+        const server = await startEmbedded({ ...this.options, port: before.port });
+        // Ours only once it is held: one that stops in between might take the server along.
+        await this.#watch(server);
+        this.server = server;
         if (this.server.port !== before.port) this.onMoved(this.server);
         return;
       } catch (error) {

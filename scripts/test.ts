@@ -32,10 +32,10 @@ const steps: Step[] = [
     run: (more) => program("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", ".", ...more),
   },
   { name: "types", title: "types", budget: 25, run: types },
-  { name: "unit", title: "unit tests", budget: 105, run: (more) => vitest("unit", more) },
-  { name: "db", title: "database tests", budget: 100, run: (more) => vitest("db", more) },
+  { name: "unit", title: "unit tests", budget: 150, run: (more) => vitest("unit", more) },
+  { name: "db", title: "database tests", budget: 130, run: (more) => vitest("db", more) },
   { name: "build", title: "build", budget: 35, run: build },
-  { name: "e2e", title: "browser tests", budget: 330, run: browser },
+  { name: "e2e", title: "browser tests", budget: 340, run: browser },
 ];
 
 async function types(more: string[]): Promise<Outcome> {
