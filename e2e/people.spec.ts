@@ -1,3 +1,4 @@
+import type { BrowserContext } from "@playwright/test";
 import { makeStaff } from "../db/factories";
 import { newId } from "../lib/ids";
 import { hashPassword } from "../lib/sign-in/passwords";
@@ -94,15 +95,21 @@ test("An owner invites somebody, who joins by the link, once", async ({ page, si
   await expectAccessible(page);
 });
 
+/** A colleague in another browser, signed in by the sign-in page. */
+async function signedIn(theirs: BrowserContext, email: string) {
+  const theirPage = await theirs.newPage();
+  const theirSignIn = new SignInPage(theirPage);
+  await theirPage.goto("/login");
+  await theirSignIn.signIn(email, secret);
+  await expect(theirPage).toHaveURL("/");
+  return { theirPage, theirSignIn };
+}
+
 test("Suspending acts at once in the other browser, and is undone at once", async ({ page, signIn, browser, baseURL }) => {
   const owner = await signIn({ role: "owner" });
   const person = await makePerson({ clinicId: owner.clinicId, name: "Sam Rivera" });
   const theirs = await browser.newContext({ baseURL });
-  const theirPage = await theirs.newPage();
-  const theirSignIn = new SignInPage(theirPage);
-  await theirPage.goto("/login");
-  await theirSignIn.signIn(person.email, secret);
-  await expect(theirPage).toHaveURL("/");
+  const { theirPage, theirSignIn } = await signedIn(theirs, person.email);
 
   const people = new PeoplePage(page);
   await people.goto();
@@ -127,11 +134,7 @@ test("An owner gives somebody another address to sign in with, who is signed out
   const owner = await signIn({ role: "owner", name: "Amélie Dubois" });
   const person = await makePerson({ clinicId: owner.clinicId, name: "Sam Rivera" });
   const theirs = await browser.newContext({ baseURL });
-  const theirPage = await theirs.newPage();
-  const theirSignIn = new SignInPage(theirPage);
-  await theirPage.goto("/login");
-  await theirSignIn.signIn(person.email, secret);
-  await expect(theirPage).toHaveURL("/");
+  const { theirPage, theirSignIn } = await signedIn(theirs, person.email);
 
   const people = new PeoplePage(page);
   const email = newEmail();
